@@ -1,0 +1,217 @@
+import type {
+  AccessRequest,
+  ActionItemCreate,
+  ActionItemListQuery,
+  ActionItemPage,
+  ActionItemPatch,
+  ActionItemSummary,
+  ActionItemSummaryQuery,
+  ChangedActionItem,
+  ChangedFactor,
+  ChangedSection,
+  ChangedTimelineEvent,
+  EntityRename,
+  EntityRenameResult,
+  FactorCreate,
+  FactorListQuery,
+  FactorPage,
+  FactorPatch,
+  Header,
+  HeaderPatch,
+  ImportResult,
+  Postmortem,
+  PostmortemCreate,
+  PostmortemListQuery,
+  PostmortemPage,
+  RecurringFactors,
+  RecurringQuery,
+  RevisionDifference,
+  RevisionPage,
+  SectionPut,
+  Settings,
+  TimelineEventCreate,
+  TimelineEventPatch,
+  TransitionRequest,
+} from '../model';
+
+/** How a single request is made. */
+export interface RequestOptions {
+  signal?: AbortSignal;
+  /** Names one intended creation, so that sending it again makes nothing twice. Made up when not given. */
+  idempotencyKey?: string;
+}
+
+/** A query in which every key may be left out or undefined; lists are arrays. */
+export type QueryOf<T> = { [K in keyof T]?: T[K] | undefined };
+
+/**
+ * Everything the backend offers. Methods that change a row take the `version` the caller last saw; a
+ * document-wide act takes its `seq`. When it is no longer current they throw a `ResponseError` with
+ * status 412, from which {@link currentRow} reads what is there now.
+ */
+export interface PostmortemsApi {
+  getSettings(options?: RequestOptions): Promise<Settings>;
+
+  list(
+    query?: QueryOf<PostmortemListQuery>,
+    options?: RequestOptions,
+  ): Promise<PostmortemPage>;
+  get(ref: string, options?: RequestOptions): Promise<Postmortem>;
+  create(
+    fields: PostmortemCreate,
+    options?: RequestOptions,
+  ): Promise<Postmortem>;
+  patchHeader(
+    ref: string,
+    version: number,
+    patch: HeaderPatch,
+    options?: RequestOptions,
+  ): Promise<Header>;
+  delete(ref: string, seq: number, options?: RequestOptions): Promise<Header>;
+  restore(ref: string, seq: number, options?: RequestOptions): Promise<Header>;
+  transition(
+    ref: string,
+    seq: number,
+    request: TransitionRequest,
+    options?: RequestOptions,
+  ): Promise<Header>;
+  setAccess(
+    ref: string,
+    seq: number,
+    request: AccessRequest,
+    options?: RequestOptions,
+  ): Promise<Header>;
+
+  /** @param version - 0 for a section that nobody has made yet */
+  putSection(
+    ref: string,
+    key: string,
+    version: number,
+    section: SectionPut,
+    options?: RequestOptions,
+  ): Promise<ChangedSection>;
+
+  createEvent(
+    ref: string,
+    event: TimelineEventCreate,
+    options?: RequestOptions,
+  ): Promise<ChangedTimelineEvent>;
+  patchEvent(
+    ref: string,
+    id: string,
+    version: number,
+    patch: TimelineEventPatch,
+    options?: RequestOptions,
+  ): Promise<ChangedTimelineEvent>;
+  deleteEvent(
+    ref: string,
+    id: string,
+    version: number,
+    options?: RequestOptions,
+  ): Promise<ChangedTimelineEvent>;
+  restoreEvent(
+    ref: string,
+    id: string,
+    version: number,
+    options?: RequestOptions,
+  ): Promise<ChangedTimelineEvent>;
+
+  createFactor(
+    ref: string,
+    factor: FactorCreate,
+    options?: RequestOptions,
+  ): Promise<ChangedFactor>;
+  patchFactor(
+    ref: string,
+    id: string,
+    version: number,
+    patch: FactorPatch,
+    options?: RequestOptions,
+  ): Promise<ChangedFactor>;
+  deleteFactor(
+    ref: string,
+    id: string,
+    version: number,
+    options?: RequestOptions,
+  ): Promise<ChangedFactor>;
+  restoreFactor(
+    ref: string,
+    id: string,
+    version: number,
+    options?: RequestOptions,
+  ): Promise<ChangedFactor>;
+
+  createActionItem(
+    ref: string,
+    item: ActionItemCreate,
+    options?: RequestOptions,
+  ): Promise<ChangedActionItem>;
+  patchActionItem(
+    ref: string,
+    id: string,
+    version: number,
+    patch: ActionItemPatch,
+    options?: RequestOptions,
+  ): Promise<ChangedActionItem>;
+  deleteActionItem(
+    ref: string,
+    id: string,
+    version: number,
+    options?: RequestOptions,
+  ): Promise<ChangedActionItem>;
+  restoreActionItem(
+    ref: string,
+    id: string,
+    version: number,
+    options?: RequestOptions,
+  ): Promise<ChangedActionItem>;
+
+  listRevisions(
+    ref: string,
+    query?: { limit?: number; cursor?: string },
+    options?: RequestOptions,
+  ): Promise<RevisionPage>;
+  /** @param against - the revision to compare with; the one before when not given */
+  getRevision(
+    ref: string,
+    n: number,
+    against?: number,
+    options?: RequestOptions,
+  ): Promise<RevisionDifference>;
+
+  /** The report as Markdown. */
+  getReport(ref: string, options?: RequestOptions): Promise<string>;
+  import(
+    markdown: string,
+    query?: { dryRun?: boolean },
+    options?: RequestOptions,
+  ): Promise<ImportResult>;
+
+  listActionItems(
+    query?: QueryOf<ActionItemListQuery>,
+    options?: RequestOptions,
+  ): Promise<ActionItemPage>;
+  summarizeActionItems(
+    query?: QueryOf<ActionItemSummaryQuery>,
+    options?: RequestOptions,
+  ): Promise<ActionItemSummary>;
+  /** Every action item the query finds, as CSV that a spreadsheet opens safely. */
+  exportActionItems(
+    query?: QueryOf<ActionItemSummaryQuery>,
+    options?: RequestOptions,
+  ): Promise<string>;
+
+  listFactors(
+    query?: QueryOf<FactorListQuery>,
+    options?: RequestOptions,
+  ): Promise<FactorPage>;
+  getRecurringFactors(
+    query?: QueryOf<RecurringQuery>,
+    options?: RequestOptions,
+  ): Promise<RecurringFactors>;
+
+  renameEntity(
+    rename: EntityRename,
+    options?: RequestOptions,
+  ): Promise<EntityRenameResult>;
+}

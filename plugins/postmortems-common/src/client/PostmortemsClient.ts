@@ -1,0 +1,265 @@
+import { ResponseError } from '@backstage/errors';
+import type { PostmortemsApi, RequestOptions } from './PostmortemsApi';
+
+/** What the client needs of its surroundings; Backstage's `discoveryApi` and `fetchApi` fit. */
+export interface PostmortemsClientOptions {
+  discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
+  fetchApi: { fetch: typeof fetch };
+}
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+interface Request extends RequestOptions {
+  query?: Record<string, unknown>;
+  body?: unknown;
+  /** Sends `body` as text of this media type instead of JSON. */
+  mediaType?: string;
+  /** The version or `seq` the caller last saw. */
+  ifMatch?: number;
+  answer?: 'json' | 'text';
+}
+
+/** Talks to the backend over HTTP; see {@link PostmortemsApi}. */
+export class PostmortemsClient implements PostmortemsApi {
+  readonly #discovery: PostmortemsClientOptions['discoveryApi'];
+  readonly #fetch: PostmortemsClientOptions['fetchApi'];
+
+  constructor(options: PostmortemsClientOptions) {
+    this.#discovery = options.discoveryApi;
+    this.#fetch = options.fetchApi;
+  }
+
+  getSettings: PostmortemsApi['getSettings'] = options =>
+    this.#request('GET', ['settings'], { ...options });
+
+  list: PostmortemsApi['list'] = (query, options) =>
+    this.#request('GET', ['postmortems'], { ...options, query });
+
+  get: PostmortemsApi['get'] = (ref, options) =>
+    this.#request('GET', ['postmortems', ref], { ...options });
+
+  create: PostmortemsApi['create'] = (body, options) =>
+    this.#request('POST', ['postmortems'], { ...options, body });
+
+  patchHeader: PostmortemsApi['patchHeader'] = (ref, ifMatch, body, options) =>
+    this.#request('PATCH', ['postmortems', ref], { ...options, ifMatch, body });
+
+  delete: PostmortemsApi['delete'] = (ref, ifMatch, options) =>
+    this.#request('DELETE', ['postmortems', ref], { ...options, ifMatch });
+
+  restore: PostmortemsApi['restore'] = (ref, ifMatch, options) =>
+    this.#request('POST', ['postmortems', ref, 'restore'], {
+      ...options,
+      ifMatch,
+    });
+
+  transition: PostmortemsApi['transition'] = (ref, ifMatch, body, options) =>
+    this.#request('POST', ['postmortems', ref, 'transitions'], {
+      ...options,
+      ifMatch,
+      body,
+    });
+
+  setAccess: PostmortemsApi['setAccess'] = (ref, ifMatch, body, options) =>
+    this.#request('PUT', ['postmortems', ref, 'access'], {
+      ...options,
+      ifMatch,
+      body,
+    });
+
+  putSection: PostmortemsApi['putSection'] = (
+    ref,
+    key,
+    ifMatch,
+    body,
+    options,
+  ) =>
+    this.#request('PUT', ['postmortems', ref, 'sections', key], {
+      ...options,
+      ifMatch,
+      body,
+    });
+
+  createEvent: PostmortemsApi['createEvent'] = (...args) =>
+    this.#createRow('timeline', ...args);
+  patchEvent: PostmortemsApi['patchEvent'] = (...args) =>
+    this.#patchRow('timeline', ...args);
+  deleteEvent: PostmortemsApi['deleteEvent'] = (...args) =>
+    this.#deleteRow('timeline', ...args);
+  restoreEvent: PostmortemsApi['restoreEvent'] = (...args) =>
+    this.#restoreRow('timeline', ...args);
+
+  createFactor: PostmortemsApi['createFactor'] = (...args) =>
+    this.#createRow('factors', ...args);
+  patchFactor: PostmortemsApi['patchFactor'] = (...args) =>
+    this.#patchRow('factors', ...args);
+  deleteFactor: PostmortemsApi['deleteFactor'] = (...args) =>
+    this.#deleteRow('factors', ...args);
+  restoreFactor: PostmortemsApi['restoreFactor'] = (...args) =>
+    this.#restoreRow('factors', ...args);
+
+  createActionItem: PostmortemsApi['createActionItem'] = (...args) =>
+    this.#createRow('action-items', ...args);
+  patchActionItem: PostmortemsApi['patchActionItem'] = (...args) =>
+    this.#patchRow('action-items', ...args);
+  deleteActionItem: PostmortemsApi['deleteActionItem'] = (...args) =>
+    this.#deleteRow('action-items', ...args);
+  restoreActionItem: PostmortemsApi['restoreActionItem'] = (...args) =>
+    this.#restoreRow('action-items', ...args);
+
+  listRevisions: PostmortemsApi['listRevisions'] = (ref, query, options) =>
+    this.#request('GET', ['postmortems', ref, 'revisions'], {
+      ...options,
+      query,
+    });
+
+  getRevision: PostmortemsApi['getRevision'] = (ref, n, against, options) =>
+    this.#request('GET', ['postmortems', ref, 'revisions', String(n)], {
+      ...options,
+      query: { against },
+    });
+
+  getReport: PostmortemsApi['getReport'] = (ref, options) =>
+    this.#request('GET', ['postmortems', ref, 'report'], {
+      ...options,
+      answer: 'text',
+    });
+
+  import: PostmortemsApi['import'] = (body, query, options) =>
+    this.#request('POST', ['imports'], {
+      ...options,
+      query,
+      body,
+      mediaType: 'text/markdown',
+    });
+
+  listActionItems: PostmortemsApi['listActionItems'] = (query, options) =>
+    this.#request('GET', ['action-items'], { ...options, query });
+
+  summarizeActionItems: PostmortemsApi['summarizeActionItems'] = (
+    query,
+    options,
+  ) =>
+    this.#request('GET', ['action-items', 'summary'], { ...options, query });
+
+  exportActionItems: PostmortemsApi['exportActionItems'] = (query, options) =>
+    this.#request('GET', ['action-items', 'export.csv'], {
+      ...options,
+      query,
+      answer: 'text',
+    });
+
+  listFactors: PostmortemsApi['listFactors'] = (query, options) =>
+    this.#request('GET', ['factors'], { ...options, query });
+
+  getRecurringFactors: PostmortemsApi['getRecurringFactors'] = (
+    query,
+    options,
+  ) => this.#request('GET', ['factors', 'recurring'], { ...options, query });
+
+  renameEntity: PostmortemsApi['renameEntity'] = (body, options) =>
+    this.#request('POST', ['entity-renames'], { ...options, body });
+
+  #createRow<T>(
+    kind: string,
+    ref: string,
+    body: unknown,
+    options?: RequestOptions,
+  ): Promise<T> {
+    return this.#request('POST', ['postmortems', ref, kind], {
+      ...options,
+      body,
+    });
+  }
+
+  #patchRow<T>(
+    kind: string,
+    ref: string,
+    id: string,
+    ifMatch: number,
+    body: unknown,
+    options?: RequestOptions,
+  ): Promise<T> {
+    return this.#request('PATCH', ['postmortems', ref, kind, id], {
+      ...options,
+      ifMatch,
+      body,
+    });
+  }
+
+  #deleteRow<T>(
+    kind: string,
+    ref: string,
+    id: string,
+    ifMatch: number,
+    options?: RequestOptions,
+  ): Promise<T> {
+    return this.#request('DELETE', ['postmortems', ref, kind, id], {
+      ...options,
+      ifMatch,
+    });
+  }
+
+  #restoreRow<T>(
+    kind: string,
+    ref: string,
+    id: string,
+    ifMatch: number,
+    options?: RequestOptions,
+  ): Promise<T> {
+    return this.#request('POST', ['postmortems', ref, kind, id, 'restore'], {
+      ...options,
+      ifMatch,
+    });
+  }
+
+  async #request<T>(
+    method: Method,
+    path: string[],
+    request: Request,
+  ): Promise<T> {
+    const base = await this.#discovery.getBaseUrl('postmortems');
+    const headers: Record<string, string> = {};
+    if (request.body !== undefined) {
+      headers['content-type'] = request.mediaType ?? 'application/json';
+    }
+    if (request.ifMatch !== undefined) {
+      headers['if-match'] = `"${request.ifMatch}"`;
+    }
+    if (method === 'POST') {
+      headers['idempotency-key'] =
+        request.idempotencyKey ?? crypto.randomUUID();
+    }
+    const response = await this.#fetch.fetch(
+      `${base}/${path.map(encodeURIComponent).join('/')}${queryString(
+        request.query,
+      )}`,
+      {
+        method,
+        headers,
+        body:
+          request.body === undefined || request.mediaType
+            ? (request.body as string | undefined)
+            : JSON.stringify(request.body),
+        signal: request.signal,
+      },
+    );
+    if (!response.ok) throw await ResponseError.fromResponse(response);
+    return request.answer === 'text'
+      ? ((await response.text()) as T)
+      : ((await response.json()) as T);
+  }
+}
+
+/** Lists become one comma-separated value; what is undefined or empty is left out. */
+function queryString(query: Record<string, unknown> = {}): string {
+  const params = new URLSearchParams();
+  for (const [key, value] of Object.entries(query)) {
+    if (value === undefined || (Array.isArray(value) && !value.length)) {
+      continue;
+    }
+    params.set(key, Array.isArray(value) ? value.join(',') : String(value));
+  }
+  const text = params.toString();
+  return text && `?${text}`;
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { idSchema, instantSchema, versionSchema } from './scalars';
+import { line, TEXT_LIMITS } from './text';
+import { CATEGORY_SOURCES, CERTAINTIES, keySchema, LAYERS } from './vocabulary';
+
+export const factorFieldsSchema = z.strictObject({
+  layer: z.enum(LAYERS),
+  category: keySchema.nullable(),
+  categorySource: z.enum(CATEGORY_SOURCES),
+  /** One statement of causation. */
+  statement: line(TEXT_LIMITS.statement),
+  certainty: z.enum(CERTAINTIES),
+  /** The factor that this one explains; none at the root of a chain of whys. */
+  parentId: idSchema.nullable(),
+});
+export type FactorFields = z.infer<typeof factorFieldsSchema>;
+
+export const factorSchema = factorFieldsSchema.extend({
+  id: idSchema,
+  version: versionSchema,
+  position: z.int(),
+  updatedAt: instantSchema,
+  updatedBy: z.string(),
+});
+export type Factor = z.infer<typeof factorSchema>;
+
+/** What makes a factor: the statement and its layer must be said. */
+export const factorCreateSchema = factorFieldsSchema
+  .partial()
+  .required({ statement: true, layer: true });
+export type FactorCreate = z.infer<typeof factorCreateSchema>;
+
+export const factorPatchSchema = factorFieldsSchema
+  .partial()
+  .refine(patch => Object.keys(patch).length > 0, {
+    message: 'must change something',
+  });
+export type FactorPatch = z.infer<typeof factorPatchSchema>;

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { instantSchema, versionSchema } from './scalars';
+import { line, markdown, TEXT_LIMITS } from './text';
+import { keySchema } from './vocabulary';
+
+/** A named Markdown part of the document. The template gives the first ones; an import may add more. */
+export const sectionSchema = z.strictObject({
+  key: keySchema,
+  title: line(TEXT_LIMITS.title),
+  body: markdown(),
+  /** Counts from 1; a section that nobody has made yet is written with `If-Match: "0"`. */
+  version: versionSchema,
+  updatedAt: instantSchema,
+  updatedBy: z.string(),
+});
+export type Section = z.infer<typeof sectionSchema>;
+
+export const sectionPutSchema = z.strictObject({
+  body: markdown(),
+  /** Needed for a section that the template does not have; renames one that exists. */
+  title: line(TEXT_LIMITS.title).optional(),
+});
+export type SectionPut = z.infer<typeof sectionPutSchema>;

@@ -1,0 +1,165 @@
+import { z } from 'zod';
+import { keySchema } from './vocabulary';
+
+/** What an adopter may define in configuration, and what holds where nothing is configured. */
+
+export const severitySchema = z.strictObject({
+  key: keySchema,
+  title: z.string(),
+  /** 1 is the worst; decides order and shape. */
+  rank: z.int().min(1).max(9),
+});
+export type Severity = z.infer<typeof severitySchema>;
+
+export const templateSectionSchema = z.strictObject({
+  key: keySchema,
+  title: z.string(),
+  /** One line that says what belongs here. */
+  help: z.string(),
+});
+export type TemplateSection = z.infer<typeof templateSectionSchema>;
+
+export const templateSchema = z.strictObject({
+  key: keySchema,
+  title: z.string(),
+  sections: z.array(templateSectionSchema),
+});
+export type Template = z.infer<typeof templateSchema>;
+
+export const categorySchema = z.strictObject({
+  key: keySchema,
+  title: z.string(),
+  /** One line that tells it from its neighbours. */
+  help: z.string(),
+});
+export type Category = z.infer<typeof categorySchema>;
+
+/** What the backend tells its clients about itself. */
+export const settingsSchema = z.strictObject({
+  severities: z.array(severitySchema),
+  templates: z.array(templateSchema),
+  categories: z.array(categorySchema),
+  reviewRequired: z.boolean(),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const DEFAULT_SEVERITIES: Severity[] = [
+  { key: 'P1', title: 'Critical service degraded', rank: 1 },
+  { key: 'P2', title: 'Major function impaired', rank: 2 },
+  { key: 'P3', title: 'Minor function impaired', rank: 3 },
+  { key: 'P4', title: 'Little or no effect on users', rank: 4 },
+];
+
+/** The sections of the default report. Timeline, factors and actions have forms of their own. */
+export const DEFAULT_TEMPLATES: Template[] = [
+  {
+    key: 'default',
+    title: 'Post-mortem',
+    sections: [
+      {
+        key: 'summary',
+        title: 'Summary',
+        help: 'What happened, to whom, and how it ended, for someone who was not there.',
+      },
+      {
+        key: 'impact',
+        title: 'Impact',
+        help: 'Who noticed, how many, for how long. Numbers rather than adjectives.',
+      },
+      {
+        key: 'root-cause',
+        title: 'Root Cause',
+        help: 'What made this possible? The mechanism, in a paragraph; the factors below go deeper.',
+      },
+      {
+        key: 'what-went-well',
+        title: 'What Went Well',
+        help: 'What limited the damage, and deserves to be kept.',
+      },
+      {
+        key: 'lessons-learned',
+        title: 'Lessons Learned',
+        help: 'What you know now that would have helped before.',
+      },
+      {
+        key: 'prevention',
+        title: 'Prevention',
+        help: 'Anything to say about the action items as a whole.',
+      },
+    ],
+  },
+];
+
+/** The taxonomy of contributing factors. */
+export const DEFAULT_CATEGORIES: Category[] = [
+  {
+    key: 'monitoring-gap',
+    title: 'Monitoring Gap',
+    help: 'Nothing measured it, or no alert said so in time.',
+  },
+  {
+    key: 'testing-gap',
+    title: 'Testing Gap',
+    help: 'No test, or none like production, would have shown it.',
+  },
+  {
+    key: 'runbook-gap',
+    title: 'Runbook Gap',
+    help: 'No procedure, or one that was wrong or could not be found.',
+  },
+  {
+    key: 'capacity-planning',
+    title: 'Capacity Planning',
+    help: 'Limits, pools or quotas did not follow the load.',
+  },
+  {
+    key: 'configuration-change',
+    title: 'Configuration Change',
+    help: 'A setting, flag or parameter had an effect nobody expected.',
+  },
+  {
+    key: 'software-change',
+    title: 'Software Change',
+    help: 'A release brought a defect or a new behaviour.',
+  },
+  {
+    key: 'dependency-failure',
+    title: 'Dependency Failure',
+    help: 'Something this depends on failed, and the failure came through.',
+  },
+  {
+    key: 'process',
+    title: 'Process',
+    help: 'How work is reviewed, handed over, scheduled or decided.',
+  },
+  {
+    key: 'hardware',
+    title: 'Hardware',
+    help: 'A machine, disk or other device failed.',
+  },
+  {
+    key: 'network',
+    title: 'Network',
+    help: 'Connectivity, routing, name resolution or load balancing.',
+  },
+  {
+    key: 'security',
+    title: 'Security',
+    help: 'Access, secrets, certificates or an attack.',
+  },
+  {
+    key: 'data',
+    title: 'Data',
+    help: 'Wrong, lost, late or unexpectedly shaped data.',
+  },
+  {
+    key: 'human-computer-interface',
+    title: 'Human-Computer Interface',
+    help: 'A tool made the wrong step easy or the right one hard to see.',
+  },
+  {
+    key: 'unknown',
+    title: 'Unknown',
+    help: 'Not understood yet.',
+  },
+];

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+
+/**
+ * Text as people send it. Two things are refused because the databases would not give them back as
+ * they came (PostgreSQL refuses NUL and replaces lone surrogates), and one is removed because it
+ * makes a name look like another: directional and zero-width controls.
+ */
+
+// eslint-disable-next-line no-control-regex
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+const LONE_SURROGATE =
+  /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+const DISGUISES =
+  /[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
+
+/** Longest texts, in code points. */
+export const TEXT_LIMITS = {
+  title: 200,
+  line: 500,
+  statement: 2_000,
+  section: 200_000,
+} as const;
+
+/** Length as a person counts it: code points, not UTF-16 units. */
+export function codePoints(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit >= 0xd800 && unit <= 0xdbff) i++;
+    count++;
+  }
+  return count;
+}
+
+function storable(max: number) {
+  return z
+    .string()
+    .refine(text => text.length <= max * 2 && codePoints(text) <= max, {
+      message: `must have at most ${max} characters`,
+      abort: true,
+    })
+    .refine(text => !CONTROL.test(text), {
+      message: 'must not contain control characters',
+      abort: true,
+    })
+    .refine(text => !LONE_SURROGATE.test(text), {
+      message: 'must be well-formed Unicode',
+      abort: true,
+    });
+}
+
+/** One line: surrounding space is dropped, line breaks and runs of space become one space. May be empty. */
+export function optionalLine(max: number = TEXT_LIMITS.line) {
+  return storable(max)
+    .overwrite(text => text.replace(DISGUISES, '').replace(/\s+/g, ' ').trim())
+    .meta({ maxLength: max });
+}
+
+/** One line that says something. */
+export function line(max: number = TEXT_LIMITS.line) {
+  return optionalLine(max).refine(text => text.length > 0, {
+    message: 'must not be empty',
+  });
+}
+
+/** Markdown, kept as typed but for line ends, which become `\n`. */
+export function markdown(max: number = TEXT_LIMITS.section) {
+  return storable(max)
+    .overwrite(text => text.replace(/\r\n?/g, '\n'))
+    .meta({ maxLength: max });
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { LIST_LIMIT } from './header';
+import { principalRefSchema } from './scalars';
+import { line, TEXT_LIMITS } from './text';
+import { STATUSES, Status, VISIBILITIES } from './vocabulary';
+
+export const transitionRequestSchema = z.strictObject({
+  to: z.enum(STATUSES),
+  reason: line(TEXT_LIMITS.line).optional(),
+});
+export type TransitionRequest = z.infer<typeof transitionRequestSchema>;
+
+export const accessRequestSchema = z.strictObject({
+  visibility: z.enum(VISIBILITIES),
+  members: z.array(principalRefSchema).max(LIST_LIMIT),
+  reason: line(TEXT_LIMITS.line),
+});
+export type AccessRequest = z.infer<typeof accessRequestSchema>;
+
+/**
+ * Where a post-mortem may go from a status.
+ * @param reviewRequired - with it, nothing is published that was not in review
+ */
+export function allowedTransitions(
+  from: Status,
+  reviewRequired: boolean,
+): Status[] {
+  switch (from) {
+    case 'draft':
+      return reviewRequired ? ['in_review'] : ['in_review', 'published'];
+    case 'in_review':
+      return ['draft', 'published'];
+    default:
+      return ['in_review', 'draft'];
+  }
+}
