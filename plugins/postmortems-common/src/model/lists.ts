@@ -96,6 +96,8 @@ const actionItemFilters = {
   owner: principalRefSchema.optional(),
   /** A group: its own items, and those of its members and of the groups below it. */
   team: principalRefSchema.optional(),
+  /** Owned by the person asking, or by a group that they belong to. */
+  mine: flag.optional(),
   /** A service; or a system, domain or group, which stands for its parts. */
   entityRef: entityRefSchema.optional(),
   status: oneOf(ACTION_STATUSES).optional(),
