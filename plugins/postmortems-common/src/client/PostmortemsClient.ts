@@ -1,4 +1,5 @@
 import { ResponseError } from '@backstage/errors';
+import { newIdempotencyKey } from './idempotencyKey';
 import type { PostmortemsApi, RequestOptions } from './PostmortemsApi';
 
 /** What the client needs of its surroundings; Backstage's `discoveryApi` and `fetchApi` fit. */
@@ -228,7 +229,7 @@ export class PostmortemsClient implements PostmortemsApi {
     }
     if (method === 'POST') {
       headers['idempotency-key'] =
-        request.idempotencyKey ?? crypto.randomUUID();
+        request.idempotencyKey ?? newIdempotencyKey();
     }
     const response = await this.#fetch.fetch(
       `${base}/${path.map(encodeURIComponent).join('/')}${queryString(

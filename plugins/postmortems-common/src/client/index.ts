@@ -1,3 +1,4 @@
 export * from './errors';
+export * from './idempotencyKey';
 export * from './PostmortemsApi';
 export * from './PostmortemsClient';

@@ -24,14 +24,19 @@ export const factorSchema = factorFieldsSchema.extend({
 });
 export type Factor = z.infer<typeof factorSchema>;
 
-/** What makes a factor: the statement and its layer must be said. */
+/** Its place among the factors with the same parent and layer, smallest first; equal ones stay as they were made. */
+const placed = { position: z.int().min(0).max(1_000_000).optional() };
+
+/** What makes a factor: the statement and its layer must be said. Without a position it comes last. */
 export const factorCreateSchema = factorFieldsSchema
   .partial()
-  .required({ statement: true, layer: true });
+  .required({ statement: true, layer: true })
+  .extend(placed);
 export type FactorCreate = z.infer<typeof factorCreateSchema>;
 
 export const factorPatchSchema = factorFieldsSchema
   .partial()
+  .extend(placed)
   .refine(patch => Object.keys(patch).length > 0, {
     message: 'must change something',
   });
