@@ -1,0 +1,114 @@
+import {
+  ACTION_STATUSES,
+  ActionItemListQuery,
+  ActionItemSummaryQuery,
+  ActionStatus,
+  PRIORITIES,
+  Priority,
+  QueryOf,
+  UNFINISHED_ACTION_STATUSES,
+} from 'backstage-plugin-postmortems-common';
+
+/** What the status filter offers: what is owed, what is late, one status, or everything. */
+export const STATUS_FILTERS = [
+  'unfinished',
+  'overdue',
+  ...ACTION_STATUSES,
+  'any',
+] as const;
+export type StatusFilter = (typeof STATUS_FILTERS)[number];
+
+export const GROUPINGS = ['none', 'owner', 'team', 'service'] as const;
+export type Grouping = (typeof GROUPINGS)[number];
+
+/** What the reader has asked for. It lives in the address, so that a view can be sent to somebody. */
+export interface Filters {
+  /** Only what the reader or one of the reader's groups owns. */
+  mine: boolean;
+  team: string | null;
+  owner: string | null;
+  entityRef: string | null;
+  priority: Priority | null;
+  status: StatusFilter;
+  group: Grouping;
+}
+
+export const NO_FILTERS: Filters = {
+  mine: false,
+  team: null,
+  owner: null,
+  entityRef: null,
+  priority: null,
+  status: 'unfinished',
+  group: 'none',
+};
+
+/** The filters that an address asks for; what it does not say, or says wrongly, is at its default. */
+export function readFilters(params: URLSearchParams): Filters {
+  return {
+    mine: params.get('mine') === 'true',
+    team: params.get('team') || null,
+    owner: params.get('owner') || null,
+    entityRef: params.get('entityRef') || null,
+    priority: oneOf(PRIORITIES, params.get('priority')) ?? null,
+    status: oneOf(STATUS_FILTERS, params.get('status')) ?? NO_FILTERS.status,
+    group: oneOf(GROUPINGS, params.get('group')) ?? NO_FILTERS.group,
+  };
+}
+
+/** The address of these filters, with nothing in it that is at its default. */
+export function writeFilters(filters: Filters): URLSearchParams {
+  const params = new URLSearchParams();
+  for (const key of Object.keys(NO_FILTERS) as (keyof Filters)[]) {
+    if (filters[key] !== NO_FILTERS[key]) params.set(key, String(filters[key]));
+  }
+  return params;
+}
+
+/** True when the filters leave out something for another reason than its status. */
+export function isNarrowed(filters: Filters): boolean {
+  return Object.keys(summaryQuery(filters)).length > 0;
+}
+
+/**
+ * What the numbers at the top count: everything the other filters leave, whatever its status. They
+ * hold still while the reader goes from "overdue" to "done".
+ */
+export function summaryQuery(
+  filters: Filters,
+): QueryOf<ActionItemSummaryQuery> {
+  return {
+    ...(filters.mine && { mine: true }),
+    ...(filters.team && { team: filters.team }),
+    ...(filters.owner && { owner: filters.owner }),
+    ...(filters.entityRef && { entityRef: filters.entityRef }),
+    ...(filters.priority && { priority: [filters.priority] }),
+  };
+}
+
+/** What the list asks for. */
+export function listQuery(filters: Filters): QueryOf<ActionItemListQuery> {
+  return { ...summaryQuery(filters), ...statusQuery(filters.status) };
+}
+
+function statusQuery(
+  status: StatusFilter,
+): Pick<QueryOf<ActionItemListQuery>, 'status' | 'overdue'> {
+  switch (status) {
+    case 'any':
+      return {};
+    case 'overdue':
+      return { overdue: true };
+    case 'unfinished':
+      return { status: [...UNFINISHED_ACTION_STATUSES] };
+    default:
+      return { status: [status satisfies ActionStatus] };
+  }
+}
+
+function oneOf<T extends string>(
+  values: readonly T[],
+  text: string | null,
+): T | undefined {
+  return values.find(value => value === text);
+}
