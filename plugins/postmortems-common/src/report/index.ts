@@ -1,0 +1,6 @@
+/**
+ * The report as Markdown. A sub path of its own, so that the Markdown parser is loaded only where it is used.
+ *
+ * @packageDocumentation
+ */
+export { checkMarkdown, MARKDOWN_LIMITS } from './checkMarkdown';
