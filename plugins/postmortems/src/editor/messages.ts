@@ -1,0 +1,4 @@
+/** What the editor says. */
+export const editorMessages = {
+  title: 'Write a post-mortem',
+} as const;

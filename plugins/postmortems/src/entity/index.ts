@@ -1,0 +1,2 @@
+export { EntityPostmortemsCard } from './EntityPostmortemsCard';
+export { EntityPostmortemsContent } from './EntityPostmortemsContent';

@@ -1,0 +1,1 @@
+export { RecurringFactorsPage } from './RecurringFactorsPage';

@@ -1,0 +1,140 @@
+import {
+  ApiBlueprint,
+  createFrontendPlugin,
+  discoveryApiRef,
+  fetchApiRef,
+  PageBlueprint,
+  SubPageBlueprint,
+} from '@backstage/frontend-plugin-api';
+import {
+  EntityCardBlueprint,
+  EntityContentBlueprint,
+} from '@backstage/plugin-catalog-react/alpha';
+import { PostmortemsClient } from 'backstage-plugin-postmortems-common/client';
+import { postmortemsApiRef } from './api';
+import { postmortemsIcon } from './icon';
+import {
+  actionItemsRouteRef,
+  allRouteRef,
+  documentRouteRef,
+  editRouteRef,
+  entityContentRouteRef,
+  newRouteRef,
+  recurringFactorsRouteRef,
+  reportRouteRef,
+  rootRouteRef,
+} from './routes';
+
+// This file is in every portal's first bundle: wiring only, and everything with a face is lazy.
+
+const api = ApiBlueprint.make({
+  params: defineParams =>
+    defineParams({
+      api: postmortemsApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: surroundings => new PostmortemsClient(surroundings),
+    }),
+});
+
+const page = PageBlueprint.make({
+  params: {
+    path: '/postmortems',
+    title: 'Post-mortems',
+    icon: postmortemsIcon,
+    routeRef: rootRouteRef,
+  },
+});
+
+const allPage = SubPageBlueprint.make({
+  name: 'all',
+  params: {
+    path: 'all',
+    title: 'Post-mortems',
+    routeRef: allRouteRef,
+    loader: () => import('./browse').then(m => <m.BrowsePage />),
+  },
+});
+
+const actionItemsPage = SubPageBlueprint.make({
+  name: 'action-items',
+  params: {
+    path: 'action-items',
+    title: 'Action items',
+    routeRef: actionItemsRouteRef,
+    loader: () => import('./actionItems').then(m => <m.ActionItemsPage />),
+  },
+});
+
+const recurringFactorsPage = SubPageBlueprint.make({
+  name: 'recurring-factors',
+  params: {
+    path: 'recurring-factors',
+    title: 'Recurring factors',
+    routeRef: recurringFactorsRouteRef,
+    loader: () => import('./factors').then(m => <m.RecurringFactorsPage />),
+  },
+});
+
+// Without a title and an icon of its own it makes no second entry in the sidebar.
+const documentPage = PageBlueprint.make({
+  name: 'document',
+  params: {
+    path: '/postmortem',
+    routeRef: documentRouteRef,
+    loader: () => import('./DocumentRoutes').then(m => <m.DocumentRoutes />),
+  },
+});
+
+const forEntities = {
+  kind: { $in: ['component', 'api', 'resource', 'system', 'domain', 'group'] },
+};
+
+const entityContent = EntityContentBlueprint.make({
+  params: {
+    path: '/post-mortems',
+    title: 'Post-mortems',
+    group: 'operation',
+    icon: postmortemsIcon,
+    routeRef: entityContentRouteRef,
+    filter: forEntities,
+    loader: () => import('./entity').then(m => <m.EntityPostmortemsContent />),
+  },
+});
+
+const entityCard = EntityCardBlueprint.make({
+  name: 'summary',
+  params: {
+    type: 'content',
+    filter: forEntities,
+    loader: () => import('./entity').then(m => <m.EntityPostmortemsCard />),
+  },
+});
+
+/** Post-mortems: the org-wide view, one document, and what an entity's page shows of them. */
+export default createFrontendPlugin({
+  pluginId: 'postmortems',
+  title: 'Post-mortems',
+  icon: postmortemsIcon,
+  info: { packageJson: () => import('../package.json') },
+  routes: {
+    root: rootRouteRef,
+    all: allRouteRef,
+    actionItems: actionItemsRouteRef,
+    recurringFactors: recurringFactorsRouteRef,
+    document: documentRouteRef,
+    new: newRouteRef,
+    report: reportRouteRef,
+    edit: editRouteRef,
+    entityContent: entityContentRouteRef,
+  },
+  extensions: [
+    api,
+    page,
+    allPage,
+    actionItemsPage,
+    recurringFactorsPage,
+    documentPage,
+    entityContent,
+    entityCard,
+  ],
+});

@@ -1,0 +1,40 @@
+import { createRouteRef, createSubRouteRef } from '@backstage/core-plugin-api';
+
+/** The org-wide view, `/postmortems`. */
+export const rootRouteRef = createRouteRef({ id: 'postmortems' });
+/** Its list of all post-mortems. */
+export const allRouteRef = createRouteRef({ id: 'postmortems:all' });
+/** Its dashboard of action items. */
+export const actionItemsRouteRef = createRouteRef({
+  id: 'postmortems:action-items',
+});
+/** Its view of what recurs across services. */
+export const recurringFactorsRouteRef = createRouteRef({
+  id: 'postmortems:recurring-factors',
+});
+
+/** One document, `/postmortem`; its screens are the sub-routes below. */
+export const documentRouteRef = createRouteRef({ id: 'postmortem' });
+/** The editor of a new one; takes `?entityRef=`. */
+export const newRouteRef = createSubRouteRef({
+  id: 'postmortem:new',
+  parent: documentRouteRef,
+  path: '/new',
+});
+/** The report of one. */
+export const reportRouteRef = createSubRouteRef({
+  id: 'postmortem:report',
+  parent: documentRouteRef,
+  path: '/:ref',
+});
+/** The editor of one. */
+export const editRouteRef = createSubRouteRef({
+  id: 'postmortem:edit',
+  parent: documentRouteRef,
+  path: '/:ref/edit',
+});
+
+/** The tab on an entity's page. */
+export const entityContentRouteRef = createRouteRef({
+  id: 'postmortems:entity-content',
+});

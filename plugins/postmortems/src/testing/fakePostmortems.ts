@@ -1,0 +1,242 @@
+import {
+  DEFAULT_CATEGORIES,
+  DEFAULT_SEVERITIES,
+  DEFAULT_TEMPLATES,
+  type ActionItem,
+  type Factor,
+  type ListedActionItem,
+  type Postmortem,
+  type PostmortemMention,
+  type PostmortemsApi,
+  type PostmortemSummary,
+  type Section,
+  type Settings,
+  type TimelineEvent,
+} from 'backstage-plugin-postmortems-common';
+
+/** Documents and rows for tests. Each call gives a new id; what a test is about it says in `overrides`. */
+
+let lastId = 0;
+
+function anId(): string {
+  lastId += 1;
+  return `00000000-0000-4000-8000-${String(lastId).padStart(12, '0')}`;
+}
+
+const BY_DAN = {
+  updatedAt: '2025-02-10T08:00:00.000Z',
+  updatedBy: 'user:default/dan',
+};
+
+export const fakeSettings: Settings = {
+  severities: DEFAULT_SEVERITIES,
+  templates: DEFAULT_TEMPLATES,
+  categories: DEFAULT_CATEGORIES,
+  reviewRequired: false,
+};
+
+export function anEvent(overrides: Partial<TimelineEvent> = {}): TimelineEvent {
+  return {
+    id: anId(),
+    version: 1,
+    position: 0,
+    occurredAt: '2025-02-09T10:05:23.000Z',
+    timeOrigin: null,
+    description: 'Error rate rises above 5 %',
+    source: 'metrics',
+    actor: 'System',
+    milestone: null,
+    evidenceUrl: null,
+    ...BY_DAN,
+    ...overrides,
+  };
+}
+
+export function aFactor(overrides: Partial<Factor> = {}): Factor {
+  return {
+    id: anId(),
+    version: 1,
+    position: 0,
+    layer: 'immediate',
+    category: 'monitoring-gap',
+    categorySource: 'person',
+    statement: 'No alert watched the size of the connection pool',
+    certainty: 'confirmed',
+    parentId: null,
+    ...BY_DAN,
+    ...overrides,
+  };
+}
+
+export function anActionItem(overrides: Partial<ActionItem> = {}): ActionItem {
+  return {
+    id: anId(),
+    key: 'AI-001',
+    version: 1,
+    title: 'Alert when the pool is 80 % used',
+    owner: 'user:default/dan',
+    sponsor: null,
+    dueOn: '2025-02-16',
+    priority: 'high',
+    type: 'detect',
+    status: 'open',
+    proof: null,
+    reason: null,
+    factorIds: [],
+    ticketUrl: null,
+    createdAt: '2025-02-10T08:00:00.000Z',
+    closedAt: null,
+    ...BY_DAN,
+    ...overrides,
+  };
+}
+
+export function aSection(overrides: Partial<Section> = {}): Section {
+  return {
+    key: 'summary',
+    title: 'Summary',
+    body: 'The checkout answered with errors for 35 minutes.',
+    version: 1,
+    ...BY_DAN,
+    ...overrides,
+  };
+}
+
+export function aPostmortem(overrides: Partial<Postmortem> = {}): Postmortem {
+  return {
+    id: anId(),
+    ref: 'PM-2025-02-09',
+    seq: 1,
+    version: 1,
+    title: 'Checkout answers with errors',
+    kind: 'incident',
+    severity: 'P1',
+    status: 'published',
+    visibility: 'open',
+    members: [],
+    visibilityReason: null,
+    template: 'default',
+    imported: false,
+    startedAt: '2025-02-09T10:05:23.000Z',
+    detectedAt: '2025-02-09T10:06:45.000Z',
+    acknowledgedAt: '2025-02-09T10:12:00.000Z',
+    mitigatedAt: '2025-02-09T10:22:10.000Z',
+    resolvedAt: '2025-02-09T10:40:00.000Z',
+    milestoneOrigins: {},
+    affectedEntities: ['component:default/checkout'],
+    originEntities: ['resource:default/orders-db'],
+    links: [],
+    authors: ['user:default/dan'],
+    reviewers: [],
+    facilitator: null,
+    reviewedAt: null,
+    reviewMeetingAt: null,
+    followUpAt: null,
+    relatedPostmortems: [],
+    statedDuration: null,
+    runbookUsed: null,
+    impactFigures: [],
+    publishedAt: '2025-02-10T08:00:00.000Z',
+    createdAt: '2025-02-09T12:00:00.000Z',
+    createdBy: 'user:default/dan',
+    ...BY_DAN,
+    sections: [],
+    timeline: [],
+    factors: [],
+    actionItems: [],
+    may: { edit: true, transition: true, changeAccess: true, delete: true },
+    ...overrides,
+  };
+}
+
+export function aSummary(
+  overrides: Partial<PostmortemSummary> = {},
+): PostmortemSummary {
+  return {
+    id: anId(),
+    ref: 'PM-2025-02-09',
+    title: 'Checkout answers with errors',
+    kind: 'incident',
+    severity: 'P1',
+    status: 'published',
+    visibility: 'open',
+    startedAt: '2025-02-09T10:05:23.000Z',
+    resolvedAt: '2025-02-09T10:40:00.000Z',
+    affectedEntities: ['component:default/checkout'],
+    originEntities: [],
+    authors: ['user:default/dan'],
+    publishedAt: '2025-02-10T08:00:00.000Z',
+    createdAt: '2025-02-09T12:00:00.000Z',
+    updatedAt: '2025-02-10T08:00:00.000Z',
+    factorCount: 3,
+    actionCount: 6,
+    openActionCount: 4,
+    overdueActionCount: 1,
+    ...overrides,
+  };
+}
+
+export function aMention(
+  overrides: Partial<PostmortemMention> = {},
+): PostmortemMention {
+  return {
+    ref: 'PM-2025-02-09',
+    title: 'Checkout answers with errors',
+    severity: 'P1',
+    status: 'published',
+    visibility: 'open',
+    startedAt: '2025-02-09T10:05:23.000Z',
+    affectedEntities: ['component:default/checkout'],
+    ...overrides,
+  };
+}
+
+export function aListedActionItem(
+  overrides: Partial<ListedActionItem> = {},
+): ListedActionItem {
+  return {
+    ...anActionItem(),
+    postmortem: aMention(),
+    mayEdit: true,
+    ...overrides,
+  };
+}
+
+/**
+ * A backend that has nothing in it: its lists are empty, and what a test does not give in `partial`
+ * rejects by its name, so that a call nobody thought of shows.
+ */
+export function fakePostmortemsApi(
+  partial: Partial<PostmortemsApi> = {},
+): PostmortemsApi {
+  const nothing = { items: [], nextCursor: null };
+  const given: Partial<PostmortemsApi> = {
+    getSettings: async () => fakeSettings,
+    list: async () => nothing,
+    listActionItems: async () => nothing,
+    listFactors: async () => nothing,
+    listRevisions: async () => nothing,
+    summarizeActionItems: async () => ({
+      open: 0,
+      inProgress: 0,
+      overdue: 0,
+      waitingForProof: 0,
+      done: 0,
+      verified: 0,
+      wontDo: 0,
+    }),
+    getRecurringFactors: async () => ({
+      postmortems: 0,
+      entities: [],
+      items: [],
+    }),
+    ...partial,
+  };
+  return new Proxy(given as PostmortemsApi, {
+    get: (target, name, receiver) =>
+      Reflect.get(target, name, receiver) ??
+      (async () => {
+        throw new Error(`The fake backend was asked for ${String(name)}`);
+      }),
+  });
+}

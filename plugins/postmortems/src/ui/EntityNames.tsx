@@ -1,0 +1,66 @@
+import { parseEntityRef } from '@backstage/catalog-model';
+import { Link } from '@backstage/core-components';
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { entityRouteRef } from '@backstage/plugin-catalog-react';
+import { postmortemsTranslationRef } from '../translation';
+import { useEntityNames } from './entityNames';
+
+/** One entity by its name, linked to its page. One the catalog does not know says so and links nowhere. */
+export function EntityNameLink({ entityRef }: { entityRef: string }) {
+  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const route = useRouteRef(entityRouteRef);
+  const name = useEntityNames([entityRef])(entityRef);
+
+  if (!name.known) {
+    return (
+      <span title={entityRef}>
+        {t('ui.names.unknown', { name: name.title })}
+      </span>
+    );
+  }
+  return (
+    <Link to={route(parseEntityRef(entityRef))} title={entityRef}>
+      {name.title}
+    </Link>
+  );
+}
+
+export interface EntityNamesProps {
+  refs: readonly string[];
+  /** How many to name before the rest is only counted. */
+  limit?: number;
+}
+
+/** Several entities, separated by commas. */
+export function EntityNames({ refs, limit = Infinity }: EntityNamesProps) {
+  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const named = refs.slice(0, limit);
+  const rest = refs.slice(named.length);
+  return (
+    <>
+      {named.map((ref, i) => (
+        <span key={ref}>
+          {i > 0 && ', '}
+          <EntityNameLink entityRef={ref} />
+        </span>
+      ))}
+      {rest.length > 0 && (
+        <span title={rest.join(', ')}>
+          {' '}
+          {t('ui.names.more', { number: String(rest.length) })}
+        </span>
+      )}
+    </>
+  );
+}
+
+/** A person or a team by name. */
+export function PersonName({ personRef }: { personRef: string | null }) {
+  const { t } = useTranslationRef(postmortemsTranslationRef);
+  return personRef ? (
+    <EntityNameLink entityRef={personRef} />
+  ) : (
+    <>{t('ui.names.nobody')}</>
+  );
+}

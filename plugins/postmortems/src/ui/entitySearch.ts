@@ -1,0 +1,59 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { useApi } from '@backstage/core-plugin-api';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import { useEffect, useState } from 'react';
+import { NAME_FIELDS, titleOf } from './entityNames';
+import { Loaded, useLoad } from './useLoad';
+
+export interface FoundEntity {
+  entityRef: string;
+  title: string;
+}
+
+/** How many are offered; who wants another one types more. */
+const OFFERED = 20;
+/** A pause in typing, after which the catalog is asked. */
+const PAUSE_MS = 200;
+const SEARCHED = [
+  'metadata.name',
+  'metadata.title',
+  'spec.profile.displayName',
+];
+
+/**
+ * The catalog's entities of some kinds whose name holds `text`, by name.
+ * @param active - false asks nothing yet
+ */
+export function useEntitySearch(
+  kinds: readonly string[],
+  text: string,
+  active: boolean,
+): Loaded<FoundEntity[]> {
+  const catalog = useApi(catalogApiRef);
+  const term = useSettled(text.trim());
+
+  return useLoad(async () => {
+    if (!active) return [];
+    const { items } = await catalog.queryEntities({
+      filter: { kind: [...kinds] },
+      fullTextFilter: { term, fields: SEARCHED },
+      fields: NAME_FIELDS,
+      orderFields: { field: 'metadata.name', order: 'asc' },
+      limit: OFFERED,
+    });
+    return items.map(entity => ({
+      entityRef: stringifyEntityRef(entity),
+      title: titleOf(entity),
+    }));
+  }, [catalog, kinds.join(), term, active]);
+}
+
+/** `value` once it has been the same for a moment. */
+function useSettled(value: string): string {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return settled;
+}

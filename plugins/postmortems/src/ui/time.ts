@@ -1,0 +1,92 @@
+import { DateTime } from 'luxon';
+
+/** The one place that turns times into text. All of it is UTC; `UtcTime` has the local time at hand. */
+
+const utc = (iso: string) => DateTime.fromISO(iso, { zone: 'utc' });
+
+/** An instant's time of day in UTC, as `10:05:23`. */
+export function formatTime(iso: string): string {
+  return utc(iso).toFormat('HH:mm:ss');
+}
+
+/** The day of an instant in UTC, or a calendar day, as `9 Feb 2025`. */
+export function formatDay(iso: string): string {
+  return utc(iso).toFormat('d LLL yyyy', { locale: 'en' });
+}
+
+/** A month given as `2025-02` or by any instant in it, as `Feb 2025`. */
+export function formatMonth(iso: string): string {
+  return utc(iso).toFormat('LLL yyyy', { locale: 'en' });
+}
+
+/** An instant in the reader's own zone, as `9 Feb 2025, 11:05:23`, and what that zone is called. */
+export function localTime(iso: string): { time: string; zone: string } {
+  const at = DateTime.fromISO(iso);
+  return {
+    time: at.toFormat('d LLL yyyy, HH:mm:ss', { locale: 'en' }),
+    zone: at.zoneName ?? at.toFormat('ZZ'),
+  };
+}
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** Pairs of units, and the length from which the next pair is used. */
+const SCALES = [
+  { large: MINUTE, small: SECOND, names: ['min', 's'], below: HOUR },
+  { large: HOUR, small: MINUTE, names: ['h', 'min'], below: DAY },
+  { large: DAY, small: HOUR, names: ['d', 'h'], below: Infinity },
+];
+
+/**
+ * A length of time by its two largest units: `1 min 22 s`, `35 min`, `1 h 35 min`, `2 d 3 h`.
+ * @param ms - milliseconds; a negative length keeps its sign
+ */
+export function formatDuration(ms: number): string {
+  for (const { large, small, names, below } of SCALES) {
+    // Rounded before the units are chosen, so that 59 min 59.9 s is an hour and not 60 minutes.
+    const size = Math.round(Math.abs(ms) / small) * small;
+    if (size < below) {
+      const counts = [Math.floor(size / large), (size % large) / small];
+      const text = counts
+        .map((count, i) => (count ? `${count} ${names[i]}` : ''))
+        .filter(Boolean)
+        .join(' ');
+      return text ? `${ms < 0 ? '−' : ''}${text}` : '0 s';
+    }
+  }
+  throw new RangeError(`Not a length of time: ${ms}`);
+}
+
+/** The same without seconds, for lists: 34 min 37 s is `35 min`. Under a minute stays exact. */
+export function formatRoundedDuration(ms: number): string {
+  return Math.abs(ms) < MINUTE
+    ? formatDuration(ms)
+    : formatDuration(Math.round(ms / MINUTE) * MINUTE);
+}
+
+/** How a due day stands to today. `days` counts from today, always positive. */
+export type RelativeDue =
+  | { kind: 'none' }
+  | { kind: 'overdue'; days: number }
+  | { kind: 'today' }
+  | { kind: 'soon'; days: number }
+  | { kind: 'later'; day: string };
+
+const SOON_DAYS = 14;
+
+/**
+ * @param dueOn - the due day, as `2025-02-16`
+ * @param today - the current day in UTC, likewise
+ */
+export function relativeDue(dueOn: string | null, today: string): RelativeDue {
+  if (!dueOn) return { kind: 'none' };
+  const days = Math.round((Date.parse(dueOn) - Date.parse(today)) / DAY);
+  if (days < 0) return { kind: 'overdue', days: -days };
+  if (days === 0) return { kind: 'today' };
+  return days <= SOON_DAYS
+    ? { kind: 'soon', days }
+    : { kind: 'later', day: dueOn };
+}

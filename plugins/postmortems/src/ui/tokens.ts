@@ -1,0 +1,57 @@
+import type { Theme } from '@material-ui/core/styles';
+
+/** The shape a severity is drawn in, worst first; everything from the fourth on is a dot. */
+export type SeverityShape = 'filled' | 'half' | 'outline' | 'dot' | 'unknown';
+
+const SHAPES: SeverityShape[] = ['filled', 'half', 'outline', 'dot'];
+
+/** @param rank - 1 is the worst; none when nobody has said */
+export function severityShape(rank: number | undefined): SeverityShape {
+  if (rank === undefined) return 'unknown';
+  return SHAPES[Math.min(rank, SHAPES.length) - 1];
+}
+
+/**
+ * The colour of a severity. Colour is the second sign beside the shape and the word, so only the two
+ * worst have one of their own.
+ */
+export function severityColor(theme: Theme, rank: number | undefined): string {
+  const light = theme.palette.type === 'light';
+  if (rank === 1) return light ? '#b3261e' : '#ff8a80';
+  if (rank === 2) return light ? '#8f4e00' : '#ffb74d';
+  return theme.palette.text.secondary;
+}
+
+/** The colour of what is late. */
+export function lateColor(theme: Theme): string {
+  return severityColor(theme, 1);
+}
+
+const VARIANTS = [
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'subtitle1',
+  'subtitle2',
+  'body1',
+  'body2',
+  'caption',
+  'button',
+  'overline',
+] as const;
+
+/**
+ * The surrounding theme with the font of the framework's own headers, so that no seam shows between
+ * them and us. Where an app does not have that font's token, its theme's font stays.
+ */
+export function quietTheme(outer: Theme): Theme {
+  const fontFamily = `var(--bui-font-regular, ${outer.typography.fontFamily})`;
+  const typography = { ...outer.typography, fontFamily };
+  for (const variant of VARIANTS) {
+    typography[variant] = { ...outer.typography[variant], fontFamily };
+  }
+  return { ...outer, typography };
+}

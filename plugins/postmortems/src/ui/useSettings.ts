@@ -1,0 +1,47 @@
+import { useApi } from '@backstage/core-plugin-api';
+import {
+  DEFAULT_CATEGORIES,
+  DEFAULT_SEVERITIES,
+  DEFAULT_TEMPLATES,
+  type PostmortemsApi,
+  type Settings,
+} from 'backstage-plugin-postmortems-common';
+import { postmortemsApiRef } from '../api';
+import { Loaded, useLoad } from './useLoad';
+
+const DEFAULT_SETTINGS: Settings = {
+  severities: DEFAULT_SEVERITIES,
+  templates: DEFAULT_TEMPLATES,
+  categories: DEFAULT_CATEGORIES,
+  reviewRequired: false,
+};
+
+// Settings change with a deployment, so one answer serves as long as the page is open.
+const answers = new WeakMap<PostmortemsApi, Promise<Settings>>();
+const arrived = new WeakMap<PostmortemsApi, Settings>();
+
+function settingsOf(api: PostmortemsApi): Promise<Settings> {
+  let answer = answers.get(api);
+  if (!answer) {
+    answer = api.getSettings();
+    answers.set(api, answer);
+    answer.then(
+      settings => arrived.set(api, settings),
+      () => answers.delete(api),
+    );
+  }
+  return answer;
+}
+
+/** The settings and how their loading went, for a screen that must not go by the defaults. */
+export function useSettingsLoad(): Loaded<Settings> {
+  const api = useApi(postmortemsApiRef);
+  const loaded = useLoad(() => settingsOf(api), [api]);
+  const value = loaded.value ?? arrived.get(api);
+  return { ...loaded, value, loading: loaded.loading && !value };
+}
+
+/** Severities, templates and categories; until the backend has answered, those it has without configuration. */
+export function useSettings(): Settings {
+  return useSettingsLoad().value ?? DEFAULT_SETTINGS;
+}
