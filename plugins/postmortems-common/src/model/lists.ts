@@ -103,6 +103,8 @@ const actionItemFilters = {
   status: oneOf(ACTION_STATUSES).optional(),
   priority: oneOf(PRIORITIES).optional(),
   overdue: flag.optional(),
+  /** Done, and nothing shows it yet. */
+  waitingForProof: flag.optional(),
 };
 
 /** Ordered by due day, so that what is overdue comes first and what has no day last. */
