@@ -1,0 +1,108 @@
+import { FieldChange } from 'backstage-plugin-postmortems-common';
+import { differenceView } from './differenceView';
+
+const change = (overrides: Partial<FieldChange>): FieldChange => ({
+  target: 'header',
+  targetId: null,
+  label: 'Incident',
+  act: 'changed',
+  field: 'severity',
+  before: null,
+  after: null,
+  ...overrides,
+});
+
+const viewOf = (...changes: Partial<FieldChange>[]) =>
+  differenceView({
+    from: 1,
+    to: 2,
+    revisions: [],
+    changes: changes.map(change),
+  });
+
+describe('differenceView', () => {
+  it('collects the fields of one thing', () => {
+    const view = viewOf(
+      { field: 'severity', before: 'P2', after: 'P1' },
+      {
+        target: 'section',
+        targetId: 'summary',
+        label: 'Summary',
+        field: 'body',
+        before: 'a',
+        after: 'b',
+      },
+      { field: 'title', before: null, after: 'Checkout fails' },
+    );
+    expect(view).toEqual([
+      {
+        key: 'header:',
+        target: 'header',
+        label: 'Incident',
+        act: 'changed',
+        fields: [
+          { field: 'severity', kind: 'value', before: 'P2', after: 'P1' },
+          { field: 'title', kind: 'text', before: '', after: 'Checkout fails' },
+        ],
+      },
+      {
+        key: 'section:summary',
+        target: 'section',
+        label: 'Summary',
+        act: 'changed',
+        fields: [{ field: 'body', kind: 'text', before: 'a', after: 'b' }],
+      },
+    ]);
+  });
+
+  it('tells what a list gained and lost', () => {
+    const [thing] = viewOf({
+      field: 'links',
+      before: [{ url: 'https://a.example', kind: 'runbook', title: '' }],
+      after: [
+        { url: 'https://a.example', kind: 'runbook', title: '' },
+        { url: 'https://b.example', kind: 'other', title: 'Board' },
+      ],
+    });
+    expect(thing.fields).toEqual([
+      {
+        field: 'links',
+        kind: 'list',
+        removed: [],
+        added: ['https://b.example · other · Board'],
+      },
+    ]);
+  });
+
+  it('leaves out fields that mean nothing to a reader, and things without any other', () => {
+    expect(
+      viewOf(
+        {
+          target: 'event',
+          targetId: '1',
+          field: 'position',
+          before: 1,
+          after: 2,
+        },
+        {
+          field: 'reviewers',
+          before: ['user:default/a'],
+          after: ['user:default/a'],
+        },
+      ),
+    ).toEqual([]);
+  });
+
+  it('keeps a thing that was made or deleted, whatever its fields', () => {
+    expect(
+      viewOf({
+        target: 'action',
+        targetId: '1',
+        label: 'AI-001',
+        act: 'deleted',
+        field: 'position',
+        before: 1,
+      }),
+    ).toMatchObject([{ label: 'AI-001', act: 'deleted', fields: [] }]);
+  });
+});

@@ -1,0 +1,141 @@
+import type {
+  Milestone,
+  TimelineEvent,
+} from 'backstage-plugin-postmortems-common';
+import {
+  placeFlags,
+  placeLabels,
+  PlacedFlag,
+  PlacedLabel,
+  textWidth,
+} from './labels';
+import { lanesBySource, timedEvents } from './lanes';
+import { Mark, marksOf } from './marks';
+import { Tick, ticksOf, TimeScale, timeScale, TimeSpan } from './timeScale';
+
+/** The measures of the drawing, in pixels. */
+export const MEASURES = {
+  fontSize: 12,
+  /** Room at both ends of the axis, so that no dot is cut. */
+  inset: 12,
+  flagRow: 20,
+  flagPadding: 6,
+  axis: 24,
+  lane: 32,
+  /** Two events closer than this share a dot. */
+  dotDistance: 18,
+  /** From the centre of a dot to its label. */
+  labelReach: 12,
+  leastLabel: 64,
+  tickDistance: 72,
+} as const;
+
+/** A milestone on the axis, with the words of its flag. */
+export interface Flag {
+  milestone: Milestone;
+  at: number;
+  text: string;
+}
+
+export interface DrawnFlag extends Flag, PlacedFlag {
+  x: number;
+}
+
+export interface DrawnMark extends Mark {
+  label: PlacedLabel | null;
+}
+
+export interface DrawnLane {
+  source: string | null;
+  /** The middle of the lane. */
+  y: number;
+  marks: DrawnMark[];
+}
+
+/** Everything the picture needs, in pixels from the upper left corner of the axis. */
+export interface TimelineLayout {
+  scale: TimeScale;
+  ticks: Tick[];
+  flags: DrawnFlag[];
+  lanes: DrawnLane[];
+  /** Events outside the span shown: still counted, and reached in the table or by showing all. */
+  earlier: number;
+  later: number;
+  /** Where the flags end and the axis begins, where the lanes begin, where all ends. */
+  axisY: number;
+  lanesY: number;
+  height: number;
+}
+
+/**
+ * Lays a timeline out to scale.
+ * @param span - the stretch of time to show
+ * @param width - of the axis, without the names of the lanes
+ */
+export function layoutTimeline(
+  timeline: TimelineEvent[],
+  flags: Flag[],
+  span: TimeSpan,
+  width: number,
+): TimelineLayout {
+  const scale = timeScale(span, width, MEASURES.inset);
+  const events = timedEvents(timeline);
+  const shown = events.filter(({ at }) => within(span, at));
+  const drawnFlags = drawFlags(flags, span, scale);
+  const rows = 1 + Math.max(-1, ...drawnFlags.map(flag => flag.row));
+  const axisY = rows * MEASURES.flagRow;
+  const lanesY = axisY + MEASURES.axis;
+  const lanes = lanesBySource(shown).map((lane, index) => ({
+    source: lane.source,
+    y: lanesY + (index + 0.5) * MEASURES.lane,
+    marks: drawMarks(marksOf(lane.events, scale, MEASURES.dotDistance), width),
+  }));
+  return {
+    scale,
+    ticks: ticksOf(scale, MEASURES.tickDistance),
+    flags: drawnFlags,
+    lanes,
+    earlier: events.filter(({ at }) => at < span.from).length,
+    later: events.filter(({ at }) => at > span.to).length,
+    axisY,
+    lanesY,
+    height: lanesY + lanes.length * MEASURES.lane,
+  };
+}
+
+function within(span: TimeSpan, at: number): boolean {
+  return at >= span.from && at <= span.to;
+}
+
+function drawFlags(
+  flags: Flag[],
+  span: TimeSpan,
+  scale: TimeScale,
+): DrawnFlag[] {
+  const shown = flags
+    .filter(({ at }) => within(span, at))
+    .sort((a, b) => a.at - b.at)
+    .map(flag => ({ ...flag, x: scale.x(flag.at) }));
+  const placed = placeFlags(
+    shown.map(({ x, text }) => ({
+      x,
+      width: textWidth(text, MEASURES.fontSize) + 2 * MEASURES.flagPadding,
+    })),
+    scale.width,
+    MEASURES.flagPadding,
+  );
+  return shown.map((flag, index) => ({ ...flag, ...placed[index] }));
+}
+
+function drawMarks(marks: Mark[], width: number): DrawnMark[] {
+  const labels = placeLabels(
+    marks.map(({ x, events }) => ({
+      x,
+      width: textWidth(events[0].event.description, MEASURES.fontSize),
+    })),
+    { left: 0, right: width },
+    MEASURES.labelReach,
+    MEASURES.leastLabel,
+  );
+  return marks.map((mark, index) => ({ ...mark, label: labels[index] }));
+}
