@@ -3,7 +3,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
 import Autocomplete from '@material-ui/lab/Autocomplete';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { postmortemsTranslationRef } from '../translation';
 import { FoundEntity, useEntitySearch } from './entitySearch';
 import { useEntityNames } from './entityNames';
@@ -38,6 +38,14 @@ export interface EntityPickerProps {
   className?: string;
 }
 
+/** Of what the catalog gave for an earlier text, what fits the text as it is now. */
+function matching(options: FoundEntity[], text: string): FoundEntity[] {
+  const term = text.trim().toLowerCase();
+  return options.filter(({ entityRef, title }) =>
+    [entityRef, title.toLowerCase()].some(name => name.includes(term)),
+  );
+}
+
 /** Picks one entity of the catalog, which is searched while the reader types. */
 export function EntityPicker(props: EntityPickerProps) {
   const { label, kinds, value, onChange, className } = props;
@@ -47,9 +55,12 @@ export function EntityPicker(props: EntityPickerProps) {
   const [text, setText] = useState('');
   const found = useEntitySearch(kinds, text, open);
   const nameOf = useEntityNames(value ? [value] : []);
-  const chosen = value
-    ? { entityRef: value, title: nameOf(value).title }
-    : null;
+  const title = value && nameOf(value).title;
+  // The same object as long as it says the same: another one would undo what is being typed.
+  const chosen = useMemo(
+    () => (value && title ? { entityRef: value, title } : null),
+    [value, title],
+  );
 
   return (
     <Autocomplete<FoundEntity>
@@ -65,8 +76,9 @@ export function EntityPicker(props: EntityPickerProps) {
       }
       options={found.value ?? []}
       loading={found.loading}
-      // The catalog has filtered already, and by more than what the name shows.
-      filterOptions={options => options}
+      filterOptions={options =>
+        found.loading ? matching(options, text) : options
+      }
       getOptionLabel={entity => entity.title}
       getOptionSelected={(a, b) => a.entityRef === b.entityRef}
       renderOption={entity => (

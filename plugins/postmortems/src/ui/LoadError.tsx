@@ -17,7 +17,8 @@ const useStyles = makeStyles(theme => ({
   what: { fontWeight: 600 },
 }));
 
-function reasonOf(error: Error) {
+/** The message that says why a request came to nothing. */
+export function reasonOf(error: unknown) {
   switch (errorStatus(error)) {
     case undefined:
       return 'ui.error.offline';

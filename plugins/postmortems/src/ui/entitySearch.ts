@@ -21,7 +21,8 @@ const SEARCHED = [
 ];
 
 /**
- * The catalog's entities of some kinds whose name holds `text`, by name.
+ * The catalog's entities of some kinds whose name holds `text`, by name. While it is `loading`, they
+ * are those of an earlier text.
  * @param active - false asks nothing yet
  */
 export function useEntitySearch(
@@ -32,7 +33,7 @@ export function useEntitySearch(
   const catalog = useApi(catalogApiRef);
   const term = useSettled(text.trim());
 
-  return useLoad(async () => {
+  const found = useLoad(async () => {
     if (!active) return [];
     const { items } = await catalog.queryEntities({
       filter: { kind: [...kinds] },
@@ -46,6 +47,7 @@ export function useEntitySearch(
       title: titleOf(entity),
     }));
   }, [catalog, kinds.join(), term, active]);
+  return { ...found, loading: found.loading || term !== text.trim() };
 }
 
 /** `value` once it has been the same for a moment. */

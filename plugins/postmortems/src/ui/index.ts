@@ -1,12 +1,14 @@
 /** The few small pieces that several rooms share. */
 export * from './Empty';
 export * from './EntityNames';
+export * from './EntityPicker';
 export * from './entityNames';
 export * from './labels';
 export * from './LoadError';
 export * from './Markdown';
 export * from './Pager';
 export * from './PostmortemsRoot';
+export * from './RestrictedMark';
 export * from './Section';
 export * from './SeverityMark';
 export * from './time';
