@@ -1,0 +1,75 @@
+// `npm test`: everything, one step after the other, with each runner's own output. The last line
+// says how many tests passed and failed in all; a static check counts as one test.
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { cleanUp } from './cleanUp.mjs';
+import { judge, line, sum, tallyOfJest, tallyOfPlaywright } from './report.mjs';
+import { root, run } from './run.mjs';
+
+const RESULTS = path.join(root, 'test-results');
+
+const check = (name, ...command) => ({
+  name,
+  async take() {
+    const code = await run(command);
+    return {
+      passed: code === 0 ? 1 : 0,
+      failed: code === 0 ? 0 : 1,
+      skipped: 0,
+    };
+  },
+});
+
+const suite = (name, script, reportFile, tallyOf, args, env) => ({
+  name,
+  async take() {
+    await rm(reportFile, { force: true });
+    const code = await run(
+      [process.execPath, path.join(root, 'test/support', script), ...args],
+      { env },
+    );
+    return judge(tallyOf(JSON.parse(await readFile(reportFile, 'utf8'))), code);
+  },
+});
+
+const unitReport = path.join(RESULTS, 'unit.json');
+const e2eReport = path.join(RESULTS, 'e2e.json');
+
+const steps = [
+  check('types', 'tsc'),
+  check('lint', 'backstage-cli', 'repo', 'lint', '--max-warnings=0'),
+  check('formatting', 'prettier', '--check', '--log-level=warn', '.'),
+  suite('unit and integration', 'unit.mjs', unitReport, tallyOfJest, [
+    '--json',
+    `--outputFile=${unitReport}`,
+  ]),
+  suite(
+    'end to end',
+    'e2e.mjs',
+    e2eReport,
+    tallyOfPlaywright,
+    ['--reporter=list,json'],
+    { PLAYWRIGHT_JSON_OUTPUT_FILE: e2eReport },
+  ),
+];
+
+const tallies = [];
+const summary = [];
+await mkdir(RESULTS, { recursive: true });
+for (const { name, take } of steps) {
+  console.log(`\n── ${name}\n`);
+  const startedAt = Date.now();
+  const tally = await take().catch(error => {
+    console.error(error.message);
+    return { passed: 0, failed: 1, skipped: 0 };
+  });
+  tallies.push(tally);
+  const seconds = Math.round((Date.now() - startedAt) / 1000);
+  summary.push(`${name}: ${line(tally)} (${seconds} s)`);
+}
+await cleanUp();
+
+const total = sum(tallies);
+console.log(`\n${summary.join('\n')}\n`);
+console.log(line(total));
+process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;

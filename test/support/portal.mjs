@@ -1,0 +1,134 @@
+// A whole demo portal for tests: the backend from its sources, serving the built app, on a free
+// port and with a temporary data folder, so that it never meets a demo somebody is using.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import * as fs from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { buildApp } from './app.mjs';
+import { cleanUpWith } from './cleanUp.mjs';
+import { freePort } from './ports.mjs';
+import { root } from './run.mjs';
+
+const STARTS_WITHIN_MS = 120_000;
+
+/** What must answer before the portal counts as ready: the last files of the demo catalog. */
+const READY_PATHS = [
+  '/api/catalog/entities/by-name/component/default/checkout',
+  '/api/catalog/entities/by-name/api/default/order-events',
+];
+
+/**
+ * Starts a portal and waits until people can sign in and the demo is there.
+ *
+ * @param {object} [options]
+ * @param {string} [options.now] the demo's own time, ISO 8601: its post-mortems are dated from it
+ * @param {string} [options.data] a data folder to keep; otherwise a temporary one
+ * @param {number} [options.port] otherwise a free one
+ * @param {Record<string, string>} [options.env] further variables of the backend
+ */
+export async function startPortal({ now, data, port, env } = {}) {
+  await buildApp();
+  const temporary = await fs.mkdtemp(path.join(os.tmpdir(), 'postmortems-'));
+  const removeTemporary = cleanUpWith(() =>
+    fs.rm(temporary, { recursive: true, force: true }),
+  );
+  const log = path.join(temporary, 'backend.log');
+  const actualPort = String(port ?? (await freePort()));
+  const url = `http://localhost:${actualPort}`;
+  const folder = path.join(root, 'packages/backend');
+
+  const backend = spawn(
+    process.execPath,
+    [
+      '--enable-source-maps',
+      '--require',
+      createRequire(path.join(folder, 'package.json')).resolve(
+        '@backstage/cli/config/nodeTransform.cjs',
+      ),
+      'src/index.ts',
+    ],
+    {
+      cwd: folder,
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        ...process.env,
+        NODE_ENV: 'development',
+        PORTAL_APP_PORT: actualPort,
+        PORTAL_BACKEND_PORT: actualPort,
+        PORTAL_DATA: data ?? path.join(temporary, 'data'),
+        ...(now && { POSTMORTEMS_DEMO_NOW: now }),
+        ...env,
+      },
+    },
+  );
+  const logFile = createWriteStream(log);
+  backend.stdout.pipe(logFile, { end: false });
+  backend.stderr.pipe(logFile, { end: false });
+
+  const end = async signal => {
+    if (backend.exitCode !== null || backend.signalCode !== null) return;
+    const exit = once(backend, 'exit');
+    process.kill(-backend.pid, signal);
+    await exit;
+  };
+  const stopBackend = cleanUpWith(() => end('SIGTERM'));
+
+  const portal = {
+    url,
+    /** The backend's output so far is in this file, until the portal is stopped. */
+    log,
+    pid: backend.pid,
+    /** A token of one of the demo's people, by name. */
+    async token(name) {
+      const answer = await fetch(`${url}/api/auth/demo/refresh`, {
+        headers: { 'x-demo-user': name },
+      });
+      if (!answer.ok) throw new Error(`No token for ${name}: ${answer.status}`);
+      return (await answer.json()).backstageIdentity.token;
+    },
+    /** What the API answers one of the demo's people. */
+    async fetch(name, route, init = {}) {
+      const headers = new Headers(init.headers);
+      headers.set('authorization', `Bearer ${await portal.token(name)}`);
+      return fetch(`${url}${route}`, { ...init, headers });
+    },
+    /** Ends the backend as a power cut would, with nothing tidied up. */
+    kill: () => end('SIGKILL'),
+    async stop() {
+      await stopBackend();
+      await removeTemporary();
+    },
+  };
+
+  await untilReady(portal, backend);
+  return portal;
+}
+
+async function untilReady(portal, backend) {
+  const deadline = Date.now() + STARTS_WITHIN_MS;
+  for (;;) {
+    if (backend.exitCode !== null || Date.now() > deadline) {
+      const output = await fs.readFile(portal.log, 'utf8');
+      throw new Error(`The portal did not start:\n${output.slice(-6000)}`);
+    }
+    if (await isReady(portal)) return;
+    // It has no other way to tell us.
+    await delay(200);
+  }
+}
+
+async function isReady(portal) {
+  try {
+    for (const route of READY_PATHS) {
+      if (!(await portal.fetch('alice', route)).ok) return false;
+    }
+    return true;
+  } catch {
+    return false;
+  }
+}
