@@ -140,8 +140,7 @@ export class PostmortemsClient implements PostmortemsApi {
   summarizeActionItems: PostmortemsApi['summarizeActionItems'] = (
     query,
     options,
-  ) =>
-    this.#request('GET', ['action-items', 'summary'], { ...options, query });
+  ) => this.#request('GET', ['action-items', 'summary'], { ...options, query });
 
   exportActionItems: PostmortemsApi['exportActionItems'] = (query, options) =>
     this.#request('GET', ['action-items', 'export.csv'], {

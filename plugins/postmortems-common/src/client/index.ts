@@ -2,3 +2,4 @@ export * from './errors';
 export * from './idempotencyKey';
 export * from './PostmortemsApi';
 export * from './PostmortemsClient';
+export * from './saving';

@@ -1,0 +1,5 @@
+export * from './journal';
+export * from './rowKinds';
+export * from './RowSaver';
+export * from './transports';
+export * from './types';

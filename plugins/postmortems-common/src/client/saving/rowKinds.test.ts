@@ -1,0 +1,26 @@
+import { eventRules, factorRules, headerRules, sectionRules } from './rowKinds';
+
+describe('the rules of each kind of row', () => {
+  it('read a value as the server will keep it', () => {
+    expect(headerRules.read('title', '  Pool   ran dry ')).toEqual({
+      value: 'Pool ran dry',
+    });
+    expect(sectionRules.read('body', 'a\r\nb ')).toEqual({ value: 'a\nb ' });
+    expect(eventRules.read('occurredAt', '2025-02-09T11:05:23+01:00')).toEqual({
+      value: '2025-02-09T10:05:23.000Z',
+    });
+    expect(factorRules.read('position', 3)).toEqual({ value: 3 });
+  });
+
+  it('say what is wrong with one the server would refuse', () => {
+    expect(headerRules.read('title', ' ')).toEqual({
+      problem: 'must not be empty',
+    });
+    expect(sectionRules.read('body', 'x'.repeat(200_001))).toEqual({
+      problem: 'must have at most 200000 characters',
+    });
+    expect(eventRules.read('evidenceUrl', 'ftp://logs.example.org/')).toEqual({
+      problem: 'must be an http or https address',
+    });
+  });
+});

@@ -1,0 +1,111 @@
+import { answered, type Note, noteRules } from './notes';
+import type { Attempt, RowTransport } from '../types';
+import { settled } from './ManualClock';
+
+interface Request {
+  attempt: Attempt<Note> & { row: Note };
+  aborted: boolean;
+  answer(row: Note): void;
+  fail(error: unknown): void;
+}
+
+/**
+ * A server with one note behind a wire on which a test decides the fate of each request: whether and
+ * when it arrives, how often, and whether its answer comes back.
+ */
+export class FakeWire implements RowTransport<Note> {
+  readonly requests: Request[] = [];
+  /** Every text the note ever had on the server. */
+  readonly history: Note[] = [];
+  #made = new Map<string, { fields: string; note: Note }>();
+
+  constructor(public note: Note) {
+    this.history.push(note);
+  }
+
+  send(
+    attempt: Attempt<Note> & { row: Note },
+    { signal }: { signal: AbortSignal },
+  ): Promise<Note> {
+    return new Promise((resolve, reject) => {
+      const request: Request = {
+        attempt,
+        aborted: false,
+        answer: resolve,
+        fail: reject,
+      };
+      signal.addEventListener('abort', () => {
+        request.aborted = true;
+        reject(new DOMException('aborted', 'AbortError'));
+      });
+      this.requests.push(request);
+    });
+  }
+
+  /** The request sent last. */
+  get last(): Request {
+    return this.requests[this.requests.length - 1];
+  }
+
+  /** Lets a request arrive and its answer come back. */
+  async deliver(request = this.last): Promise<void> {
+    await this.#carryOut(request).then(request.answer, request.fail);
+    await settled();
+  }
+
+  /** Lets a request arrive, and loses its answer. */
+  async deliverSilently(request = this.last): Promise<void> {
+    await this.#carryOut(request).catch(() => {});
+  }
+
+  /** Loses a request, or what is left of it. */
+  async lose(request = this.last): Promise<void> {
+    request.fail(new TypeError('Failed to fetch'));
+    await settled();
+  }
+
+  async refuse(...answer: Parameters<typeof answered>): Promise<void> {
+    this.last.fail(await answered(...answer));
+    await settled();
+  }
+
+  /** A change by somebody else. */
+  change(fields: Partial<Note>): void {
+    this.#keep({ ...this.note, ...fields });
+  }
+
+  async #carryOut({ attempt }: Request): Promise<Note> {
+    if (attempt.row.version === 0) return this.#make(attempt);
+    if (attempt.row.version !== this.note.version) {
+      throw await answered(412, { current: this.note });
+    }
+    return this.#keep({ ...this.note, ...attempt.fields });
+  }
+
+  async #make({ fields, key }: Attempt<Note>): Promise<Note> {
+    const body = JSON.stringify(fields);
+    const before = this.#made.get(key);
+    if (before && before.fields !== body) {
+      throw await answered(409, { message: 'same key, other body' });
+    }
+    if (before) return before.note;
+    const note = this.#keep({ ...this.note, version: 0, ...fields });
+    this.#made.set(key, { fields: body, note });
+    return note;
+  }
+
+  #keep(note: Note): Note {
+    const kept = { ...note, version: note.version + 1 };
+    for (const field of ['title', 'text'] as const) {
+      kept[field] = noteRules.read(field, kept[field]).value ?? kept[field];
+    }
+    this.note = kept;
+    this.history.push(kept);
+    return kept;
+  }
+
+  /** How many notes were made. */
+  get made(): number {
+    return this.#made.size;
+  }
+}

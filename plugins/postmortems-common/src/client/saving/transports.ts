@@ -1,0 +1,150 @@
+import type {
+  ActionItem,
+  ActionItemCreate,
+  Factor,
+  FactorCreate,
+  Header,
+  Postmortem,
+  PostmortemCreate,
+  Section,
+  TimelineEvent,
+  TimelineEventCreate,
+} from '../../model';
+import type { PostmortemsApi, RequestOptions } from '../PostmortemsApi';
+import type { Row, RowTransport } from './types';
+
+/** What an answer tells about the document beside the row it is of. */
+export interface DocumentNews {
+  seq: number;
+  /** The header as it is now, where the change touched it too. */
+  header?: Header;
+}
+
+/** A document as the transports of its rows see it. */
+export interface DocumentConnection {
+  api: PostmortemsApi;
+  /** The document's reference; waits until it has been made. */
+  ref(): Promise<string>;
+  onNews?(news: DocumentNews): void;
+}
+
+/**
+ * Carries the header. With version 0 it makes the post-mortem.
+ * @param onMade - called with the new document before its header counts as saved
+ */
+export function headerTransport(
+  { api, ref, onNews }: DocumentConnection,
+  onMade?: (made: Postmortem) => void,
+): RowTransport<Header> {
+  return {
+    async send({ row, fields, key }, { signal }) {
+      if (row.version === 0) {
+        const made = await api.create(fields as PostmortemCreate, {
+          signal,
+          idempotencyKey: key,
+        });
+        onMade?.(made);
+        return headerOf(made);
+      }
+      const header = await api.patchHeader(await ref(), row.version, fields, {
+        signal,
+      });
+      onNews?.({ seq: header.seq });
+      return header;
+    },
+  };
+}
+
+/** Carries one section. A `PUT` has the whole text, so what did not change goes along. */
+export function sectionTransport(
+  connection: DocumentConnection,
+): RowTransport<Section> {
+  return {
+    async send({ row, fields }, { signal }) {
+      const { body, title } = { ...row, ...fields };
+      const answer = await connection.api.putSection(
+        await connection.ref(),
+        row.key,
+        row.version,
+        row.version === 0 || 'title' in fields ? { body, title } : { body },
+        { signal },
+      );
+      return rowOf<Section>(connection, answer);
+    },
+  };
+}
+
+export function eventTransport(
+  connection: DocumentConnection,
+): RowTransport<TimelineEvent> {
+  const { api } = connection;
+  return listTransport<TimelineEvent, TimelineEventCreate>(
+    connection,
+    (ref, fields, options) => api.createEvent(ref, fields, options),
+    (ref, ...change) => api.patchEvent(ref, ...change),
+  );
+}
+
+export function factorTransport(
+  connection: DocumentConnection,
+): RowTransport<Factor> {
+  const { api } = connection;
+  return listTransport<Factor, FactorCreate>(
+    connection,
+    (ref, fields, options) => api.createFactor(ref, fields, options),
+    (ref, ...change) => api.patchFactor(ref, ...change),
+  );
+}
+
+export function actionItemTransport(
+  connection: DocumentConnection,
+): RowTransport<ActionItem> {
+  const { api } = connection;
+  return listTransport<ActionItem, ActionItemCreate>(
+    connection,
+    (ref, fields, options) => api.createActionItem(ref, fields, options),
+    (ref, ...change) => api.patchActionItem(ref, ...change),
+  );
+}
+
+type Answer<T> = Promise<T & DocumentNews>;
+
+/** Carries a row of one of the document's lists: made with a POST, changed with a PATCH. */
+function listTransport<T extends Row & { id: string }, C>(
+  connection: DocumentConnection,
+  create: (ref: string, fields: C, options: RequestOptions) => Answer<T>,
+  patch: (
+    ref: string,
+    id: string,
+    version: number,
+    fields: Partial<T>,
+    options: RequestOptions,
+  ) => Answer<T>,
+): RowTransport<T> {
+  return {
+    async send({ row, fields, key }, { signal }) {
+      const ref = await connection.ref();
+      const answer =
+        row.version === 0
+          ? await create(ref, fields as C, { signal, idempotencyKey: key })
+          : await patch(ref, row.id, row.version, fields, { signal });
+      return rowOf<T>(connection, answer);
+    },
+  };
+}
+
+/** Parts an answer into the row and the news of its document. */
+function rowOf<T extends Row>(
+  { onNews }: DocumentConnection,
+  answer: T & DocumentNews,
+): T {
+  const { seq, header, ...row } = answer;
+  onNews?.({ seq, header });
+  return row as unknown as T;
+}
+
+/** The header alone of a whole document. */
+export function headerOf(document: Postmortem): Header {
+  const { sections, timeline, factors, actionItems, may, ...header } = document;
+  return header;
+}
