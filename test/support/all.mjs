@@ -38,7 +38,7 @@ const e2eReport = path.join(RESULTS, 'e2e.json');
 const steps = [
   check('types', 'tsc'),
   check('lint', 'backstage-cli', 'repo', 'lint', '--max-warnings=0'),
-  check('formatting', 'prettier', '--check', '--log-level=warn', '.'),
+  check('formatting', 'prettier', '--check', '--loglevel=warn', '.'),
   suite('unit and integration', 'unit.mjs', unitReport, tallyOfJest, [
     '--json',
     `--outputFile=${unitReport}`,
