@@ -1,12 +1,52 @@
+import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useState } from 'react';
+import { postmortemsApiRef } from '../api';
 import { postmortemsTranslationRef } from '../translation';
-import { PostmortemsRoot, Section } from '../ui';
+import { LoadError, PostmortemsRoot, useLoad, useToday } from '../ui';
+import { ActionList } from './ActionList';
+import { ExportButton } from './ExportButton';
+import { FilterBar } from './FilterBar';
+import { NO_FILTERS, summaryQuery } from './filters';
+import { SummaryStrip } from './SummaryStrip';
+import { useFilters } from './useFilters';
 
+/** Every action item of the organisation: what is slipping, and who can move it? */
 export function ActionItemsPage() {
-  const { t } = useTranslationRef(postmortemsTranslationRef);
   return (
     <PostmortemsRoot>
-      <Section title={t('actionItems.title')}>{null}</Section>
+      <Dashboard />
     </PostmortemsRoot>
+  );
+}
+
+function Dashboard() {
+  const api = useApi(postmortemsApiRef);
+  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const today = useToday();
+  const [filters, setFilters] = useFilters();
+  const [exportError, setExportError] = useState<Error | null>(null);
+  const query = summaryQuery(filters);
+  const summary = useLoad(
+    signal => api.summarizeActionItems(query, { signal }),
+    [api, JSON.stringify(query), today],
+  );
+
+  return (
+    <>
+      <SummaryStrip loaded={summary} />
+      <FilterBar filters={filters} onChange={setFilters}>
+        <ExportButton filters={filters} onError={setExportError} />
+      </FilterBar>
+      {exportError && (
+        <LoadError what={t('actionItems.export.failed')} error={exportError} />
+      )}
+      <ActionList
+        filters={filters}
+        summary={summary.value}
+        onClear={() => setFilters(NO_FILTERS)}
+        onWritten={summary.retry}
+      />
+    </>
   );
 }

@@ -47,9 +47,12 @@ describe('filters of the action items', () => {
     expect(listQuery(NO_FILTERS)).toEqual({ status: ['open', 'in_progress'] });
   });
 
-  it('ask for what is late with the flag, for everything with nothing', () => {
+  it('ask for what is late or unproven with a flag, for everything with nothing', () => {
     expect(listQuery({ ...NO_FILTERS, status: 'overdue' })).toEqual({
       overdue: true,
+    });
+    expect(listQuery({ ...NO_FILTERS, status: 'waitingForProof' })).toEqual({
+      waitingForProof: true,
     });
     expect(listQuery({ ...NO_FILTERS, status: 'any' })).toEqual({});
     expect(listQuery({ ...NO_FILTERS, status: 'wont_do' })).toEqual({

@@ -9,10 +9,11 @@ import {
   UNFINISHED_ACTION_STATUSES,
 } from 'backstage-plugin-postmortems-common';
 
-/** What the status filter offers: what is owed, what is late, one status, or everything. */
+/** What the status filter offers: what is owed, late or unproven, one status, or everything. */
 export const STATUS_FILTERS = [
   'unfinished',
   'overdue',
+  'waitingForProof',
   ...ACTION_STATUSES,
   'any',
 ] as const;
@@ -93,12 +94,17 @@ export function listQuery(filters: Filters): QueryOf<ActionItemListQuery> {
 
 function statusQuery(
   status: StatusFilter,
-): Pick<QueryOf<ActionItemListQuery>, 'status' | 'overdue'> {
+): Pick<
+  QueryOf<ActionItemListQuery>,
+  'status' | 'overdue' | 'waitingForProof'
+> {
   switch (status) {
     case 'any':
       return {};
     case 'overdue':
       return { overdue: true };
+    case 'waitingForProof':
+      return { waitingForProof: true };
     case 'unfinished':
       return { status: [...UNFINISHED_ACTION_STATUSES] };
     default:

@@ -1,4 +1,105 @@
 /** What the "Action items" page says. */
 export const actionItemsMessages = {
   title: 'Action items',
+  summary: {
+    title: 'Where the work stands',
+    open: 'open',
+    overdue: 'overdue',
+    waitingForProof: 'waiting for proof',
+    shares: '{{done}} % done, {{open}} % open, {{wontDo}} % decided against',
+    failed: 'The numbers could not be loaded.',
+  },
+  filter: {
+    label: 'Which action items',
+    mine: "Mine and my teams'",
+    team: 'Team',
+    owner: 'Owner',
+    service: 'Service',
+    priority: 'Priority',
+    status: 'Status',
+    group: 'Group by',
+    any: 'Any',
+    clear: 'Clear filters',
+  },
+  statusFilter: {
+    unfinished: 'Not finished',
+    overdue: 'Overdue',
+    waitingForProof: 'Waiting for proof',
+    any: 'Any',
+  },
+  grouping: {
+    none: 'Nothing',
+    owner: 'Owner',
+    team: 'Team',
+    service: 'Service',
+  },
+  caption: {
+    none: 'Due soonest first.',
+    owner: 'By owner in the order of names; due soonest first under each.',
+    team: 'By team in the order of names; due soonest first under each. Who is in several teams stands under each.',
+    service:
+      'By service in the order of names; due soonest first under each. What concerns several services stands under each.',
+    pageOnly:
+      'There are more than these {{shown}}: the groups hold what is on this page. Choose a team or a service to see all of it.',
+  },
+  column: {
+    action: 'Action',
+    owner: 'Owner',
+    due: 'Due',
+    priority: 'Priority',
+    status: 'Status',
+  },
+  failed: 'The action items could not be loaded.',
+  group: {
+    owner: 'Without an owner',
+    team: 'Owner in no team',
+    service: 'No service named',
+    count: '{{count}} here',
+    countOverdue: '{{count}} here, {{overdue}} overdue',
+  },
+  row: {
+    ticket: 'Ticket',
+    proof: 'Proof: ',
+    reason: 'Why not: {{reason}}',
+  },
+  status: {
+    label: 'Status of {{key}} in {{postmortem}}, {{title}}',
+    waitingForProof: 'Done, waiting for proof',
+    addProof: 'Add proof',
+    addProofLabel: 'Add proof to {{key}} in {{postmortem}}',
+    changed: '{{key}} is now: {{status}}',
+    proofAdded: 'Proof added to {{key}}',
+    overtaken:
+      'Somebody changed this first; it is now: {{status}}. Your change was not made.',
+    failed: 'Not changed. {{reason}}',
+  },
+  dialog: {
+    done: '{{key}} is done',
+    verified: '{{key}} is verified',
+    wont_do: '{{key}} will not be done',
+    proof: 'What shows it?',
+    proofHelp:
+      'An address or a sentence. Without one, the action waits for proof.',
+    reason: 'Why not?',
+    reasonHelp: 'Whoever reads the report later will want to know.',
+    cancel: 'Cancel',
+    save: {
+      done: 'Mark as done',
+      verified: 'Mark as verified',
+      wont_do: 'Decide against it',
+    },
+    saveProof: 'Add proof',
+  },
+  empty: {
+    never:
+      'Nothing here yet. The action items of all post-mortems will show up here.',
+    finished:
+      'Nothing is owed: every action item is done or was decided against.',
+    filtered: 'No action item fits these filters.',
+  },
+  export: {
+    button: 'Download CSV',
+    fileName: 'action-items-{{today}}.csv',
+    failed: 'The file could not be made.',
+  },
 } as const;

@@ -1,4 +1,6 @@
 /** The few small pieces that several rooms share. */
+export * from './Choice';
+export * from './downloadText';
 export * from './Empty';
 export * from './EntityNames';
 export * from './EntityPicker';
@@ -7,15 +9,19 @@ export * from './labels';
 export * from './LoadError';
 export * from './Markdown';
 export * from './Pager';
+export type { PostmortemColumn } from './PostmortemCell';
 export * from './PostmortemsRoot';
+export * from './PostmortemTable';
 export * from './RestrictedMark';
 export * from './Section';
 export * from './SeverityMark';
+export * from './StartButton';
 export * from './time';
 export * from './tokens';
 export { useUndo, type Undoable } from './useUndo';
 export * from './useLoad';
 export * from './usePages';
 export * from './useSettings';
+export * from './useSettled';
 export * from './useToday';
 export * from './UtcTime';

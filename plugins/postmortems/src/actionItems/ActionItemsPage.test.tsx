@@ -1,0 +1,423 @@
+import { ResponseError } from '@backstage/errors';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type {
+  ActionItemSummary,
+  ListedActionItem,
+  PostmortemsApi,
+} from 'backstage-plugin-postmortems-common';
+import { axe } from 'jest-axe';
+import { aListedActionItem, aMention } from '../testing/fakePostmortems';
+import { anEntity, renderScreen } from '../testing/renderScreen';
+import { ActionItemsPage } from './ActionItemsPage';
+
+const SUMMARY: ActionItemSummary = {
+  open: 5,
+  inProgress: 1,
+  overdue: 2,
+  waitingForProof: 1,
+  done: 2,
+  verified: 1,
+  wontDo: 1,
+};
+
+const pool = aListedActionItem({
+  key: 'AI-004',
+  title: 'Review the size of the pool',
+  owner: 'user:default/dan',
+  dueOn: '2020-01-01',
+  version: 3,
+});
+const runbook = aListedActionItem({
+  key: 'AI-002',
+  title: 'Write a runbook',
+  owner: 'user:default/alice',
+  dueOn: null,
+  postmortem: aMention({
+    ref: 'PM-2025-03-01',
+    affectedEntities: ['component:default/mailer'],
+  }),
+});
+
+const person = (name: string, displayName: string, group: string) => ({
+  ...anEntity({ kind: 'User', name }, { profile: { displayName } }),
+  relations: [{ type: 'memberOf', targetRef: `group:default/${group}` }],
+});
+
+const entities = [
+  person('dan', 'Dan Kowalski', 'payments-team'),
+  person('alice', 'Alice Moreau', 'platform-team'),
+  anEntity({ kind: 'Group', name: 'payments-team', title: 'Payments' }),
+  anEntity({ kind: 'Group', name: 'platform-team', title: 'Platform' }),
+  anEntity({ name: 'checkout', title: 'Checkout' }),
+  anEntity({ name: 'mailer', title: 'Mailer' }),
+];
+
+const listing = (items: ListedActionItem[], nextCursor: string | null = null) =>
+  jest.fn().mockResolvedValue({ items, nextCursor });
+
+async function openPage(api: Partial<PostmortemsApi> = {}, search = '') {
+  const { container } = renderScreen(<ActionItemsPage />, {
+    api: {
+      listActionItems: listing([pool, runbook]),
+      summarizeActionItems: async () => SUMMARY,
+      ...api,
+    },
+    entities,
+    path: `/${search}`,
+  });
+  await screen.findByText('overdue');
+  return container;
+}
+
+const statusOf = (key: string) =>
+  screen.findByRole('combobox', { name: new RegExp(`^Status of ${key} `) });
+
+const answer = (status: number, body: object = {}) =>
+  ResponseError.fromResponse(
+    new Response(
+      JSON.stringify({ error: {}, response: { statusCode: status }, ...body }),
+      {
+        status,
+        headers: { 'content-type': 'application/json' },
+      },
+    ),
+  );
+
+describe('ActionItemsPage', () => {
+  it('says first how much is owed, late and unproven, and how all divides', async () => {
+    await openPage();
+    const numbers = screen.getByLabelText('Where the work stands');
+    expect(
+      within(numbers)
+        .getAllByRole('definition')
+        .map(number => number.textContent),
+    ).toEqual(['6', '2', '1']);
+    expect(
+      screen.getByText('30 % done, 60 % open, 10 % decided against'),
+    ).toBeInTheDocument();
+  });
+
+  it('lists what is owed, each linked to the actions of its report', async () => {
+    const listActionItems = listing([pool]);
+    await openPage({ listActionItems });
+    const link = await screen.findByRole('link', {
+      name: 'AI-004 Review the size of the pool',
+    });
+    expect(link).toHaveAttribute('href', '/postmortem/PM-2025-02-09#actions');
+    expect(await screen.findByText('Dan Kowalski')).toBeInTheDocument();
+    expect(screen.getByText(/days overdue$/)).toBeInTheDocument();
+    expect(screen.getByText('High', { selector: 'td' })).toBeInTheDocument();
+    expect(await screen.findByText('Checkout')).toBeInTheDocument();
+    expect(listActionItems.mock.calls[0][0]).toEqual({
+      status: ['open', 'in_progress'],
+      limit: 50,
+      cursor: undefined,
+    });
+  });
+
+  it('marks what comes from a draft and what is restricted', async () => {
+    await openPage({
+      listActionItems: listing([
+        aListedActionItem({
+          postmortem: aMention({ status: 'draft', visibility: 'restricted' }),
+        }),
+      ]),
+    });
+    expect(await screen.findByText('Draft')).toBeInTheDocument();
+    expect(screen.getByRole('img', { name: 'Restricted' })).toBeInTheDocument();
+  });
+
+  it('asks for what the address says', async () => {
+    const listActionItems = listing([pool]);
+    const summarizeActionItems = jest.fn().mockResolvedValue(SUMMARY);
+    await openPage(
+      { listActionItems, summarizeActionItems },
+      '?mine=true&entityRef=component:default/mailer&status=overdue',
+    );
+    const narrowed = { mine: true, entityRef: 'component:default/mailer' };
+    expect(listActionItems.mock.calls[0][0]).toMatchObject({
+      ...narrowed,
+      overdue: true,
+    });
+    expect(summarizeActionItems.mock.calls[0][0]).toEqual(narrowed);
+    expect(
+      screen.getByRole('checkbox', { name: "Mine and my teams'" }),
+    ).toBeChecked();
+    expect(await screen.findByDisplayValue('Mailer')).toBeInTheDocument();
+  });
+
+  it('asks again when a filter is chosen, and clears all at once', async () => {
+    const listActionItems = listing([pool]);
+    await openPage({ listActionItems });
+    await userEvent.selectOptions(screen.getByLabelText('Priority'), 'High');
+    await userEvent.type(screen.getByLabelText('Team'), 'paym');
+    await userEvent.click(await screen.findByText('Payments'));
+    await waitFor(() =>
+      expect(listActionItems.mock.lastCall[0]).toMatchObject({
+        priority: ['high'],
+        team: 'group:default/payments-team',
+      }),
+    );
+    await userEvent.click(screen.getByText('Clear filters'));
+    await waitFor(() =>
+      expect(listActionItems.mock.lastCall[0]).toEqual({
+        status: ['open', 'in_progress'],
+        limit: 50,
+        cursor: undefined,
+      }),
+    );
+  });
+
+  it('groups by team with the teams of the owners, by owner without counting people', async () => {
+    await openPage({}, '?group=team');
+    const headings = async (count: number) => {
+      await waitFor(() =>
+        expect(screen.getAllByRole('rowheader')).toHaveLength(count),
+      );
+      return screen
+        .getAllByRole('rowheader')
+        .filter(cell => cell.getAttribute('scope') === 'rowgroup')
+        .map(cell => cell.textContent);
+    };
+    await screen.findByText('Platform');
+    expect(await headings(4)).toEqual([
+      'Payments1 here, 1 overdue',
+      'Platform1 here',
+    ]);
+    await userEvent.selectOptions(screen.getByLabelText('Group by'), 'Owner');
+    expect(await headings(4)).toEqual(['Alice Moreau', 'Dan Kowalski']);
+  });
+
+  it('goes to the next page, and says that groups hold one page only', async () => {
+    const listActionItems = jest
+      .fn()
+      .mockResolvedValueOnce({ items: [pool], nextCursor: 'second' })
+      .mockResolvedValue({ items: [runbook], nextCursor: null });
+    await openPage({ listActionItems }, '?group=service');
+    expect(
+      await screen.findByText(/There are more than these 1:/),
+    ).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Next' }));
+    expect(
+      await screen.findByText('AI-002 Write a runbook'),
+    ).toBeInTheDocument();
+    expect(listActionItems.mock.lastCall[0]).toMatchObject({
+      cursor: 'second',
+    });
+    expect(screen.queryByText(/Review the size/)).not.toBeInTheDocument();
+  });
+
+  it('hands out everything that the filters leave as a file', async () => {
+    const exportActionItems = jest.fn().mockResolvedValue('key,title\r\n');
+    const createObjectURL = jest.fn((_: Blob) => 'blob:csv');
+    Object.assign(URL, { createObjectURL, revokeObjectURL: jest.fn() });
+    const saved: string[] = [];
+    jest
+      .spyOn(HTMLAnchorElement.prototype, 'click')
+      .mockImplementation(function keep(this: HTMLAnchorElement) {
+        saved.push(this.download);
+      });
+    await openPage({ exportActionItems }, '?status=any');
+    await userEvent.click(screen.getByRole('button', { name: 'Download CSV' }));
+    await waitFor(() => expect(saved).toHaveLength(1));
+    expect(saved[0]).toMatch(/^action-items-\d{4}-\d\d-\d\d\.csv$/);
+    expect(exportActionItems).toHaveBeenCalledWith({});
+    // The mark that tells spreadsheets "UTF-8" is three bytes, the line eleven.
+    expect(createObjectURL.mock.calls[0][0].size).toBe(14);
+    jest.restoreAllMocks();
+  });
+
+  it('tells an empty portal, finished work and a narrow filter apart', async () => {
+    const listActionItems = listing([]);
+    await openPage({ listActionItems });
+    expect(await screen.findByText(/^Nothing is owed/)).toBeInTheDocument();
+    await userEvent.selectOptions(screen.getByLabelText('Priority'), 'Low');
+    expect(
+      await screen.findByText('No action item fits these filters.'),
+    ).toBeInTheDocument();
+  });
+
+  it('says what will be here while there is nothing at all', async () => {
+    await openPage({
+      listActionItems: listing([]),
+      summarizeActionItems: async () => ({
+        ...SUMMARY,
+        done: 0,
+        verified: 0,
+        wontDo: 0,
+      }),
+    });
+    expect(await screen.findByText(/^Nothing here yet/)).toBeInTheDocument();
+  });
+
+  it('says that the list could not be loaded, and tries again', async () => {
+    const listActionItems = jest
+      .fn()
+      .mockRejectedValueOnce(new TypeError('Failed to fetch'))
+      .mockResolvedValue({ items: [pool], nextCursor: null });
+    await openPage({ listActionItems });
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'The action items could not be loaded. The portal could not be reached.',
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await statusOf('AI-004')).toBeInTheDocument();
+  });
+
+  it('has no accessibility violations', async () => {
+    const container = await openPage({}, '?group=team');
+    await screen.findByText('Platform');
+    expect(await axe(container)).toHaveNoViolations();
+  });
+});
+
+describe('changing a status on the page', () => {
+  const accept = () =>
+    jest.fn(async (_ref, _id, version, patch) => ({
+      ...pool,
+      ...patch,
+      version: version + 1,
+      seq: 9,
+    }));
+
+  it('is shown at once, written on the version that was read, and counted anew', async () => {
+    const patchActionItem = accept();
+    const summarizeActionItems = jest.fn().mockResolvedValue(SUMMARY);
+    await openPage({ patchActionItem, summarizeActionItems });
+    await userEvent.selectOptions(await statusOf('AI-004'), 'In progress');
+    expect(await statusOf('AI-004')).toHaveValue('in_progress');
+    expect(patchActionItem).toHaveBeenCalledWith('PM-2025-02-09', pool.id, 3, {
+      status: 'in_progress',
+    });
+    await waitFor(() => expect(summarizeActionItems).toHaveBeenCalledTimes(2));
+  });
+
+  it('can be undone', async () => {
+    const patchActionItem = accept();
+    await openPage({ patchActionItem });
+    await userEvent.selectOptions(await statusOf('AI-004'), 'In progress');
+    expect(
+      await screen.findByText('AI-004 is now: In progress'),
+    ).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(async () =>
+      expect(await statusOf('AI-004')).toHaveValue('open'),
+    );
+    expect(patchActionItem.mock.lastCall).toEqual([
+      'PM-2025-02-09',
+      pool.id,
+      4,
+      { status: 'open' },
+    ]);
+  });
+
+  it('to done asks what shows it, and takes none for waiting for proof', async () => {
+    const patchActionItem = accept();
+    await openPage({ patchActionItem });
+    await userEvent.selectOptions(await statusOf('AI-004'), 'Done');
+    const dialog = await screen.findByRole('dialog', {
+      name: 'AI-004 is done',
+    });
+    expect(within(dialog).getByLabelText('What shows it?')).toHaveFocus();
+    await userEvent.click(within(dialog).getByText('Mark as done'));
+    await waitFor(() =>
+      expect(patchActionItem.mock.lastCall[3]).toEqual({ status: 'done' }),
+    );
+    expect(
+      await screen.findByRole('option', { name: 'Done, waiting for proof' }),
+    ).toBeInTheDocument();
+
+    await userEvent.click(
+      await screen.findByRole('button', {
+        name: 'Add proof to AI-004 in PM-2025-02-09',
+      }),
+    );
+    await userEvent.type(
+      await screen.findByLabelText('What shows it?'),
+      'https://grafana.example/d/pool{Tab}',
+    );
+    await userEvent.click(
+      within(screen.getByRole('dialog')).getByRole('button', {
+        name: 'Add proof',
+      }),
+    );
+    await waitFor(() =>
+      expect(patchActionItem.mock.lastCall).toEqual([
+        'PM-2025-02-09',
+        pool.id,
+        4,
+        { status: 'done', proof: 'https://grafana.example/d/pool' },
+      ]),
+    );
+    expect(
+      await screen.findByRole('link', { name: /grafana\.example/ }),
+    ).toHaveAttribute('href', 'https://grafana.example/d/pool');
+  });
+
+  it("to won't do asks for the reason and waits for it", async () => {
+    const patchActionItem = accept();
+    await openPage({ patchActionItem });
+    await userEvent.selectOptions(await statusOf('AI-004'), "Won't do");
+    const dialog = await screen.findByRole('dialog');
+    const save = within(dialog).getByRole('button', {
+      name: 'Decide against it',
+    });
+    expect(save).toBeDisabled();
+    await userEvent.type(
+      within(dialog).getByLabelText(/Why not\?/),
+      ' The pool is gone ',
+    );
+    await userEvent.click(save);
+    await waitFor(() =>
+      expect(patchActionItem.mock.lastCall[3]).toEqual({
+        status: 'wont_do',
+        reason: 'The pool is gone',
+      }),
+    );
+  });
+
+  it('leaves everything as it was when the dialog is closed', async () => {
+    const patchActionItem = accept();
+    await openPage({ patchActionItem });
+    await userEvent.selectOptions(await statusOf('AI-004'), "Won't do");
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() =>
+      expect(screen.queryByRole('dialog')).not.toBeInTheDocument(),
+    );
+    expect(await statusOf('AI-004')).toHaveValue('open');
+    expect(patchActionItem).not.toHaveBeenCalled();
+  });
+
+  it('takes the change back and says why when it was not accepted', async () => {
+    const patchActionItem = jest.fn().mockRejectedValue(await answer(403));
+    await openPage({ patchActionItem });
+    await userEvent.selectOptions(await statusOf('AI-004'), 'In progress');
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'Not changed. You may not do this.',
+    );
+    expect(await statusOf('AI-004')).toHaveValue('open');
+  });
+
+  it('says what it is now when somebody changed it first', async () => {
+    const current = { ...pool, status: 'verified', version: 4 };
+    const patchActionItem = jest
+      .fn()
+      .mockRejectedValue(await answer(412, { current }));
+    await openPage({ patchActionItem });
+    await userEvent.selectOptions(await statusOf('AI-004'), 'In progress');
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'Somebody changed this first; it is now: Verified.',
+    );
+    expect(await statusOf('AI-004')).toHaveValue('verified');
+    expect(screen.queryByText('Undo')).not.toBeInTheDocument();
+  });
+
+  it('is not offered to those who may not', async () => {
+    await openPage({ listActionItems: listing([{ ...pool, mayEdit: false }]) });
+    await screen.findByText('AI-004 Review the size of the pool');
+    expect(
+      screen.queryByRole('combobox', { name: /^Status of/ }),
+    ).not.toBeInTheDocument();
+    expect(screen.getByText('Open', { selector: 'td *' })).toBeInTheDocument();
+  });
+});

@@ -1,0 +1,121 @@
+import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Button from '@material-ui/core/Button';
+import { makeStyles } from '@material-ui/core/styles';
+import Skeleton from '@material-ui/lab/Skeleton';
+import {
+  ActionItemSummary,
+  DEFAULT_PAGE,
+} from 'backstage-plugin-postmortems-common';
+import { postmortemsApiRef } from '../api';
+import { postmortemsTranslationRef } from '../translation';
+import { Empty, LoadError, Pager, useLoad, usePages, useToday } from '../ui';
+import { ActionTable } from './ActionTable';
+import { Filters, isNarrowed, listQuery, NO_FILTERS } from './filters';
+import { useStatusChanges } from './useStatusChanges';
+
+const SKELETON_ROWS = 8;
+
+const useStyles = makeStyles(theme => ({
+  stale: { opacity: 0.6 },
+  skeleton: { height: 53, marginBottom: theme.spacing(0.5) },
+}));
+
+export interface ActionListProps {
+  filters: Filters;
+  /** What there is at all, to tell an empty portal from one where all is done. */
+  summary: ActionItemSummary | undefined;
+  onClear: () => void;
+  onWritten: () => void;
+}
+
+/** The rows that the filters leave, page by page. */
+export function ActionList(props: ActionListProps) {
+  const { filters, summary, onClear, onWritten } = props;
+  const classes = useStyles();
+  const api = useApi(postmortemsApiRef);
+  const today = useToday();
+  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const query = listQuery(filters);
+  const key = JSON.stringify(query);
+  const pages = usePages(key);
+  const list = useLoad(
+    signal =>
+      api.listActionItems(
+        { ...query, limit: DEFAULT_PAGE, cursor: pages.cursor },
+        { signal },
+      ),
+    [api, key, pages.cursor, today],
+  );
+  const changes = useStatusChanges(onWritten);
+
+  if (list.error) {
+    return (
+      <LoadError
+        what={t('actionItems.failed')}
+        error={list.error}
+        retry={list.retry}
+      />
+    );
+  }
+  if (!list.value) {
+    return (
+      <div role="status" aria-label={t('ui.loading')}>
+        {Array.from({ length: SKELETON_ROWS }, (_, i) => (
+          <Skeleton key={i} variant="rect" className={classes.skeleton} />
+        ))}
+      </div>
+    );
+  }
+
+  const { items, nextCursor } = list.value;
+  if (!items.length && pages.page === 1) {
+    return <NoItems filters={filters} summary={summary} onClear={onClear} />;
+  }
+  return (
+    <div aria-busy={list.loading} className={list.loading ? classes.stale : ''}>
+      <ActionTable
+        items={items}
+        grouping={filters.group}
+        partial={pages.page > 1 || nextCursor !== null}
+        shown={changes.shown}
+        onChange={changes.change}
+      />
+      <Pager
+        page={pages.page}
+        hasNext={nextCursor !== null}
+        disabled={list.loading}
+        onPrevious={pages.previous}
+        onNext={() => nextCursor && pages.next(nextCursor)}
+      />
+    </div>
+  );
+}
+
+function NoItems(
+  props: Pick<ActionListProps, 'filters' | 'summary' | 'onClear'>,
+) {
+  const { filters, summary, onClear } = props;
+  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const asking = isNarrowed(filters) || filters.status !== NO_FILTERS.status;
+  if (asking) {
+    return (
+      <Empty
+        action={
+          <Button variant="outlined" size="small" onClick={onClear}>
+            {t('actionItems.filter.clear')}
+          </Button>
+        }
+      >
+        {t('actionItems.empty.filtered')}
+      </Empty>
+    );
+  }
+  const finished =
+    summary && summary.done + summary.verified + summary.wontDo > 0;
+  return (
+    <Empty>
+      {t(finished ? 'actionItems.empty.finished' : 'actionItems.empty.never')}
+    </Empty>
+  );
+}

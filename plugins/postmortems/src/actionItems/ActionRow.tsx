@@ -1,0 +1,108 @@
+import { Link } from '@backstage/core-components';
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { makeStyles } from '@material-ui/core/styles';
+import TableCell from '@material-ui/core/TableCell';
+import TableRow from '@material-ui/core/TableRow';
+import type { ListedActionItem } from 'backstage-plugin-postmortems-common';
+import { reportRouteRef } from '../routes';
+import { postmortemsTranslationRef } from '../translation';
+import {
+  DueLabel,
+  EntityNames,
+  PersonName,
+  RestrictedMark,
+  StatusLabel,
+} from '../ui';
+import type { StatusChange } from './changeStatus';
+import { StatusControl } from './StatusControl';
+import type { ShownItem } from './useStatusChanges';
+
+const useStyles = makeStyles(theme => ({
+  row: { verticalAlign: 'top' },
+  about: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'baseline',
+    gap: theme.spacing(0, 1.5),
+    fontSize: 12,
+    color: theme.palette.text.secondary,
+    overflowWrap: 'anywhere',
+  },
+}));
+
+export interface ActionRowProps {
+  shown: ShownItem;
+  onChange: (item: ListedActionItem, change: StatusChange) => void;
+}
+
+/** One action item: what, whose, until when, how far, and the post-mortem it comes from. */
+export function ActionRow({ shown, onChange }: ActionRowProps) {
+  const { item } = shown;
+  const { postmortem } = item;
+  const classes = useStyles();
+  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const report = useRouteRef(reportRouteRef)({ ref: postmortem.ref });
+
+  return (
+    <TableRow className={classes.row}>
+      <TableCell component="th" role="rowheader" scope="row">
+        <Link to={`${report}#actions`}>
+          {item.key} {item.title}
+        </Link>
+        <div className={classes.about}>
+          <Link to={report} title={postmortem.title} color="inherit">
+            {postmortem.ref}
+          </Link>
+          {postmortem.visibility === 'restricted' && <RestrictedMark />}
+          {postmortem.status !== 'published' && (
+            <StatusLabel status={postmortem.status} />
+          )}
+          {postmortem.affectedEntities.length > 0 && (
+            <span>
+              <EntityNames refs={postmortem.affectedEntities} limit={3} />
+            </span>
+          )}
+          {item.ticketUrl && (
+            <Link to={item.ticketUrl}>{t('actionItems.row.ticket')}</Link>
+          )}
+          <Outcome item={item} />
+        </div>
+      </TableCell>
+      <TableCell>
+        <PersonName personRef={item.owner} />
+      </TableCell>
+      <TableCell>
+        <DueLabel item={item} />
+      </TableCell>
+      <TableCell>{t(`ui.priority.${item.priority}`)}</TableCell>
+      <TableCell>
+        <StatusControl
+          shown={shown}
+          onChange={change => onChange(item, change)}
+        />
+      </TableCell>
+    </TableRow>
+  );
+}
+
+/** What was said when it was finished. */
+function Outcome({ item }: { item: ListedActionItem }) {
+  const { t } = useTranslationRef(postmortemsTranslationRef);
+  if (item.status === 'wont_do' && item.reason) {
+    return <span>{t('actionItems.row.reason', { reason: item.reason })}</span>;
+  }
+  if ((item.status === 'done' || item.status === 'verified') && item.proof) {
+    return (
+      <span>
+        {t('actionItems.row.proof')}
+        {/^https?:\/\//.test(item.proof) ? (
+          <Link to={item.proof}>{item.proof}</Link>
+        ) : (
+          item.proof
+        )}
+      </span>
+    );
+  }
+  return null;
+}

@@ -1,0 +1,48 @@
+import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Button from '@material-ui/core/Button';
+import { useState } from 'react';
+import { postmortemsApiRef } from '../api';
+import { postmortemsTranslationRef } from '../translation';
+import { downloadText, useToday } from '../ui';
+import { Filters, listQuery } from './filters';
+
+/** Tells spreadsheets that the file is UTF-8; reading the answer has taken it off. */
+const BYTE_ORDER_MARK = '\ufeff';
+
+export interface ExportButtonProps {
+  filters: Filters;
+  /** Called with what went wrong, or null when all is well. */
+  onError: (error: Error | null) => void;
+}
+
+/** Everything that the filters leave, on all pages, as a file for a spreadsheet. */
+export function ExportButton({ filters, onError }: ExportButtonProps) {
+  const api = useApi(postmortemsApiRef);
+  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const today = useToday();
+  const [working, setWorking] = useState(false);
+
+  const save = async () => {
+    setWorking(true);
+    onError(null);
+    try {
+      const csv = await api.exportActionItems(listQuery(filters));
+      downloadText(
+        t('actionItems.export.fileName', { today }),
+        'text/csv',
+        BYTE_ORDER_MARK + csv,
+      );
+    } catch (error) {
+      onError(error as Error);
+    } finally {
+      setWorking(false);
+    }
+  };
+
+  return (
+    <Button size="small" variant="outlined" disabled={working} onClick={save}>
+      {t('actionItems.export.button')}
+    </Button>
+  );
+}

@@ -1,0 +1,131 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Button from '@material-ui/core/Button';
+import Checkbox from '@material-ui/core/Checkbox';
+import FormControlLabel from '@material-ui/core/FormControlLabel';
+import { makeStyles } from '@material-ui/core/styles';
+import {
+  ACTION_STATUSES,
+  PRIORITIES,
+} from 'backstage-plugin-postmortems-common';
+import { ReactNode } from 'react';
+import { postmortemsTranslationRef } from '../translation';
+import { AFFECTED_KINDS, Choice, EntityPicker, OWNER_KINDS } from '../ui';
+import { Filters, GROUPINGS, isNarrowed, NO_FILTERS } from './filters';
+
+const useStyles = makeStyles(theme => ({
+  root: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: theme.spacing(1.5),
+    margin: theme.spacing(2, 0, 1),
+  },
+  picker: { width: 184 },
+  choice: { width: 136 },
+  end: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: theme.spacing(1.5),
+    marginLeft: 'auto',
+  },
+}));
+
+export interface FilterBarProps {
+  filters: Filters;
+  onChange: (change: Partial<Filters>) => void;
+  /** What can be done with the whole of what the filters leave. */
+  children?: ReactNode;
+}
+
+/** Which rows, and under which headings. */
+export function FilterBar({ filters, onChange, children }: FilterBarProps) {
+  const classes = useStyles();
+  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const narrowed = isNarrowed(filters) || filters.status !== NO_FILTERS.status;
+
+  return (
+    <div
+      role="group"
+      aria-label={t('actionItems.filter.label')}
+      className={classes.root}
+    >
+      <FormControlLabel
+        control={
+          <Checkbox
+            size="small"
+            color="primary"
+            checked={filters.mine}
+            onChange={(_, mine) => onChange({ mine })}
+          />
+        }
+        label={t('actionItems.filter.mine')}
+      />
+      <EntityPicker
+        className={classes.picker}
+        label={t('actionItems.filter.team')}
+        kinds={['group']}
+        value={filters.team}
+        onChange={team => onChange({ team })}
+      />
+      <EntityPicker
+        className={classes.picker}
+        label={t('actionItems.filter.owner')}
+        kinds={OWNER_KINDS}
+        value={filters.owner}
+        onChange={owner => onChange({ owner })}
+      />
+      <EntityPicker
+        className={classes.picker}
+        label={t('actionItems.filter.service')}
+        kinds={AFFECTED_KINDS}
+        value={filters.entityRef}
+        onChange={entityRef => onChange({ entityRef })}
+      />
+      <Choice
+        className={classes.choice}
+        label={t('actionItems.filter.priority')}
+        value={filters.priority ?? 'any'}
+        options={[
+          ['any', t('actionItems.filter.any')],
+          ...PRIORITIES.map(p => [p, t(`ui.priority.${p}`)] as const),
+        ]}
+        onChange={priority =>
+          onChange({ priority: priority === 'any' ? null : priority })
+        }
+      />
+      <Choice
+        className={classes.picker}
+        label={t('actionItems.filter.status')}
+        value={filters.status}
+        options={[
+          ['unfinished', t('actionItems.statusFilter.unfinished')],
+          ['overdue', t('actionItems.statusFilter.overdue')],
+          ['waitingForProof', t('actionItems.statusFilter.waitingForProof')],
+          ...ACTION_STATUSES.map(s => [s, t(`ui.actionStatus.${s}`)] as const),
+          ['any', t('actionItems.statusFilter.any')],
+        ]}
+        onChange={status => onChange({ status })}
+      />
+      {narrowed && (
+        <Button
+          size="small"
+          onClick={() => onChange({ ...NO_FILTERS, group: filters.group })}
+        >
+          {t('actionItems.filter.clear')}
+        </Button>
+      )}
+      <div className={classes.end}>
+        <Choice
+          className={classes.choice}
+          label={t('actionItems.filter.group')}
+          value={filters.group}
+          options={GROUPINGS.map(
+            g => [g, t(`actionItems.grouping.${g}`)] as const,
+          )}
+          onChange={group => onChange({ group })}
+        />
+        {children}
+      </div>
+    </div>
+  );
+}

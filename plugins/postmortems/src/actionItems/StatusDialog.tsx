@@ -1,0 +1,88 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Button from '@material-ui/core/Button';
+import Dialog from '@material-ui/core/Dialog';
+import DialogActions from '@material-ui/core/DialogActions';
+import DialogContent from '@material-ui/core/DialogContent';
+import DialogTitle from '@material-ui/core/DialogTitle';
+import TextField from '@material-ui/core/TextField';
+import {
+  ListedActionItem,
+  TEXT_LIMITS,
+} from 'backstage-plugin-postmortems-common';
+import { FormEvent, useId, useState } from 'react';
+import { postmortemsTranslationRef } from '../translation';
+import { questionFor, StatusChange } from './changeStatus';
+
+export type AskedStatus = 'done' | 'verified' | 'wont_do';
+
+export interface StatusDialogProps {
+  item: ListedActionItem;
+  status: AskedStatus;
+  onSave: (change: StatusChange) => void;
+  onCancel: () => void;
+}
+
+/** Asks for what belongs to a status: proof, which may be given later, or the reason, which may not. */
+export function StatusDialog(props: StatusDialogProps) {
+  const { item, status, onSave, onCancel } = props;
+  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const [text, setText] = useState('');
+  const titleId = useId();
+  const fieldId = useId();
+  const question = questionFor(item, status) ?? 'proof';
+  const said = text.trim();
+
+  const save = (event: FormEvent) => {
+    event.preventDefault();
+    onSave({ status, ...(said && { [question]: said }) });
+  };
+
+  return (
+    <Dialog
+      open
+      onClose={onCancel}
+      aria-labelledby={titleId}
+      fullWidth
+      maxWidth="sm"
+    >
+      <form onSubmit={save}>
+        <DialogTitle id={titleId}>
+          {t(`actionItems.dialog.${status}`, { key: item.key })}
+        </DialogTitle>
+        <DialogContent>
+          <p>{item.title}</p>
+          <TextField
+            id={fieldId}
+            // eslint-disable-next-line jsx-a11y/no-autofocus -- a dialog takes the focus, and this is its one field
+            autoFocus
+            fullWidth
+            multiline
+            maxRows={6}
+            variant="outlined"
+            label={t(`actionItems.dialog.${question}`)}
+            helperText={t(`actionItems.dialog.${question}Help`)}
+            required={question === 'reason'}
+            value={text}
+            onChange={event => setText(event.target.value)}
+            inputProps={{ maxLength: TEXT_LIMITS.statement }}
+          />
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={onCancel}>{t('actionItems.dialog.cancel')}</Button>
+          <Button
+            type="submit"
+            variant="contained"
+            color="primary"
+            disabled={
+              !said && (question === 'reason' || item.status === status)
+            }
+          >
+            {item.status === status
+              ? t('actionItems.dialog.saveProof')
+              : t(`actionItems.dialog.save.${status}`)}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,95 @@
+import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type {
+  ActionItem,
+  ActionStatus,
+  ListedActionItem,
+} from 'backstage-plugin-postmortems-common';
+import { useState } from 'react';
+import { postmortemsApiRef } from '../api';
+import { postmortemsTranslationRef } from '../translation';
+import { useUndo } from '../ui';
+import { changeStatus, inverseOf, StatusChange } from './changeStatus';
+
+/** Why a change was not made: somebody was first, or the request came to nothing. */
+export type StatusProblem =
+  | { kind: 'overtaken'; status: ActionStatus }
+  | { kind: 'failed'; error: unknown };
+
+/** A row as the reader should see it now. */
+export interface ShownItem {
+  item: ListedActionItem;
+  saving: boolean;
+  problem?: StatusProblem;
+}
+
+interface LocalRow {
+  item: ActionItem;
+  saving: boolean;
+  problem?: StatusProblem;
+}
+
+/**
+ * Status changes made in place. A change shows at once and is taken back when it is not accepted;
+ * what was accepted can be undone. Rows keep their place until the list is loaded anew.
+ *
+ * @param onWritten - called when the backend has accepted a change
+ */
+export function useStatusChanges(onWritten: () => void): {
+  shown: (loaded: ListedActionItem) => ShownItem;
+  change: (item: ListedActionItem, change: StatusChange) => void;
+} {
+  const api = useApi(postmortemsApiRef);
+  const offerUndo = useUndo();
+  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const [rows, setRows] = useState<ReadonlyMap<string, LocalRow>>(new Map());
+  const put = (row: LocalRow) =>
+    setRows(last => new Map(last).set(row.item.id, row));
+
+  /** Writes on `seen`, and answers with the row as it is then. */
+  async function write(
+    ref: string,
+    seen: ActionItem,
+    wanted: StatusChange,
+  ): Promise<ActionItem | null> {
+    put({ item: { ...seen, ...wanted }, saving: true });
+    try {
+      const { kind, item } = await changeStatus(api, ref, seen, wanted);
+      if (kind === 'overtaken') {
+        const problem = { kind, status: item.status };
+        put({ item, saving: false, problem });
+        return null;
+      }
+      put({ item, saving: false });
+      onWritten();
+      return item;
+    } catch (error) {
+      put({ item: seen, saving: false, problem: { kind: 'failed', error } });
+      return null;
+    }
+  }
+
+  return {
+    shown: loaded => {
+      const row = rows.get(loaded.id);
+      return row && row.item.version >= loaded.version
+        ? { ...row, item: { ...loaded, ...row.item } }
+        : { item: loaded, saving: false };
+    },
+    change: async (seen, wanted) => {
+      const { ref } = seen.postmortem;
+      const written = await write(ref, seen, wanted);
+      if (!written) return;
+      offerUndo({
+        message:
+          seen.status === wanted.status
+            ? t('actionItems.status.proofAdded', { key: seen.key })
+            : t('actionItems.status.changed', {
+                key: seen.key,
+                status: t(`ui.actionStatus.${wanted.status}`),
+              }),
+        undo: () => write(ref, written, inverseOf(seen, wanted)),
+      });
+    },
+  };
+}
