@@ -1,12 +1,97 @@
+import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { postmortemsApiRef } from '../api';
 import { postmortemsTranslationRef } from '../translation';
-import { PostmortemsRoot, Section } from '../ui';
+import {
+  Empty,
+  LoadError,
+  Pager,
+  PostmortemColumn,
+  PostmortemsRoot,
+  PostmortemTable,
+  StartButton,
+  useLoad,
+  usePages,
+} from '../ui';
+import { FilterBar } from './FilterBar';
+import { isNarrowed, listQuery, sortedBy } from './filters';
+import { useFilters } from './useFilters';
 
+const PAGE = 25;
+const COLUMNS: PostmortemColumn[] = [
+  'date',
+  'severity',
+  'title',
+  'services',
+  'duration',
+  'factors',
+  'actions',
+  'updated',
+  'status',
+];
+
+/** Every post-mortem the reader may read, newest incident first. */
 export function BrowsePage() {
-  const { t } = useTranslationRef(postmortemsTranslationRef);
   return (
     <PostmortemsRoot>
-      <Section title={t('browse.title')}>{null}</Section>
+      <Browse />
     </PostmortemsRoot>
+  );
+}
+
+function Browse() {
+  const api = useApi(postmortemsApiRef);
+  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const [filters, setFilters] = useFilters();
+  const query = listQuery(filters);
+  const key = JSON.stringify(query);
+  const { page, cursor, next, previous } = usePages(key);
+  const list = useLoad(
+    signal => api.list({ ...query, limit: PAGE, cursor }, { signal }),
+    [api, key, cursor],
+  );
+
+  const items = list.value?.items;
+  const nextCursor = list.value?.nextCursor ?? null;
+  return (
+    <>
+      <FilterBar filters={filters} onChange={setFilters}>
+        <StartButton />
+      </FilterBar>
+      {list.error && (
+        <LoadError
+          what={t('browse.failed')}
+          error={list.error}
+          retry={list.retry}
+        />
+      )}
+      {items?.length === 0 && !list.loading ? (
+        <Empty>
+          {isNarrowed(filters) ? t('browse.noMatch') : t('browse.empty')}
+        </Empty>
+      ) : (
+        !list.error && (
+          <PostmortemTable
+            caption={t('browse.caption')}
+            columns={COLUMNS}
+            items={items}
+            expected={10}
+            loading={list.loading}
+            sorting={{
+              orderBy: filters.orderBy,
+              direction: filters.direction,
+              onSort: orderBy => setFilters(sortedBy(filters, orderBy)),
+            }}
+          />
+        )
+      )}
+      <Pager
+        page={page}
+        hasNext={nextCursor !== null}
+        disabled={list.loading}
+        onPrevious={previous}
+        onNext={() => nextCursor && next(nextCursor)}
+      />
+    </>
   );
 }

@@ -1,9 +1,9 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useApi } from '@backstage/core-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
-import { useEffect, useState } from 'react';
 import { NAME_FIELDS, titleOf } from './entityNames';
 import { Loaded, useLoad } from './useLoad';
+import { useSettled } from './useSettled';
 
 export interface FoundEntity {
   entityRef: string;
@@ -31,7 +31,7 @@ export function useEntitySearch(
   active: boolean,
 ): Loaded<FoundEntity[]> {
   const catalog = useApi(catalogApiRef);
-  const term = useSettled(text.trim());
+  const term = useSettled(text.trim(), PAUSE_MS);
 
   const found = useLoad(async () => {
     if (!active) return [];
@@ -48,14 +48,4 @@ export function useEntitySearch(
     }));
   }, [catalog, kinds.join(), term, active]);
   return { ...found, loading: found.loading || term !== text.trim() };
-}
-
-/** `value` once it has been the same for a moment. */
-function useSettled(value: string): string {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return settled;
 }

@@ -1,5 +1,6 @@
 /** The few small pieces that several rooms share. */
 export * from './Choice';
+export * from './DayField';
 export * from './downloadText';
 export * from './Empty';
 export * from './EntityNames';

@@ -1,0 +1,99 @@
+import {
+  daySchema,
+  DIRECTIONS,
+  POSTMORTEM_ORDERS,
+  PostmortemListQuery,
+  PostmortemOrder,
+  QueryOf,
+  SEARCH_LIMITS,
+  Status,
+  STATUSES,
+} from 'backstage-plugin-postmortems-common';
+
+/** What the reader has asked for. It lives in the address, so that a view can be sent to somebody. */
+export interface Filters {
+  q: string;
+  status: Status | null;
+  severity: string | null;
+  entityRef: string | null;
+  /** First and last day on which the incident started. */
+  from: string | null;
+  to: string | null;
+  orderBy: PostmortemOrder;
+  direction: 'asc' | 'desc';
+}
+
+export const NO_FILTERS: Filters = {
+  q: '',
+  status: null,
+  severity: null,
+  entityRef: null,
+  from: null,
+  to: null,
+  orderBy: 'started',
+  direction: 'desc',
+};
+
+/** The filters that an address asks for; what it does not say, or says wrongly, is at its default. */
+export function readFilters(params: URLSearchParams): Filters {
+  return {
+    q: (params.get('q') ?? '').slice(0, SEARCH_LIMITS.length),
+    status: oneOf(STATUSES, params.get('status')) ?? null,
+    severity: params.get('severity') || null,
+    entityRef: params.get('entityRef') || null,
+    from: daySchema.safeParse(params.get('from')).data ?? null,
+    to: daySchema.safeParse(params.get('to')).data ?? null,
+    orderBy:
+      oneOf(POSTMORTEM_ORDERS, params.get('orderBy')) ?? NO_FILTERS.orderBy,
+    direction:
+      oneOf(DIRECTIONS, params.get('direction')) ?? NO_FILTERS.direction,
+  };
+}
+
+/** The address of these filters, with nothing in it that is at its default. */
+export function writeFilters(filters: Filters): URLSearchParams {
+  const params = new URLSearchParams();
+  for (const key of Object.keys(NO_FILTERS) as (keyof Filters)[]) {
+    const value = filters[key];
+    if (value && value !== NO_FILTERS[key]) params.set(key, value);
+  }
+  return params;
+}
+
+/** True when the filters leave something out. */
+export function isNarrowed(filters: Filters): boolean {
+  const { q, status, severity, entityRef, from, to } = filters;
+  return Boolean(q.trim() || status || severity || entityRef || from || to);
+}
+
+/** What the list asks for. */
+export function listQuery(filters: Filters): QueryOf<PostmortemListQuery> {
+  const { q, status, severity, entityRef, from, to } = filters;
+  return {
+    ...(q.trim() && { q: q.trim() }),
+    ...(status && { status: [status] }),
+    ...(severity && { severity: [severity] }),
+    ...(entityRef && { entityRef }),
+    ...(from && { from }),
+    ...(to && { to }),
+    orderBy: filters.orderBy,
+    direction: filters.direction,
+  };
+}
+
+/** What a click on a column's heading asks for: its useful end first, then the other. */
+export function sortedBy(filters: Filters, orderBy: PostmortemOrder): Filters {
+  if (filters.orderBy === orderBy) {
+    const direction = filters.direction === 'asc' ? 'desc' : 'asc';
+    return { ...filters, direction };
+  }
+  const newestFirst = orderBy === 'started' || orderBy === 'updated';
+  return { ...filters, orderBy, direction: newestFirst ? 'desc' : 'asc' };
+}
+
+function oneOf<T extends string>(
+  values: readonly T[],
+  text: string | null,
+): T | undefined {
+  return values.find(value => value === text);
+}

@@ -1,0 +1,115 @@
+import { Link } from '@backstage/core-components';
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { makeStyles } from '@material-ui/core/styles';
+import type { PostmortemSummary } from 'backstage-plugin-postmortems-common';
+import { reportRouteRef } from '../routes';
+import { postmortemsTranslationRef } from '../translation';
+import { EntityNames } from './EntityNames';
+import { StatusLabel } from './labels';
+import { SeverityMark } from './SeverityMark';
+import { formatDay, formatRoundedDuration } from './time';
+import { lateColor } from './tokens';
+import { UtcTime } from './UtcTime';
+
+/** What a table of post-mortems can show of one. */
+export type PostmortemColumn =
+  | 'date'
+  | 'severity'
+  | 'title'
+  | 'services'
+  | 'duration'
+  | 'factors'
+  | 'actions'
+  | 'updated'
+  | 'status';
+
+const NAMED_SERVICES = 3;
+
+const useStyles = makeStyles(theme => ({
+  day: { whiteSpace: 'nowrap' },
+  title: { fontWeight: 600, overflowWrap: 'anywhere' },
+  ref: { color: theme.palette.text.secondary, fontSize: 12 },
+  late: { color: lateColor(theme), fontSize: 12, fontWeight: 600 },
+}));
+
+interface CellProps {
+  item: PostmortemSummary;
+}
+
+function Title({ item }: CellProps) {
+  const classes = useStyles();
+  const report = useRouteRef(reportRouteRef);
+  return (
+    <>
+      <Link to={report({ ref: item.ref })} className={classes.title}>
+        {item.title}
+      </Link>
+      <div className={classes.ref}>{item.ref}</div>
+    </>
+  );
+}
+
+function Actions({ item }: CellProps) {
+  const classes = useStyles();
+  const { t } = useTranslationRef(postmortemsTranslationRef);
+  if (item.actionCount === 0) return <>{t('ui.table.none')}</>;
+  return (
+    <>
+      {t('ui.table.openActions', {
+        open: String(item.openActionCount),
+        all: String(item.actionCount),
+      })}
+      {item.overdueActionCount > 0 && (
+        <div className={classes.late}>
+          {t('ui.table.overdue', { count: item.overdueActionCount })}
+        </div>
+      )}
+    </>
+  );
+}
+
+/** One field of one post-mortem, the same in every list. */
+export function PostmortemCell(
+  props: CellProps & { column: PostmortemColumn },
+) {
+  const { item, column } = props;
+  const classes = useStyles();
+  const { t } = useTranslationRef(postmortemsTranslationRef);
+  switch (column) {
+    case 'date':
+      return item.startedAt ? (
+        <span className={classes.day}>
+          <UtcTime at={item.startedAt} format="day" focusable={false} />
+        </span>
+      ) : (
+        <>{t('ui.table.unknown')}</>
+      );
+    case 'severity':
+      return <SeverityMark severity={item.severity} />;
+    case 'title':
+      return <Title item={item} />;
+    case 'services':
+      return (
+        <EntityNames refs={item.affectedEntities} limit={NAMED_SERVICES} />
+      );
+    case 'duration':
+      return item.startedAt && item.resolvedAt ? (
+        <>
+          {formatRoundedDuration(
+            Date.parse(item.resolvedAt) - Date.parse(item.startedAt),
+          )}
+        </>
+      ) : (
+        <>{t('ui.table.unknown')}</>
+      );
+    case 'factors':
+      return <>{item.factorCount}</>;
+    case 'actions':
+      return <Actions item={item} />;
+    case 'updated':
+      return <span className={classes.day}>{formatDay(item.updatedAt)}</span>;
+    default:
+      return <StatusLabel status={item.status} visibility={item.visibility} />;
+  }
+}
