@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { expectAccessible } from './support/accessibility';
 import { chooseOnSignInPage, openAs, people } from './support/people';
 
 test('somebody signs in by name and sees the catalog', async ({ page }) => {
@@ -71,3 +72,15 @@ test('nothing is told to a request without a token', async ({ request }) => {
 
   expect(answer.status()).toBe(401);
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the sign-in page is accessible, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.goto('/');
+    await expect(
+      page.getByRole('heading', { name: 'Who are you today?' }),
+    ).toBeVisible();
+
+    await expectAccessible(page);
+  });
+}
