@@ -11,6 +11,7 @@ export * from './LoadError';
 export * from './Markdown';
 export * from './Pager';
 export type { PostmortemColumn } from './PostmortemCell';
+export * from './period';
 export * from './PostmortemsRoot';
 export * from './PostmortemTable';
 export * from './RestrictedMark';
