@@ -2,9 +2,10 @@
 // says how many tests passed and failed in all; a static check counts as one test.
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { cleanUp } from './cleanUp.mjs';
 import { judge, line, sum, tallyOfJest, tallyOfPlaywright } from './report.mjs';
 import { root, run } from './run.mjs';
+
+const NOTHING = { passed: 0, failed: 0, skipped: 0 };
 
 const RESULTS = path.join(root, 'test-results');
 
@@ -12,23 +13,18 @@ const check = (name, ...command) => ({
   name,
   async take() {
     const code = await run(command);
-    return {
-      passed: code === 0 ? 1 : 0,
-      failed: code === 0 ? 0 : 1,
-      skipped: 0,
-    };
+    return code === 0 ? { ...NOTHING, passed: 1 } : { ...NOTHING, failed: 1 };
   },
 });
 
-const suite = (name, script, reportFile, tallyOf, args, env) => ({
+const suite = (name, script, report, tallyOf, args, env) => ({
   name,
   async take() {
-    await rm(reportFile, { force: true });
-    const code = await run(
-      [process.execPath, path.join(root, 'test/support', script), ...args],
-      { env },
-    );
-    return judge(tallyOf(JSON.parse(await readFile(reportFile, 'utf8'))), code);
+    await rm(report, { force: true });
+    const program = path.join(root, 'test/support', script);
+    const code = await run([process.execPath, program, ...args], { env });
+    const written = await readFile(report, 'utf8').catch(() => undefined);
+    return judge(written ? tallyOf(JSON.parse(written)) : NOTHING, code);
   },
 });
 
@@ -59,15 +55,11 @@ await mkdir(RESULTS, { recursive: true });
 for (const { name, take } of steps) {
   console.log(`\n── ${name}\n`);
   const startedAt = Date.now();
-  const tally = await take().catch(error => {
-    console.error(error.message);
-    return { passed: 0, failed: 1, skipped: 0 };
-  });
-  tallies.push(tally);
+  const tally = await take();
   const seconds = Math.round((Date.now() - startedAt) / 1000);
+  tallies.push(tally);
   summary.push(`${name}: ${line(tally)} (${seconds} s)`);
 }
-await cleanUp();
 
 const total = sum(tallies);
 console.log(`\n${summary.join('\n')}\n`);

@@ -1,16 +1,16 @@
 // `yarn test:e2e [Playwright's arguments]`: end-to-end tests in a real Chromium, against a portal
 // of their own. With PORTAL_URL they use that portal instead, for instance a running demo.
 import { findBrowser } from './browser.mjs';
-import { cleanUp } from './cleanUp.mjs';
+import { main } from './main.mjs';
 import { startPortal } from './portal.mjs';
 import { run } from './run.mjs';
 
-try {
+await main(async () => {
   const browser = findBrowser();
   const { url } = process.env.PORTAL_URL
     ? { url: process.env.PORTAL_URL }
     : await startPortal();
-  process.exitCode = await run(
+  return run(
     [
       'playwright',
       'test',
@@ -20,6 +20,4 @@ try {
     ],
     { env: { PORTAL_URL: url, PORTAL_BROWSER: browser } },
   );
-} finally {
-  await cleanUp();
-}
+});

@@ -1,11 +1,11 @@
 // `yarn test:unit [jest's arguments]`: unit and integration tests, on SQLite and on PostgreSQL.
-import { cleanUp } from './cleanUp.mjs';
+import { main } from './main.mjs';
 import { ADDRESS_VARIABLE, startPostgres } from './postgres.mjs';
 import { run } from './run.mjs';
 
-try {
+await main(async () => {
   const { url } = await startPostgres();
-  process.exitCode = await run(
+  return run(
     [
       'backstage-cli',
       'repo',
@@ -17,6 +17,4 @@ try {
     ],
     { env: { [ADDRESS_VARIABLE]: url } },
   );
-} finally {
-  await cleanUp();
-}
+});
