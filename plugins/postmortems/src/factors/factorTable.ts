@@ -2,7 +2,7 @@ import type {
   RecurringFactor,
   RecurringFactors,
 } from 'backstage-plugin-postmortems-common';
-import { monthsOf, Period } from '../ui';
+import { monthsOf, Period } from '../ui/period';
 
 /** How many services have a column; the others are counted at the end of the row. */
 export const COLUMNS = 8;

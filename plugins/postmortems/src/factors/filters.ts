@@ -6,7 +6,7 @@ import {
   QueryOf,
   RecurringQuery,
 } from 'backstage-plugin-postmortems-common';
-import { lastTwelveMonths, Period } from '../ui';
+import { lastTwelveMonths, Period } from '../ui/period';
 
 /** What the reader has asked for. It lives in the address, so that a view can be sent to somebody. */
 export interface Filters extends Period {
