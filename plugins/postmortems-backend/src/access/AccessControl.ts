@@ -1,0 +1,182 @@
+import {
+  BackstageCredentials,
+  BackstageUserPrincipal,
+  PermissionsRegistryService,
+  PermissionsService,
+  UserInfoService,
+} from '@backstage/backend-plugin-api';
+import { Config } from '@backstage/config';
+import { NotAllowedError } from '@backstage/errors';
+import {
+  AuthorizeResult,
+  BasicPermission,
+  PermissionCriteria,
+  PolicyDecision,
+  ResourcePermission,
+} from '@backstage/plugin-permission-common';
+import {
+  ConditionTransformer,
+  createConditionAuthorizer,
+  createConditionTransformer,
+} from '@backstage/plugin-permission-node';
+import {
+  entityRefSchema,
+  Header,
+  postmortemDeletePermission,
+  postmortemPublishPermission,
+  postmortemReadPermission,
+  postmortemUpdatePermission,
+} from 'backstage-plugin-postmortems-common';
+import {
+  PostmortemFilter,
+  postmortemResourceRef,
+} from 'backstage-plugin-postmortems-node';
+import { LRUCache } from 'lru-cache';
+import { Viewer } from './Viewer';
+import { ReadScope } from './visibility';
+
+type PostmortemPermission = ResourcePermission<'postmortem'>;
+
+/** The permissions that decide about a change of one post-mortem. */
+const CHANGES = {
+  update: postmortemUpdatePermission,
+  publish: postmortemPublishPermission,
+  delete: postmortemDeletePermission,
+} as const;
+export type Change = keyof typeof CHANGES;
+
+/** What one request may do: where it may read, and which changes the framework lets it make. */
+export interface Access extends ReadScope {
+  /** True when the framework lets this viewer make that change of this post-mortem. */
+  allows(change: Change, header: Header): boolean;
+}
+
+/**
+ * Who asks, and what the permission framework answers. Roles and restriction are ours
+ * (`roles.ts`, `visibility.ts`); the framework can only narrow them.
+ */
+export class AccessControl {
+  readonly #permissions: PermissionsService;
+  readonly #userInfo: UserInfoService;
+  readonly #administrators: Set<string>;
+  readonly #rules: () => {
+    toCriteria: ConditionTransformer<PostmortemFilter>;
+    isAllowed: (decision: PolicyDecision, header: Header) => boolean;
+  };
+
+  /** A token's ownership never changes, so it need not be asked for again on every request of a page. */
+  readonly #viewers = new LRUCache<string, Viewer>({ max: 2_000, ttl: 30_000 });
+
+  constructor(options: {
+    permissions: PermissionsService;
+    permissionsRegistry: PermissionsRegistryService;
+    userInfo: UserInfoService;
+    config: Config;
+  }) {
+    this.#permissions = options.permissions;
+    this.#userInfo = options.userInfo;
+    this.#administrators = new Set(
+      (
+        options.config.getOptionalStringArray('postmortems.administrators') ??
+        []
+      ).map(ref => entityRefSchema.parse(ref)),
+    );
+    // Modules may add rules until startup is over, so the set is read at the first request.
+    this.#rules = once(() => {
+      const ruleset = options.permissionsRegistry.getPermissionRuleset(
+        postmortemResourceRef,
+      );
+      return {
+        toCriteria: createConditionTransformer(ruleset),
+        isAllowed: createConditionAuthorizer(ruleset),
+      };
+    });
+  }
+
+  async viewer(
+    credentials: BackstageCredentials<BackstageUserPrincipal>,
+  ): Promise<Viewer> {
+    const key = credentials.principal.userEntityRef;
+    const known = this.#viewers.get(key);
+    if (known) return known;
+    const { userEntityRef, ownershipEntityRefs } =
+      await this.#userInfo.getUserInfo(credentials);
+    const principals = [
+      ...new Set([userEntityRef, ...ownershipEntityRefs].map(lowerCase)),
+    ];
+    const viewer = {
+      userRef: lowerCase(userEntityRef),
+      principals,
+      isAdministrator: principals.some(ref => this.#administrators.has(ref)),
+    };
+    this.#viewers.set(key, viewer);
+    return viewer;
+  }
+
+  /**
+   * What the request may read and, of the given kinds, change. One call to the framework.
+   * @throws NotAllowedError when the framework lets the viewer read nothing at all
+   */
+  async access(
+    credentials: BackstageCredentials<BackstageUserPrincipal>,
+    changes: Change[] = [],
+  ): Promise<Access> {
+    const asked: PostmortemPermission[] = [
+      postmortemReadPermission,
+      ...changes.map(change => CHANGES[change]),
+    ];
+    const [viewer, [read, ...decisions]] = await Promise.all([
+      this.viewer(credentials),
+      this.#permissions.authorizeConditional(
+        asked.map(permission => ({ permission })),
+        { credentials },
+      ),
+    ]);
+    if (read.result === AuthorizeResult.DENY) {
+      throw new NotAllowedError('Reading post-mortems is not allowed');
+    }
+    return {
+      viewer,
+      criteria: this.#criteria(read),
+      allows: (change, header) => {
+        const decision = decisions[changes.indexOf(change)];
+        return (
+          decision !== undefined && this.#rules().isAllowed(decision, header)
+        );
+      },
+    };
+  }
+
+  /** @throws NotAllowedError unless the framework allows it */
+  async require(
+    credentials: BackstageCredentials<BackstageUserPrincipal>,
+    permission: BasicPermission,
+  ): Promise<void> {
+    const [{ result }] = await this.#permissions.authorize([{ permission }], {
+      credentials,
+    });
+    if (result !== AuthorizeResult.ALLOW) {
+      throw new NotAllowedError(`${permission.name} is not allowed`);
+    }
+  }
+
+  #criteria(
+    decision: PolicyDecision,
+  ): PermissionCriteria<PostmortemFilter> | undefined {
+    return decision.result === AuthorizeResult.CONDITIONAL
+      ? this.#rules().toCriteria(decision.conditions)
+      : undefined;
+  }
+}
+
+function lowerCase(ref: string): string {
+  return ref.toLocaleLowerCase('en-US');
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

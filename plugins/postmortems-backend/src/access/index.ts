@@ -1,0 +1,5 @@
+export * from './AccessControl';
+export * from './roles';
+export * from './rules';
+export * from './Viewer';
+export * from './visibility';

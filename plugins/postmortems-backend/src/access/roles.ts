@@ -1,0 +1,56 @@
+import { Header, ViewerRights } from 'backstage-plugin-postmortems-common';
+import { Viewer } from './Viewer';
+
+/**
+ * The roles that hold even where the permission framework is off or allows everything. Anyone who may
+ * read may edit; these people also move a post-mortem, open or restrict it, delete and restore it.
+ */
+export function leads(viewer: Viewer, header: Header): boolean {
+  return (
+    header.authors.includes(viewer.userRef) ||
+    header.reviewers.includes(viewer.userRef) ||
+    header.facilitator === viewer.userRef ||
+    viewer.isAdministrator
+  );
+}
+
+/** Everybody who may read a post-mortem while it is restricted. */
+export function readersOf(
+  header: Pick<Header, 'authors' | 'reviewers' | 'facilitator' | 'members'>,
+): string[] {
+  const readers = new Set([
+    ...header.authors,
+    ...header.reviewers,
+    ...header.members,
+  ]);
+  if (header.facilitator) readers.add(header.facilitator);
+  return [...readers];
+}
+
+/** Those who lead it: without any, nobody but an administrator could ever move it again. */
+export function participantsOf(
+  header: Pick<Header, 'authors' | 'reviewers' | 'facilitator'>,
+): string[] {
+  return [
+    ...new Set([
+      ...header.authors,
+      ...header.reviewers,
+      ...(header.facilitator ? [header.facilitator] : []),
+    ]),
+  ];
+}
+
+/** What a page may offer, from the roles and what the framework allows on top. */
+export function rightsOf(
+  viewer: Viewer,
+  header: Header,
+  framework: { update: boolean; publish: boolean; delete: boolean },
+): ViewerRights {
+  const lead = leads(viewer, header);
+  return {
+    edit: framework.update,
+    transition: lead && framework.publish,
+    changeAccess: lead && framework.update,
+    delete: lead && framework.delete,
+  };
+}

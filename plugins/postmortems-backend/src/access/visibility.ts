@@ -1,0 +1,110 @@
+import { PermissionCriteria } from '@backstage/plugin-permission-common';
+import {
+  isAndCriteria,
+  isNotCriteria,
+  isOrCriteria,
+} from '@backstage/plugin-permission-node';
+import { PostmortemFilter } from 'backstage-plugin-postmortems-node';
+import { Knex } from 'knex';
+import { Viewer } from './Viewer';
+
+/** What a viewer may read: the viewer, and what the permission framework adds to the restriction. */
+export interface ReadScope {
+  viewer: Viewer;
+  criteria?: PermissionCriteria<PostmortemFilter>;
+}
+
+/**
+ * THE visibility predicate: every query that reads or counts anything of a post-mortem carries it.
+ * It holds whether or not the permission framework is on, and the framework can only narrow it.
+ *
+ * @param table - the alias under which the query knows `postmortems`
+ * @param state - deleted ones are looked for only to be restored
+ */
+export function whereVisible(
+  query: Knex.QueryBuilder,
+  scope: ReadScope,
+  table: string = 'postmortems',
+  state: 'live' | 'deleted' = 'live',
+): void {
+  if (state === 'live') query.whereNull(`${table}.deleted_at`);
+  else query.whereNotNull(`${table}.deleted_at`);
+  query.andWhere(either =>
+    either.where(`${table}.visibility`, 'open').orWhereExists(named =>
+      named
+        .select('postmortem_readers.principal')
+        .from('postmortem_readers')
+        .whereRaw('?? = ??', [
+          'postmortem_readers.postmortem_id',
+          `${table}.id`,
+        ])
+        .whereIn('postmortem_readers.principal', scope.viewer.principals),
+    ),
+  );
+  const { criteria } = scope;
+  if (criteria) query.andWhere(q => whereCriteria(q, criteria, table));
+}
+
+function whereCriteria(
+  query: Knex.QueryBuilder,
+  criteria: PermissionCriteria<PostmortemFilter>,
+  table: string,
+): void {
+  if (isNotCriteria(criteria)) {
+    query.whereNot(q => whereCriteria(q, criteria.not, table));
+  } else if (isAndCriteria(criteria)) {
+    for (const one of criteria.allOf) {
+      query.andWhere(q => whereCriteria(q, one, table));
+    }
+  } else if (isOrCriteria(criteria)) {
+    query.andWhere(any => {
+      for (const one of criteria.anyOf) {
+        any.orWhere(q => whereCriteria(q, one, table));
+      }
+    });
+  } else {
+    whereFilter(query, criteria, table);
+  }
+}
+
+/** The SQL of what `rules.ts` says in memory. Never yields NULL, so that its negation is its opposite. */
+function whereFilter(
+  query: Knex.QueryBuilder,
+  { property, values }: PostmortemFilter,
+  table: string,
+): void {
+  switch (property) {
+    case 'kind':
+    case 'status':
+      query.whereIn(`${table}.${property}`, values);
+      break;
+    case 'severity':
+      query
+        .whereNotNull(`${table}.severity`)
+        .whereIn(`${table}.severity`, values);
+      break;
+    case 'entity':
+      query.whereExists(named =>
+        named
+          .select('postmortem_entities.entity_ref')
+          .from('postmortem_entities')
+          .whereRaw('?? = ??', [
+            'postmortem_entities.postmortem_id',
+            `${table}.id`,
+          ])
+          .whereIn('postmortem_entities.entity_ref', values),
+      );
+      break;
+    default:
+      query.whereExists(named =>
+        named
+          .select('postmortem_people.user_ref')
+          .from('postmortem_people')
+          .whereRaw('?? = ??', [
+            'postmortem_people.postmortem_id',
+            `${table}.id`,
+          ])
+          .whereIn('postmortem_people.user_ref', values),
+      );
+  }
+}

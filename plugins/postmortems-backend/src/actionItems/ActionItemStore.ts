@@ -1,0 +1,144 @@
+import { ActionItem } from 'backstage-plugin-postmortems-common';
+import { Knex } from 'knex';
+import { RowStore } from '../postmortems/RowStore';
+
+const TABLE = 'action_items';
+/** Stands for no due day: comes after every day. */
+const NEVER = '9999-12-31';
+
+export function actionKey(number: number): string {
+  return `AI-${String(number).padStart(3, '0')}`;
+}
+
+/** The number in a key; 0 where there is none. */
+export function actionNumber(key: string): number {
+  return Number(/^AI-(\d{3,9})$/.exec(key)?.[1] ?? 0);
+}
+
+export function actionFromDatabase(row: any): ActionItem {
+  return {
+    id: row.id,
+    key: actionKey(row.number),
+    title: row.title,
+    owner: row.owner,
+    sponsor: row.sponsor,
+    dueOn: row.due_on,
+    priority: row.priority,
+    type: row.type,
+    status: row.status,
+    proof: row.proof,
+    reason: row.reason,
+    factorIds: [],
+    ticketUrl: row.ticket_url,
+    createdAt: row.created_at,
+    closedAt: row.closed_at,
+    version: row.version,
+    updatedAt: row.updated_at,
+    updatedBy: row.updated_by,
+  };
+}
+
+/** SQL of action items, and of the factors they address. */
+export class ActionItemStore extends RowStore<ActionItem> {
+  constructor() {
+    super({
+      table: TABLE,
+      order: ['number'],
+      fromDatabase: actionFromDatabase,
+      toDatabase: item => ({
+        id: item.id,
+        number: actionNumber(item.key),
+        title: item.title,
+        owner: item.owner,
+        sponsor: item.sponsor,
+        due_on: item.dueOn,
+        due_key: item.dueOn ?? NEVER,
+        priority: item.priority,
+        type: item.type,
+        status: item.status,
+        proof: item.proof,
+        reason: item.reason,
+        ticket_url: item.ticketUrl,
+        created_at: item.createdAt,
+        closed_at: item.closedAt,
+        version: item.version,
+        updated_at: item.updatedAt,
+        updated_by: item.updatedBy,
+      }),
+    });
+  }
+
+  async list(knex: Knex, postmortemId: string): Promise<ActionItem[]> {
+    return withFactors(knex, await super.list(knex, postmortemId));
+  }
+
+  async find(
+    knex: Knex,
+    postmortemId: string,
+    id: string,
+    state?: 'live' | 'deleted',
+  ): Promise<ActionItem | undefined> {
+    const item = await super.find(knex, postmortemId, id, state);
+    return item && (await withFactors(knex, [item]))[0];
+  }
+
+  async insert(
+    trx: Knex.Transaction,
+    postmortemId: string,
+    items: ActionItem[],
+  ): Promise<void> {
+    await super.insert(trx, postmortemId, items);
+    for (const item of items) await link(trx, item);
+  }
+
+  async update(
+    trx: Knex.Transaction,
+    before: ActionItem,
+    after: ActionItem,
+    deletedAt?: string | null,
+  ): Promise<boolean> {
+    if (!(await super.update(trx, before, after, deletedAt))) return false;
+    if (JSON.stringify(before.factorIds) !== JSON.stringify(after.factorIds)) {
+      await trx('action_item_factors')
+        .where({ action_item_id: after.id })
+        .delete();
+      await link(trx, after);
+    }
+    return true;
+  }
+}
+
+async function link(trx: Knex.Transaction, item: ActionItem): Promise<void> {
+  if (item.factorIds.length === 0) return;
+  await trx('action_item_factors').insert(
+    item.factorIds.map(factor_id => ({ action_item_id: item.id, factor_id })),
+  );
+}
+
+/** Adds the factors that items address, in one query; deleted factors are left out until they come back. */
+export async function withFactors<T extends ActionItem>(
+  knex: Knex,
+  items: T[],
+): Promise<T[]> {
+  if (items.length === 0) return items;
+  const links = await knex('action_item_factors')
+    .join('factors', 'factors.id', 'action_item_factors.factor_id')
+    .whereNull('factors.deleted_at')
+    .whereIn(
+      'action_item_factors.action_item_id',
+      items.map(({ id }) => id),
+    )
+    .orderBy(['factors.position', 'factors.id'])
+    .select(
+      'action_item_factors.action_item_id as item',
+      'action_item_factors.factor_id as factor',
+    );
+  const byItem = new Map<string, string[]>();
+  for (const { item, factor } of links) {
+    byItem.set(item, [...(byItem.get(item) ?? []), factor]);
+  }
+  return items.map(item => ({
+    ...item,
+    factorIds: byItem.get(item.id) ?? [],
+  }));
+}

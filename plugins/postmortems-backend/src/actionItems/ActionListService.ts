@@ -1,0 +1,152 @@
+import {
+  BackstageCredentials,
+  BackstageUserPrincipal,
+} from '@backstage/backend-plugin-api';
+import {
+  ActionItemListQuery,
+  ActionItemPage,
+  ActionItemSummary,
+  ActionItemSummaryQuery,
+  DEFAULT_PAGE,
+  ListedActionItem,
+  MAX_PAGE,
+  utcDay,
+} from 'backstage-plugin-postmortems-common';
+import { Access } from '../access';
+import { CatalogParts } from '../catalog/CatalogParts';
+import { Database } from '../database';
+import { HeaderStore } from '../postmortems/HeaderStore';
+import { ActionFilters, ActionListStore } from './ActionListStore';
+import { actionItemsCsv } from './csv';
+
+type Credentials = BackstageCredentials<BackstageUserPrincipal>;
+
+/** The most rows that one CSV export holds. */
+export const MAX_EXPORT = 20_000;
+
+/** The organisation's action items: what is slipping, and who can move it. */
+export class ActionListService {
+  readonly #database: Database;
+  readonly #parts: CatalogParts;
+  readonly #headers: HeaderStore;
+  readonly #now: () => Date;
+  readonly #store = new ActionListStore();
+
+  constructor(options: {
+    database: Database;
+    parts: CatalogParts;
+    headers: HeaderStore;
+    now: () => Date;
+  }) {
+    this.#database = options.database;
+    this.#parts = options.parts;
+    this.#headers = options.headers;
+    this.#now = options.now;
+  }
+
+  async list(
+    access: Access,
+    credentials: Credentials,
+    query: ActionItemListQuery,
+  ): Promise<ActionItemPage> {
+    const { limit = DEFAULT_PAGE, cursor, ...filters } = query;
+    return this.#page(
+      access,
+      await this.#filters(access, credentials, filters),
+      { limit, cursor },
+    );
+  }
+
+  async summarize(
+    access: Access,
+    credentials: Credentials,
+    query: ActionItemSummaryQuery,
+  ): Promise<ActionItemSummary> {
+    return this.#store.summarize(
+      this.#database.reader,
+      access,
+      await this.#filters(access, credentials, query),
+      this.#today(),
+    );
+  }
+
+  /** All that the query finds, page by page, as CSV. */
+  async export(
+    access: Access,
+    credentials: Credentials,
+    query: ActionItemSummaryQuery,
+  ): Promise<string> {
+    const filters = await this.#filters(access, credentials, query);
+    const items: ListedActionItem[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await this.#page(access, filters, {
+        limit: MAX_PAGE,
+        cursor,
+      });
+      items.push(...page.items);
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor && items.length < MAX_EXPORT);
+    return actionItemsCsv(items);
+  }
+
+  async #page(
+    access: Access,
+    filters: ActionFilters,
+    page: { limit: number; cursor?: string },
+  ): Promise<ActionItemPage> {
+    const { items, nextCursor } = await this.#store.list(
+      this.#database.reader,
+      access,
+      filters,
+      { ...page, today: this.#today() },
+    );
+    const headers = await this.#headers.findAll(
+      this.#database.reader,
+      [...new Set(items.map(({ postmortemId }) => postmortemId))],
+      access,
+    );
+    return {
+      items: items.map(({ postmortemId, ...item }) => {
+        const header = headers.get(postmortemId);
+        return {
+          ...item,
+          mayEdit: header !== undefined && access.allows('update', header),
+        };
+      }),
+      nextCursor,
+    };
+  }
+
+  async #filters(
+    access: Access,
+    credentials: Credentials,
+    query: ActionItemSummaryQuery,
+  ): Promise<ActionFilters> {
+    const { owner, team, mine, entityRef, ...rest } = query;
+    const [members, entityRefs] = await Promise.all([
+      team && this.#parts.membersOf(team, credentials),
+      entityRef && this.#parts.partsOf(entityRef, credentials),
+    ]);
+    // Each of these narrows what the others leave.
+    const owners = [
+      owner && [owner],
+      members,
+      mine ? access.viewer.principals : undefined,
+    ]
+      .filter((refs): refs is string[] => Array.isArray(refs))
+      .reduce<string[] | undefined>(
+        (kept, refs) => (kept ? kept.filter(ref => refs.includes(ref)) : refs),
+        undefined,
+      );
+    return {
+      ...rest,
+      ...(owners && { owners }),
+      ...(entityRefs && { entityRefs }),
+    };
+  }
+
+  #today(): string {
+    return utcDay(this.#now());
+  }
+}

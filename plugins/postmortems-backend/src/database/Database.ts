@@ -1,0 +1,49 @@
+import {
+  DatabaseService,
+  resolvePackagePath,
+} from '@backstage/backend-plugin-api';
+import { Knex } from 'knex';
+
+const MIGRATIONS = resolvePackagePath(
+  'backstage-plugin-postmortems-backend',
+  'migrations',
+);
+
+/** The plugin's own database, migrated and set up. */
+export class Database {
+  readonly #knex: Knex;
+
+  /** Connects, migrates where the deployment lets plugins do so, and makes SQLite durable. */
+  static async create(service: DatabaseService): Promise<Database> {
+    const knex = await service.getClient();
+    if (knex.client.config.client === 'better-sqlite3') {
+      // Readers do not wait for the writer, and a commit is on disk when it is acknowledged.
+      await knex.raw('PRAGMA journal_mode = WAL');
+      await knex.raw('PRAGMA synchronous = FULL');
+      await knex.raw('PRAGMA foreign_keys = ON');
+    }
+    if (!service.migrations?.skip) {
+      await knex.migrate.latest({ directory: MIGRATIONS });
+    }
+    return new Database(knex);
+  }
+
+  private constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  /** For reading outside a transaction. */
+  get reader(): Knex {
+    return this.#knex;
+  }
+
+  /**
+   * Runs `work` in one transaction. Inside, only `trx` may be used: SQLite has one connection, so
+   * anything else would wait for the transaction that waits for it.
+   */
+  async transaction<T>(
+    work: (trx: Knex.Transaction) => Promise<T>,
+  ): Promise<T> {
+    return this.#knex.transaction(work);
+  }
+}

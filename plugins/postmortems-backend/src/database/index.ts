@@ -1,0 +1,3 @@
+export * from './Database';
+export * from './json';
+export * from './keyset';

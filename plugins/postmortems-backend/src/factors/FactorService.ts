@@ -1,0 +1,84 @@
+import { ConflictError, InputError } from '@backstage/errors';
+import {
+  Factor,
+  factorFieldsSchema,
+} from 'backstage-plugin-postmortems-common';
+import { Knex } from 'knex';
+import { DocumentChange } from '../postmortems/DocumentChange';
+import { DocumentWriter } from '../postmortems/DocumentWriter';
+import { RowEditor } from '../postmortems/RowEditor';
+import { FactorStore } from './FactorStore';
+import { wouldClose } from './tree';
+
+/** The largest number of factors of a document. */
+export const MAX_FACTORS = 500;
+
+/** Factors and the tree they form. */
+export class FactorService {
+  readonly #store = new FactorStore();
+  /** Makes, changes, deletes and restores factors. */
+  readonly factors: RowEditor<Factor>;
+
+  constructor(writer: DocumentWriter) {
+    this.factors = new RowEditor(writer, this.#store, {
+      target: 'factor',
+      noun: 'factor',
+      limit: MAX_FACTORS,
+      fields: [
+        ...(Object.keys(factorFieldsSchema.shape) as (keyof Factor)[]),
+        'position',
+      ],
+      label: factor => factor.statement,
+      text: factor => factor.statement,
+      make: async (change, fields, common) => ({
+        layer: 'contributing',
+        category: null,
+        categorySource: 'person',
+        statement: '',
+        certainty: 'hypothesis',
+        parentId: null,
+        position: await this.#store.nextPosition(change.trx, change.header.id),
+        ...fields,
+        ...common,
+      }),
+      settle: (change, next, previous) => this.#place(change, next, previous),
+      removed: (change, factor) => this.#adoptChildren(change, factor),
+    });
+  }
+
+  list(knex: Knex, postmortemId: string): Promise<Factor[]> {
+    return this.#store.list(knex, postmortemId);
+  }
+
+  /** Keeps the tree a tree: a parent of the same document, and no factor that explains itself. */
+  async #place(
+    change: DocumentChange,
+    next: Factor,
+    previous?: Factor,
+  ): Promise<Factor> {
+    if (next.parentId === null || next.parentId === previous?.parentId) {
+      return next;
+    }
+    const others = await this.#store.list(change.trx, change.header.id);
+    if (!others.some(({ id }) => id === next.parentId)) {
+      // One that was deleted keeps the parent it had; if that went too, it comes back as a root.
+      if (previous === undefined && next.version > 1) {
+        return { ...next, parentId: null };
+      }
+      throw new InputError('parentId: must be a factor of this post-mortem');
+    }
+    if (wouldClose(others, next.id, next.parentId)) {
+      throw new ConflictError('A factor cannot explain itself');
+    }
+    return next;
+  }
+
+  /** What a deleted factor explained is explained by what explained it. */
+  async #adoptChildren(change: DocumentChange, gone: Factor): Promise<void> {
+    for (const factor of await this.#store.list(change.trx, change.header.id)) {
+      if (factor.parentId === gone.id) {
+        await this.factors.rewrite(change, factor, { parentId: gone.parentId });
+      }
+    }
+  }
+}

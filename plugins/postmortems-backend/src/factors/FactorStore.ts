@@ -1,0 +1,52 @@
+import { Factor } from 'backstage-plugin-postmortems-common';
+import { Knex } from 'knex';
+import { RowStore } from '../postmortems/RowStore';
+
+const TABLE = 'factors';
+
+export function factorFromDatabase(row: any): Factor {
+  return {
+    id: row.id,
+    layer: row.layer,
+    category: row.category,
+    categorySource: row.category_source,
+    statement: row.statement,
+    certainty: row.certainty,
+    parentId: row.parent_id,
+    position: row.position,
+    version: row.version,
+    updatedAt: row.updated_at,
+    updatedBy: row.updated_by,
+  };
+}
+
+/** SQL of factors. */
+export class FactorStore extends RowStore<Factor> {
+  constructor() {
+    super({
+      table: TABLE,
+      order: ['position', 'id'],
+      fromDatabase: factorFromDatabase,
+      toDatabase: factor => ({
+        id: factor.id,
+        layer: factor.layer,
+        category: factor.category,
+        category_source: factor.categorySource,
+        statement: factor.statement,
+        certainty: factor.certainty,
+        parent_id: factor.parentId,
+        position: factor.position,
+        version: factor.version,
+        updated_at: factor.updatedAt,
+        updated_by: factor.updatedBy,
+      }),
+    });
+  }
+
+  async nextPosition(trx: Knex.Transaction, postmortemId: string) {
+    const [{ last }] = await trx(TABLE)
+      .where({ postmortem_id: postmortemId })
+      .max({ last: 'position' });
+    return (last ?? 0) + 1;
+  }
+}

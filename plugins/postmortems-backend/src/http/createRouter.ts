@@ -1,0 +1,138 @@
+import {
+  AuditorService,
+  HttpAuthService,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
+import { NotFoundError } from '@backstage/errors';
+import express, { Request, RequestHandler, Response, Router } from 'express';
+import { AccessControl } from '../access';
+import { bodyParser, checkShape } from './body';
+import { errorHandler } from './errorHandler';
+import { parseIfMatch } from './ifMatch';
+import {
+  parseInput,
+  parseParams,
+  readIdempotencyKey,
+  readQuery,
+} from './input';
+import { Route } from './route';
+
+/** What every route needs of its surroundings. */
+export interface RouterOptions {
+  httpAuth: HttpAuthService;
+  auditor: AuditorService;
+  logger: LoggerService;
+  access: AccessControl;
+  routes: Route[];
+}
+
+/**
+ * Mounts the routes. A request always travels the same way: who asks; is the body readable; is the
+ * input well formed; what may they do; one service method; the answer. Each is audited.
+ */
+export function createRouter(options: RouterOptions): Router {
+  const router = express.Router({ caseSensitive: true });
+  for (const route of options.routes) {
+    router[route.method](
+      route.path.replace(/\{(\w+)\}/g, ':$1'),
+      signedInOnly(options.httpAuth),
+      ...(route.body ? [bodyParser(route)] : []),
+      audited(route, options),
+    );
+  }
+  router.use((_req, _res, next) => next(new NotFoundError('No such route')));
+  router.use(errorHandler(options.logger));
+  return router;
+}
+
+/** Turns away whoever is not a user before anything of the body is read. */
+function signedInOnly(httpAuth: HttpAuthService): RequestHandler {
+  return (req, _res, next) => {
+    httpAuth.credentials(req, { allow: ['user'] }).then(
+      () => next(),
+      error => next(error),
+    );
+  };
+}
+
+function audited(route: Route, options: RouterOptions): RequestHandler {
+  return async (req, res, next) => {
+    try {
+      const event = await options.auditor.createEvent({
+        eventId: route.audit,
+        severityLevel: route.severity,
+        request: req,
+        meta: { ...req.params },
+      });
+      try {
+        const answer = await perform(route, options, req);
+        await event.success({ meta: idsOf(answer) });
+        send(route, res, answer);
+      } catch (error) {
+        await event.fail({ error: nameOnly(error) });
+        throw error;
+      }
+    } catch (error) {
+      next(error);
+    }
+  };
+}
+
+async function perform(
+  route: Route,
+  { httpAuth, access }: RouterOptions,
+  req: Request,
+): Promise<unknown> {
+  const credentials = await httpAuth.credentials(req, { allow: ['user'] });
+  const params = parseParams(route.params, req);
+  const query = parseInput(route.query, readQuery(req));
+  if (route.body && route.mediaType === 'application/json') {
+    checkShape(req.body);
+  }
+  const body = route.body && parseInput(route.body, req.body);
+  const expected = route.ifMatch ? parseIfMatch(req) : '*';
+  const [granted] = await Promise.all([
+    access.access(credentials, route.changes),
+    route.permission && access.require(credentials, route.permission),
+  ]);
+  const idempotent =
+    route.method === 'post'
+      ? readIdempotencyKey(req, granted.viewer.userRef, req.path)
+      : undefined;
+  return route.handle({
+    access: granted,
+    credentials,
+    params,
+    query,
+    body,
+    expected,
+    idempotent,
+  });
+}
+
+function send(route: Route, res: Response, answer: any): void {
+  res.set('Cache-Control', 'private, no-cache');
+  if (route.answerType !== 'application/json') {
+    res.status(route.status).type(route.answerType).send(answer);
+    return;
+  }
+  // A document's tag is its seq; a row's is its version.
+  const tag = answer?.sections ? answer.seq : answer?.version;
+  if (tag !== undefined) res.set('ETag', `"${tag}"`);
+  res.status(route.status).json(answer);
+}
+
+/** The audit trail names what was touched; it never quotes it. */
+function idsOf(answer: any): Record<string, string> {
+  const ids: Record<string, string> = {};
+  for (const key of ['id', 'ref', 'key']) {
+    if (typeof answer?.[key] === 'string') ids[key] = answer[key];
+  }
+  return ids;
+}
+
+function nameOnly(error: any): Error {
+  const named = new Error(error?.name ?? 'Error');
+  named.stack = undefined;
+  return named;
+}

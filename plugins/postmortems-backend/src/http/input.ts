@@ -1,0 +1,61 @@
+import { InputError, NotFoundError } from '@backstage/errors';
+import { Request } from 'express';
+import { z } from 'zod';
+import { fingerprint, IdempotentRequest } from '../postmortems/idempotency';
+
+/** At most this many problems are named in one error. */
+const MAX_PROBLEMS = 5;
+
+/** @throws InputError that names each problem, and echoes no value */
+export function parseInput<T>(schema: z.ZodType<T>, value: unknown): T {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const problems = result.error.issues
+    .slice(0, MAX_PROBLEMS)
+    .map(({ path, message }) =>
+      path.length ? `${path.join('.')}: ${message}` : message,
+    );
+  throw new InputError(problems.join('; ').slice(0, 1_000));
+}
+
+/** @throws NotFoundError: what has not the form of a name names nothing */
+export function parseParams<T>(schema: z.ZodType<T>, req: Request): T {
+  const result = schema.safeParse(req.params);
+  if (result.success) return result.data;
+  throw new NotFoundError('No such post-mortem');
+}
+
+/**
+ * The query as plain text, each key once: no brackets, no lists, no objects.
+ * @throws InputError when a key comes twice
+ */
+export function readQuery(req: Request): Record<string, string> {
+  const query: Record<string, string> = Object.create(null);
+  const start = req.originalUrl.indexOf('?');
+  if (start < 0) return query;
+  for (const [key, value] of new URLSearchParams(
+    req.originalUrl.slice(start),
+  )) {
+    if (key in query) throw new InputError('A query key was given twice');
+    query[key] = value;
+  }
+  return query;
+}
+
+/** @throws InputError for a key that is no plain text of at most 100 characters */
+export function readIdempotencyKey(
+  req: Request,
+  principal: string,
+  path: string,
+): IdempotentRequest | undefined {
+  const key = req.header('idempotency-key');
+  if (key === undefined) return undefined;
+  if (!/^[\x21-\x7e]{1,100}$/.test(key)) {
+    throw new InputError('Idempotency-Key takes 1 to 100 printable characters');
+  }
+  return {
+    principal,
+    key,
+    fingerprint: fingerprint(`${req.method} ${path}`, req.body),
+  };
+}

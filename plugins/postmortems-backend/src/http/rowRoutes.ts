@@ -1,0 +1,161 @@
+import {
+  ActionItem,
+  actionItemCreateSchema,
+  actionItemPatchSchema,
+  actionItemSchema,
+  changedActionItemSchema,
+  changedFactorSchema,
+  changedTimelineEventSchema,
+  Factor,
+  factorCreateSchema,
+  factorPatchSchema,
+  factorSchema,
+  TimelineEvent,
+  timelineEventCreateSchema,
+  timelineEventPatchSchema,
+  timelineEventSchema,
+} from 'backstage-plugin-postmortems-common';
+import { z } from 'zod';
+import { EditedRow } from '../postmortems/RowStore';
+import { RowEditor } from '../postmortems/RowEditor';
+import { RowReader } from '../postmortems/RowReader';
+import { refParams, rowParams } from './params';
+import { Route, route } from './route';
+
+/** What a kind of row is called, and how it looks. */
+interface RowResource<Row extends EditedRow> {
+  /** `timeline`, below a post-mortem. */
+  segment: string;
+  noun: string;
+  /** Begins the audit events: `timeline-event`. */
+  audit: string;
+  create: z.ZodType<Partial<Row>>;
+  patch: z.ZodType<Partial<Row>>;
+  row: z.ZodType<Row>;
+  answer: z.ZodType;
+}
+
+/** How rows of one kind are read and written. */
+export interface RowAccess<Row extends EditedRow> {
+  editor: RowEditor<Row>;
+  reader: RowReader<Row>;
+}
+
+/** The rows of a document behave alike: made, changed, deleted and restored one at a time. */
+export function rowRoutes(rows: {
+  events: RowAccess<TimelineEvent>;
+  factors: RowAccess<Factor>;
+  actionItems: RowAccess<ActionItem>;
+}): Route[] {
+  return [
+    ...routesOf(rows.events, {
+      segment: 'timeline',
+      noun: 'timeline event',
+      audit: 'timeline-event',
+      create: timelineEventCreateSchema,
+      patch: timelineEventPatchSchema,
+      row: timelineEventSchema,
+      answer: changedTimelineEventSchema,
+    }),
+    ...routesOf(rows.factors, {
+      segment: 'factors',
+      noun: 'factor',
+      audit: 'factor',
+      create: factorCreateSchema,
+      patch: factorPatchSchema,
+      row: factorSchema,
+      answer: changedFactorSchema,
+    }),
+    ...routesOf(rows.actionItems, {
+      segment: 'action-items',
+      noun: 'action item',
+      audit: 'action-item',
+      create: actionItemCreateSchema,
+      patch: actionItemPatchSchema,
+      row: actionItemSchema,
+      answer: changedActionItemSchema,
+    }),
+  ];
+}
+
+function routesOf<Row extends EditedRow>(
+  { editor, reader }: RowAccess<Row>,
+  resource: RowResource<Row>,
+): Route[] {
+  const { noun, audit, answer } = resource;
+  const all = `/postmortems/{ref}/${resource.segment}`;
+  const one = `${all}/{id}`;
+  const guarded = {
+    params: rowParams,
+    changes: ['update' as const],
+    ifMatch: 'version' as const,
+    answer,
+  };
+  return [
+    route({
+      method: 'get',
+      path: all,
+      summary: `List the ${noun}s of a post-mortem`,
+      audit: `${audit}s-read`,
+      params: refParams,
+      answer: z.strictObject({ items: z.array(resource.row) }),
+      handle: async ({ access, params }) => ({
+        items: await reader.list(access, params.ref),
+      }),
+    }),
+    route({
+      method: 'get',
+      path: one,
+      summary: `Read a ${noun}`,
+      audit: `${audit}-read`,
+      params: rowParams,
+      answer: resource.row,
+      handle: ({ access, params }) => reader.get(access, params.ref, params.id),
+    }),
+    route({
+      method: 'post',
+      path: all,
+      summary: `Add a ${noun}`,
+      audit: `${audit}-create`,
+      params: refParams,
+      changes: ['update'],
+      body: resource.create,
+      status: 201,
+      answer,
+      handle: ({ access, params, body, idempotent }) =>
+        editor.create({ access, ref: params.ref, idempotent }, body),
+    }),
+    route({
+      ...guarded,
+      method: 'patch',
+      path: one,
+      summary: `Change a ${noun}`,
+      audit: `${audit}-update`,
+      body: resource.patch,
+      handle: ({ access, params, expected, body }) =>
+        editor.patch({ access, ref: params.ref }, params.id, expected, body),
+    }),
+    route({
+      ...guarded,
+      method: 'delete',
+      path: one,
+      summary: `Delete a ${noun}; it can be restored`,
+      audit: `${audit}-delete`,
+      handle: ({ access, params, expected }) =>
+        editor.remove({ access, ref: params.ref }, params.id, expected),
+    }),
+    route({
+      ...guarded,
+      method: 'post',
+      path: `${one}/restore`,
+      summary: `Restore a deleted ${noun}`,
+      audit: `${audit}-restore`,
+      handle: ({ access, params, expected, idempotent }) =>
+        editor.restore(
+          { access, ref: params.ref, idempotent },
+          params.id,
+          expected,
+        ),
+    }),
+  ];
+}

@@ -1,0 +1,73 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { postmortemPermissions } from 'backstage-plugin-postmortems-common';
+import { postmortemResourceRef } from 'backstage-plugin-postmortems-node';
+import { AccessControl, postmortemPermissionRules } from './access';
+import { CatalogParts } from './catalog/CatalogParts';
+import { Database } from './database';
+import { createRouter } from './http';
+import { forgetOldKeys } from './postmortems/idempotency';
+import { createServices } from './services';
+import { createRoutes } from './routes';
+import { Settings } from './settings';
+
+/** The backend of Post-mortems. */
+export const postmortemsPlugin = createBackendPlugin({
+  pluginId: 'postmortems',
+  register(env) {
+    env.registerInit({
+      deps: {
+        auditor: coreServices.auditor,
+        catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
+        database: coreServices.database,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        logger: coreServices.logger,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
+        userInfo: coreServices.userInfo,
+      },
+      async init({ auditor, catalog, config, httpAuth, logger, ...deps }) {
+        const { permissionsRegistry, scheduler } = deps;
+        const database = await Database.create(deps.database);
+        const settings = Settings.fromConfig(config);
+        const services = createServices({
+          database,
+          settings,
+          parts: new CatalogParts(catalog),
+          now: () => new Date(),
+        });
+
+        permissionsRegistry.addResourceType({
+          resourceRef: postmortemResourceRef,
+          permissions: postmortemPermissions,
+          rules: Object.values(postmortemPermissionRules),
+          getResources: ids => services.resources.find(ids),
+        });
+
+        await scheduler.scheduleTask({
+          id: 'forget-idempotency-keys',
+          frequency: { hours: 24 },
+          timeout: { minutes: 10 },
+          scope: 'global',
+          fn: () => forgetOldKeys(database.reader, new Date()),
+        });
+
+        deps.httpRouter.use(
+          createRouter({
+            httpAuth,
+            auditor,
+            logger,
+            access: new AccessControl({ ...deps, config }),
+            routes: createRoutes(services, settings),
+          }),
+        );
+      },
+    });
+  },
+});

@@ -1,0 +1,166 @@
+import { NotAllowedError, NotFoundError } from '@backstage/errors';
+import { Header } from 'backstage-plugin-postmortems-common';
+import { Knex } from 'knex';
+import { Access, Change, leads } from '../access';
+import { Database } from '../database';
+import { FactRefresher } from '../factors/FactRefresher';
+import { DocumentChange } from './DocumentChange';
+import { HeaderStore } from './HeaderStore';
+import { IdempotentRequest, once } from './idempotency';
+import { checkSeq } from './preconditions';
+import { RevisionStore } from './RevisionStore';
+import { SearchStore } from './SearchStore';
+
+/** How a change enters the doorway. */
+export interface ChangeRequest {
+  access: Access;
+  /** `PM-…` or the id. */
+  ref: string;
+  /** What the framework is asked about. */
+  change: Change;
+  /** `lead`: only authors, reviewers, facilitator and administrators. */
+  role?: 'reader' | 'lead';
+  /** The `seq` that the caller last saw, where the act is guarded by it. */
+  ifSeq?: number | '*';
+  /** Looks among the deleted instead. */
+  state?: 'live' | 'deleted';
+  /** Why, in a person's words; kept in the history. */
+  reason?: string;
+  idempotent?: IdempotentRequest;
+}
+
+/**
+ * The one doorway for writes. Every change of a document runs here, in one transaction: it takes the
+ * next `seq` (which locks the document), checks who asks, lets the room make its own guarded change,
+ * keeps the revision, the facts, the search words and the idempotent answer. Rooms hand it what they
+ * want to change; none opens a transaction, and none can forget a step.
+ */
+export class DocumentWriter {
+  readonly #database: Database;
+  readonly #headers: HeaderStore;
+  readonly #facts = new FactRefresher();
+  readonly #revisions = new RevisionStore();
+  readonly #search = new SearchStore();
+  readonly #now: () => Date;
+
+  constructor(options: {
+    database: Database;
+    headers: HeaderStore;
+    now: () => Date;
+  }) {
+    this.#database = options.database;
+    this.#headers = options.headers;
+    this.#now = options.now;
+  }
+
+  /**
+   * Changes an existing document.
+   * @param work - makes the room's change and returns the answer; when it records nothing, nothing is written
+   * @throws NotFoundError when it does not exist for this viewer
+   * @throws NotAllowedError when the viewer may read but not do this
+   */
+  async change<T>(
+    request: ChangeRequest,
+    work: (change: DocumentChange) => Promise<T>,
+  ): Promise<T> {
+    const at = this.#now().toISOString();
+    const { access, ref } = request;
+    return this.#transaction(trx =>
+      once(trx, request.idempotent, at, async () => {
+        const header = await this.#headers.advance(trx, ref, access, {
+          at,
+          state: request.state,
+        });
+        if (!header) throw new NotFoundError('No such post-mortem');
+        this.#authorize(request, header);
+        if (request.ifSeq !== undefined) checkSeq(header, request.ifSeq);
+        const change = this.#begin(trx, access, at, header);
+        const answer = await work(change);
+        if (change.changes.length === 0) throw new Unchanged(answer);
+        await this.#finish(change, request.reason);
+        return answer;
+      }),
+    );
+  }
+
+  /** Makes a new document of `header`; `work` adds its rows. */
+  async create<T>(
+    request: {
+      access: Access;
+      reason?: string;
+      idempotent?: IdempotentRequest;
+    },
+    makeHeader: (trx: Knex.Transaction, at: string) => Promise<Header>,
+    work: (change: DocumentChange) => Promise<T>,
+  ): Promise<T> {
+    const at = this.#now().toISOString();
+    return this.#transaction(trx =>
+      once(trx, request.idempotent, at, async () => {
+        const header = await makeHeader(trx, at);
+        await this.#headers.insert(trx, header);
+        const change = this.#begin(trx, request.access, at, header);
+        const answer = await work(change);
+        await this.#finish(change, request.reason);
+        return answer;
+      }),
+    );
+  }
+
+  #begin(
+    trx: Knex.Transaction,
+    access: Access,
+    at: string,
+    header: Header,
+  ): DocumentChange {
+    return new DocumentChange(trx, access.viewer, at, header, {
+      next: () => this.#headers.nextActionNumber(trx, header.id),
+      begin: last => this.#headers.setActionNumber(trx, header.id, last),
+    });
+  }
+
+  #authorize(request: ChangeRequest, header: Header): void {
+    const { access, change, role } = request;
+    if (!access.allows(change, header)) {
+      throw new NotAllowedError(`You may not ${change} this post-mortem`);
+    }
+    if (role === 'lead' && !leads(access.viewer, header)) {
+      throw new NotAllowedError(
+        'Only authors, reviewers and the facilitator may do this',
+      );
+    }
+  }
+
+  async #finish(change: DocumentChange, reason?: string): Promise<void> {
+    const { trx, before, header, at, viewer, changes } = change;
+    if (change.headerChanged) await this.#headers.update(trx, before, header);
+    await this.#revisions.record(trx, header.id, {
+      seq: header.seq,
+      actor: viewer.userRef,
+      at,
+      reason,
+      changes,
+    });
+    for (const { source, before: old, after } of change.texts) {
+      await this.#search.reindex(trx, header.id, source, old, after);
+    }
+    await this.#facts.refresh(change);
+  }
+
+  async #transaction<T>(
+    work: (trx: Knex.Transaction) => Promise<T>,
+  ): Promise<T> {
+    try {
+      return await this.#database.transaction(work);
+    } catch (error) {
+      if (error instanceof Unchanged) return error.answer as T;
+      throw error;
+    }
+  }
+}
+
+/** Rolls back a change that changed nothing, so that it leaves no `seq` and no revision behind. */
+class Unchanged extends Error {
+  constructor(readonly answer: unknown) {
+    super('Nothing changed');
+  }
+}

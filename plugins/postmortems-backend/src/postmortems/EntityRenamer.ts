@@ -1,0 +1,66 @@
+import { InputError, NotAllowedError } from '@backstage/errors';
+import {
+  EntityRename,
+  EntityRenameResult,
+} from 'backstage-plugin-postmortems-common';
+import { Access } from '../access';
+import { Database } from '../database';
+import { DocumentWriter } from './DocumentWriter';
+import { HeaderStore } from './HeaderStore';
+
+/** Follows an entity that got another name in the catalog, document by document, each with its revision. */
+export class EntityRenamer {
+  readonly #database: Database;
+  readonly #writer: DocumentWriter;
+  readonly #headers: HeaderStore;
+
+  constructor(options: {
+    database: Database;
+    writer: DocumentWriter;
+    headers: HeaderStore;
+  }) {
+    this.#database = options.database;
+    this.#writer = options.writer;
+    this.#headers = options.headers;
+  }
+
+  /**
+   * Renames in every document the administrator may read. Run again after an interruption it does the rest.
+   * @throws NotAllowedError unless the caller is an administrator
+   */
+  async rename(
+    access: Access,
+    { from, to }: EntityRename,
+  ): Promise<EntityRenameResult> {
+    if (!access.viewer.isAdministrator) {
+      throw new NotAllowedError('Only administrators rename entities');
+    }
+    if (from === to) throw new InputError('to: must differ from the old name');
+    const rename = (refs: string[]) => [
+      ...new Set(refs.map(ref => (ref === from ? to : ref))),
+    ];
+    const renamed: string[] = [];
+    for (const ref of await this.#headers.naming(
+      this.#database.reader,
+      from,
+      access,
+    )) {
+      await this.#writer.change(
+        {
+          access,
+          ref,
+          change: 'update',
+          reason: `${from} is now called ${to}`,
+        },
+        async change => {
+          change.updateHeader({
+            affectedEntities: rename(change.header.affectedEntities),
+            originEntities: rename(change.header.originEntities),
+          });
+        },
+      );
+      renamed.push(ref);
+    }
+    return { renamed };
+  }
+}

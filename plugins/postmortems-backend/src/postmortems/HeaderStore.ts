@@ -1,0 +1,192 @@
+import { Header } from 'backstage-plugin-postmortems-common';
+import { Knex } from 'knex';
+import { participantsOf, ReadScope, readersOf, whereVisible } from '../access';
+import { HeaderRow, toHeader, toRow } from './headerRow';
+import { Settings } from '../settings';
+import { whereConcerns } from './listQuery';
+
+/** SQL of the header row and of the tables that follow from it: who may read, who takes part, which entities. */
+export class HeaderStore {
+  readonly #settings: Settings;
+
+  constructor(settings: Settings) {
+    this.#settings = settings;
+  }
+
+  /** A post-mortem by `ref` or id, if the scope may read it. */
+  async find(
+    knex: Knex,
+    ref: string,
+    scope: ReadScope,
+  ): Promise<Header | undefined> {
+    const row: HeaderRow | undefined = await knex('postmortems')
+      .where(nameColumn(ref), ref)
+      .modify(whereVisible, scope)
+      .first();
+    return row && toHeader(row);
+  }
+
+  /** Several at once, by id, as far as the scope may read them. */
+  async findAll(
+    knex: Knex,
+    ids: string[],
+    scope: ReadScope,
+  ): Promise<Map<string, Header>> {
+    const rows: HeaderRow[] = await knex('postmortems')
+      .whereIn('id', ids)
+      .modify(whereVisible, scope);
+    return new Map(rows.map(row => [row.id, toHeader(row)]));
+  }
+
+  /** For the permission framework alone, which asks about resources by id before it knows who may read them. */
+  async findResources(
+    knex: Knex,
+    ids: string[],
+  ): Promise<(Header | undefined)[]> {
+    const rows: HeaderRow[] = await knex('postmortems')
+      .whereIn('id', ids)
+      .whereNull('deleted_at');
+    const found = new Map(rows.map(row => [row.id, toHeader(row)]));
+    return ids.map(id => found.get(id));
+  }
+
+  /** The references of all that name an entity and that the scope may read. */
+  async naming(
+    knex: Knex,
+    entityRef: string,
+    scope: ReadScope,
+  ): Promise<string[]> {
+    return knex('postmortems')
+      .modify(whereVisible, scope)
+      .modify(whereConcerns, [entityRef])
+      .orderBy('postmortems.ref')
+      .pluck('postmortems.ref');
+  }
+
+  /**
+   * Takes the document's next `seq` and returns its header. The row stays locked until the transaction
+   * ends, which puts all writes to one document in a row.
+   */
+  async advance(
+    trx: Knex.Transaction,
+    ref: string,
+    scope: ReadScope,
+    options: { at: string; state?: 'live' | 'deleted' },
+  ): Promise<Header | undefined> {
+    const [row]: HeaderRow[] = await trx('postmortems')
+      .where(nameColumn(ref), ref)
+      .modify(whereVisible, scope, 'postmortems', options.state)
+      .update({
+        seq: trx.raw('seq + 1'),
+        updated_at: options.at,
+        updated_by: scope.viewer.userRef,
+      })
+      .returning('*');
+    return row && toHeader(row);
+  }
+
+  async insert(trx: Knex.Transaction, header: Header): Promise<void> {
+    await trx('postmortems').insert({
+      ...this.#row(header),
+      action_count: 0,
+      deleted_at: null,
+    });
+    await this.#writeDerived(trx, header);
+  }
+
+  /** Writes a header whose document this transaction has advanced. */
+  async update(
+    trx: Knex.Transaction,
+    before: Header,
+    after: Header,
+  ): Promise<void> {
+    await trx('postmortems').where({ id: after.id }).update(this.#row(after));
+    if (derivedKey(before) !== derivedKey(after)) {
+      for (const table of DERIVED_TABLES) {
+        await trx(table).where({ postmortem_id: after.id }).delete();
+      }
+      await this.#writeDerived(trx, after);
+    }
+  }
+
+  async setDeleted(
+    trx: Knex.Transaction,
+    id: string,
+    at: string | null,
+  ): Promise<void> {
+    await trx('postmortems').where({ id }).update({ deleted_at: at });
+  }
+
+  /** The next number of an action item; numbers are never given twice, not even after a deletion. */
+  async nextActionNumber(trx: Knex.Transaction, id: string): Promise<number> {
+    const [{ action_count: number }] = await trx('postmortems')
+      .where({ id })
+      .update({ action_count: trx.raw('action_count + 1') })
+      .returning('action_count');
+    return number;
+  }
+
+  async setActionNumber(
+    trx: Knex.Transaction,
+    id: string,
+    last: number,
+  ): Promise<void> {
+    await trx('postmortems').where({ id }).update({ action_count: last });
+  }
+
+  #row(header: Header) {
+    return toRow(header, severity => this.#settings.severityRank(severity));
+  }
+
+  async #writeDerived(trx: Knex.Transaction, header: Header): Promise<void> {
+    const postmortem_id = header.id;
+    const entities = new Set([
+      ...header.affectedEntities,
+      ...header.originEntities,
+    ]);
+    await insertAll(
+      trx,
+      'postmortem_entities',
+      [...entities].map(entity_ref => ({ postmortem_id, entity_ref })),
+    );
+    await insertAll(
+      trx,
+      'postmortem_readers',
+      readersOf(header).map(principal => ({ postmortem_id, principal })),
+    );
+    await insertAll(
+      trx,
+      'postmortem_people',
+      participantsOf(header).map(user_ref => ({ postmortem_id, user_ref })),
+    );
+  }
+}
+
+const DERIVED_TABLES = [
+  'postmortem_entities',
+  'postmortem_readers',
+  'postmortem_people',
+];
+
+function derivedKey(header: Header): string {
+  return JSON.stringify([
+    header.affectedEntities,
+    header.originEntities,
+    header.authors,
+    header.reviewers,
+    header.facilitator,
+    header.members,
+  ]);
+}
+
+function nameColumn(ref: string): 'ref' | 'id' {
+  return ref.startsWith('PM-') ? 'ref' : 'id';
+}
+
+async function insertAll(
+  trx: Knex.Transaction,
+  table: string,
+  rows: object[],
+): Promise<void> {
+  if (rows.length) await trx(table).insert(rows);
+}

@@ -1,0 +1,134 @@
+import { InputError, NotFoundError } from '@backstage/errors';
+import {
+  RevisionDifference,
+  RevisionPage,
+} from 'backstage-plugin-postmortems-common';
+import { Knex } from 'knex';
+import { fromJson, keysetPage, toJson } from '../database';
+import {
+  extendsRevision,
+  fieldChanges,
+  foldChanges,
+  RevisionRow,
+  RowChange,
+  toRevision,
+} from './revisions';
+
+/** How many revisions one comparison reads at the most. */
+const MAX_SPAN = 2_000;
+
+/** SQL of `revisions`: every accepted change of a document, in the order of its `seq`. */
+export class RevisionStore {
+  /** Keeps a change: extends the last revision where a reader would count them as one, else begins the next. */
+  async record(
+    trx: Knex.Transaction,
+    postmortemId: string,
+    change: {
+      seq: number;
+      actor: string;
+      at: string;
+      reason?: string;
+      changes: RowChange[];
+    },
+  ): Promise<void> {
+    const { seq, actor, at, reason, changes } = change;
+    const last = await trx<RevisionRow>('revisions')
+      .where({ postmortem_id: postmortemId })
+      .orderBy('n', 'desc')
+      .first();
+    if (last && extendsRevision(last, change)) {
+      await trx<RevisionRow>('revisions')
+        .where({ postmortem_id: postmortemId, n: last.n })
+        .update({
+          last_seq: seq,
+          ended_at: at,
+          label: changes[0].label,
+          changes: toJson(foldChanges(fromJson(last.changes), changes)),
+        });
+      return;
+    }
+    await trx<RevisionRow>('revisions').insert({
+      postmortem_id: postmortemId,
+      n: (last?.n ?? 0) + 1,
+      first_seq: seq,
+      last_seq: seq,
+      target: changes[0].target,
+      act: changes[0].act,
+      target_id: changes[0].targetId,
+      label: changes[0].label,
+      actor,
+      started_at: at,
+      ended_at: at,
+      reason: reason ?? null,
+      changes: toJson(changes),
+    });
+  }
+
+  /** Newest first. */
+  async list(
+    knex: Knex,
+    postmortemId: string,
+    page: { limit: number; cursor?: string },
+  ): Promise<RevisionPage> {
+    const { rows, nextCursor } = await keysetPage<RevisionRow>(
+      knex('revisions')
+        .where({ postmortem_id: postmortemId })
+        .select(COLUMNS_OF_A_LIST),
+      {
+        ...page,
+        order: [{ column: 'n', direction: 'desc', type: 'number' }],
+        key: row => [row.n],
+      },
+    );
+    return { items: rows.map(toRevision), nextCursor };
+  }
+
+  /**
+   * What lies between two states of a document.
+   * @throws NotFoundError when it has no revision `to`
+   * @throws InputError when `from` is not earlier, or too far away to compare
+   */
+  async compare(
+    knex: Knex,
+    postmortemId: string,
+    from: number,
+    to: number,
+  ): Promise<RevisionDifference> {
+    if (from >= to) throw new InputError('Compare with an earlier revision');
+    if (to - from > MAX_SPAN) {
+      throw new InputError(`Compare at most ${MAX_SPAN} revisions`);
+    }
+    const rows = await knex<RevisionRow>('revisions')
+      .where({ postmortem_id: postmortemId })
+      .andWhere('n', '>', from)
+      .andWhere('n', '<=', to)
+      .orderBy('n');
+    if (rows.at(-1)?.n !== to) throw new NotFoundError('No such revision');
+    return {
+      from,
+      to,
+      revisions: rows.map(toRevision),
+      changes: fieldChanges(
+        foldChanges(
+          [],
+          rows.flatMap(row => fromJson<RowChange[]>(row.changes)),
+        ),
+      ),
+    };
+  }
+}
+
+/** All but the texts themselves, which may be long. */
+const COLUMNS_OF_A_LIST: (keyof RevisionRow)[] = [
+  'n',
+  'first_seq',
+  'last_seq',
+  'target',
+  'act',
+  'target_id',
+  'label',
+  'actor',
+  'started_at',
+  'ended_at',
+  'reason',
+];

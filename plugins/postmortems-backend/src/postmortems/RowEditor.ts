@@ -1,0 +1,243 @@
+import { InputError, NotFoundError } from '@backstage/errors';
+import { Header, RevisionTarget } from 'backstage-plugin-postmortems-common';
+import { randomUUID } from 'node:crypto';
+import { PreconditionFailedError } from '../errors';
+import { DocumentChange } from './DocumentChange';
+import { ChangeRequest, DocumentWriter } from './DocumentWriter';
+import { checkVersion, Expected } from './preconditions';
+import { difference } from './revisions';
+import { EditedRow, RowStore } from './RowStore';
+
+/** What the rows of a room have of their own. */
+export interface RowKind<Row extends EditedRow> {
+  target: RevisionTarget;
+  /** For messages: `timeline event`. */
+  noun: string;
+  /** How many a document may have. */
+  limit: number;
+  /** The fields people change, as the history keeps them. */
+  fields: readonly (keyof Row & string)[];
+  /** What a person calls a row. */
+  label(row: Row): string;
+  /** The words of a row that search should find. */
+  text(row: Row): string;
+  /** Makes a whole row of what was sent. */
+  make(
+    change: DocumentChange,
+    fields: Partial<Row>,
+    common: EditedRow,
+  ): Promise<Row>;
+  /** Holds the room's own rules against a row about to be written, and does what follows from it. */
+  settle?(change: DocumentChange, next: Row, previous?: Row): Promise<Row>;
+  /** After a row is gone, or back. */
+  removed?(change: DocumentChange, row: Row): Promise<void>;
+}
+
+/** The answer to a change of one row. */
+export type Changed<Row> = Row & { seq: number; header?: Header };
+
+/** A change as a router asks for it. */
+export type RowRequest = Pick<ChangeRequest, 'access' | 'ref' | 'idempotent'>;
+
+/**
+ * Makes, changes, deletes and brings back rows of one kind, always through the doorway. A request
+ * says which version it saw; nobody's change is overwritten unseen.
+ */
+export class RowEditor<Row extends EditedRow> {
+  readonly #writer: DocumentWriter;
+  readonly #store: RowStore<Row>;
+  readonly #kind: RowKind<Row>;
+
+  constructor(
+    writer: DocumentWriter,
+    store: RowStore<Row>,
+    kind: RowKind<Row>,
+  ) {
+    this.#writer = writer;
+    this.#store = store;
+    this.#kind = kind;
+  }
+
+  create(request: RowRequest, fields: Partial<Row>): Promise<Changed<Row>> {
+    return this.#writer.change(
+      { ...request, change: 'update' },
+      async change => {
+        const [row] = await this.add(change, [fields]);
+        return answer(change, row);
+      },
+    );
+  }
+
+  /** Adds rows as part of a change that is under way. */
+  async add(change: DocumentChange, sent: Partial<Row>[]): Promise<Row[]> {
+    const { trx, header, at, viewer } = change;
+    const count = await this.#store.count(trx, header.id);
+    if (count + sent.length > this.#kind.limit) {
+      throw new InputError(
+        `A post-mortem has at most ${this.#kind.limit} ${this.#kind.noun}s`,
+      );
+    }
+    const rows: Row[] = [];
+    for (const fields of sent) {
+      const made = await this.#kind.make(change, fields, {
+        id: randomUUID(),
+        version: 1,
+        updatedAt: at,
+        updatedBy: viewer.userRef,
+      });
+      const row = (await this.#kind.settle?.(change, made)) ?? made;
+      await this.#store.insert(trx, header.id, [row]);
+      this.#record(change, 'created', undefined, row);
+      rows.push(row);
+    }
+    return rows;
+  }
+
+  patch(
+    request: RowRequest,
+    id: string,
+    expected: Expected,
+    patch: Partial<Row>,
+  ): Promise<Changed<Row>> {
+    return this.#writer.change(
+      { ...request, change: 'update' },
+      async change => {
+        const before = await this.#find(change, id, 'live');
+        checkVersion(before, expected, patch);
+        const after = await this.rewrite(change, before, patch);
+        return answer(change, after);
+      },
+    );
+  }
+
+  /** Changes a row as part of a change that is under way; writes nothing when nothing differs. */
+  async rewrite(
+    change: DocumentChange,
+    before: Row,
+    patch: Partial<Row>,
+  ): Promise<Row> {
+    const patched = { ...before, ...patch };
+    if (isEmpty(difference(before, patched, this.#kind.fields).after)) {
+      return before;
+    }
+    const settled =
+      (await this.#kind.settle?.(change, patched, before)) ?? patched;
+    const after = this.#next(change, settled);
+    await this.#write(change, before, after);
+    this.#record(change, 'changed', before, after);
+    return after;
+  }
+
+  remove(
+    request: RowRequest,
+    id: string,
+    expected: Expected,
+  ): Promise<Changed<Row>> {
+    return this.#writer.change(
+      { ...request, change: 'update' },
+      async change => {
+        const before = await this.#find(change, id, 'live');
+        checkVersion(before, expected);
+        const after = this.#next(change, before);
+        await this.#write(change, before, after, change.at);
+        this.#record(change, 'deleted', before, undefined);
+        await this.#kind.removed?.(change, before);
+        return answer(change, after);
+      },
+    );
+  }
+
+  restore(
+    request: RowRequest,
+    id: string,
+    expected: Expected,
+  ): Promise<Changed<Row>> {
+    return this.#writer.change(
+      { ...request, change: 'update' },
+      async change => {
+        const before = await this.#find(change, id, 'deleted');
+        checkVersion(before, expected);
+        const settled = (await this.#kind.settle?.(change, before)) ?? before;
+        const after = this.#next(change, settled);
+        await this.#write(change, before, after);
+        this.#record(change, 'restored', undefined, after);
+        return answer(change, after);
+      },
+    );
+  }
+
+  async #find(
+    change: DocumentChange,
+    id: string,
+    state: 'live' | 'deleted',
+  ): Promise<Row> {
+    const row = await this.#store.find(change.trx, change.header.id, id, state);
+    if (!row) throw new NotFoundError(`No such ${this.#kind.noun}`);
+    return row;
+  }
+
+  #next(change: DocumentChange, row: Row): Row {
+    return {
+      ...row,
+      version: row.version + 1,
+      updatedAt: change.at,
+      updatedBy: change.viewer.userRef,
+    };
+  }
+
+  async #write(
+    change: DocumentChange,
+    before: Row,
+    after: Row,
+    deletedAt?: string,
+  ): Promise<void> {
+    if (!(await this.#store.update(change.trx, before, after, deletedAt))) {
+      throw new PreconditionFailedError('This was changed by somebody else', {
+        current: before,
+      });
+    }
+  }
+
+  #record(
+    change: DocumentChange,
+    act: 'created' | 'changed' | 'deleted' | 'restored',
+    before: Row | undefined,
+    after: Row | undefined,
+  ): void {
+    const { target, fields, label, text } = this.#kind;
+    const row = (after ?? before)!;
+    change.record({
+      target,
+      act,
+      targetId: row.id,
+      label: shorten(label(row)),
+      ...difference<Partial<Row>>(before ?? {}, after ?? {}, fields),
+    });
+    change.index({
+      source: row.id,
+      before: before ? text(before) : '',
+      after: after ? text(after) : '',
+    });
+  }
+}
+
+function answer<Row extends EditedRow>(
+  change: DocumentChange,
+  row: Row,
+): Changed<Row> {
+  change.leadWith(row.id);
+  return {
+    ...row,
+    seq: change.header.seq,
+    ...(change.headerChanged && { header: change.header }),
+  };
+}
+
+function isEmpty(fields: object): boolean {
+  return Object.keys(fields).length === 0;
+}
+
+function shorten(text: string): string {
+  const points = Array.from(text);
+  return points.length > 120 ? `${points.slice(0, 119).join('')}…` : text;
+}

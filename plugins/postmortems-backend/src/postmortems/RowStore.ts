@@ -1,0 +1,93 @@
+import { Knex } from 'knex';
+
+/** A row of a document that people edit one at a time. */
+export interface EditedRow {
+  id: string;
+  version: number;
+  updatedAt: string;
+  updatedBy: string;
+}
+
+/** Where a kind of row lives, and how it looks there. */
+export interface RowMapping<Row> {
+  table: string;
+  fromDatabase(row: any): Row;
+  toDatabase(row: Row): Record<string, unknown>;
+  /** Orders the rows of one document. */
+  order: string[];
+}
+
+/** SQL that is the same for every kind of row: guarded by `version`, deleted softly so that it can be undone. */
+export class RowStore<Row extends EditedRow> {
+  readonly #mapping: RowMapping<Row>;
+
+  constructor(mapping: RowMapping<Row>) {
+    this.#mapping = mapping;
+  }
+
+  async list(knex: Knex, postmortemId: string): Promise<Row[]> {
+    const query = knex(this.#mapping.table)
+      .where({ postmortem_id: postmortemId })
+      .whereNull('deleted_at');
+    for (const column of this.#mapping.order) query.orderBy(column);
+    return (await query).map(this.#mapping.fromDatabase);
+  }
+
+  async find(
+    knex: Knex,
+    postmortemId: string,
+    id: string,
+    state: 'live' | 'deleted' = 'live',
+  ): Promise<Row | undefined> {
+    const row = await knex(this.#mapping.table)
+      .where({ id, postmortem_id: postmortemId })
+      .modify(query =>
+        state === 'live'
+          ? query.whereNull('deleted_at')
+          : query.whereNotNull('deleted_at'),
+      )
+      .first();
+    return row && this.#mapping.fromDatabase(row);
+  }
+
+  async count(knex: Knex, postmortemId: string): Promise<number> {
+    const [{ n }] = await knex(this.#mapping.table)
+      .where({ postmortem_id: postmortemId })
+      .whereNull('deleted_at')
+      .count({ n: '*' });
+    return Number(n);
+  }
+
+  async insert(
+    trx: Knex.Transaction,
+    postmortemId: string,
+    rows: Row[],
+  ): Promise<void> {
+    // SQLite takes 32,766 values in one statement.
+    for (let i = 0; i < rows.length; i += 500) {
+      await trx(this.#mapping.table).insert(
+        rows.slice(i, i + 500).map(row => ({
+          ...this.#mapping.toDatabase(row),
+          postmortem_id: postmortemId,
+          deleted_at: null,
+        })),
+      );
+    }
+  }
+
+  /**
+   * Writes a row over the version it was made from.
+   * @returns false when that version is not there any more
+   */
+  async update(
+    trx: Knex.Transaction,
+    before: Row,
+    after: Row,
+    deletedAt: string | null = null,
+  ): Promise<boolean> {
+    const written = await trx(this.#mapping.table)
+      .where({ id: before.id, version: before.version })
+      .update({ ...this.#mapping.toDatabase(after), deleted_at: deletedAt });
+    return written === 1;
+  }
+}

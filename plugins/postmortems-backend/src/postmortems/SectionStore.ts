@@ -1,0 +1,82 @@
+import { Section } from 'backstage-plugin-postmortems-common';
+import { Knex } from 'knex';
+
+const TABLE = 'sections';
+
+function fromDatabase(row: any): Section {
+  return {
+    key: row.key,
+    title: row.title,
+    body: row.body,
+    version: row.version,
+    updatedAt: row.updated_at,
+    updatedBy: row.updated_by,
+  };
+}
+
+function toDatabase(section: Section) {
+  return {
+    key: section.key,
+    title: section.title,
+    body: section.body,
+    version: section.version,
+    updated_at: section.updatedAt,
+    updated_by: section.updatedBy,
+  };
+}
+
+/** SQL of sections: few, named by their key, in the order in which they were made. */
+export class SectionStore {
+  async list(knex: Knex, postmortemId: string): Promise<Section[]> {
+    const rows = await knex(TABLE)
+      .where({ postmortem_id: postmortemId })
+      .orderBy('position');
+    return rows.map(fromDatabase);
+  }
+
+  async find(
+    knex: Knex,
+    postmortemId: string,
+    key: string,
+  ): Promise<Section | undefined> {
+    const row = await knex(TABLE)
+      .where({ postmortem_id: postmortemId, key })
+      .first();
+    return row && fromDatabase(row);
+  }
+
+  async insert(
+    trx: Knex.Transaction,
+    postmortemId: string,
+    sections: Section[],
+  ): Promise<void> {
+    if (sections.length === 0) return;
+    const [{ last }] = await trx(TABLE)
+      .where({ postmortem_id: postmortemId })
+      .max({ last: 'position' });
+    await trx(TABLE).insert(
+      sections.map((section, i) => ({
+        ...toDatabase(section),
+        postmortem_id: postmortemId,
+        position: (last ?? 0) + 1 + i,
+      })),
+    );
+  }
+
+  /** @returns false when the version it was made from is not there any more */
+  async update(
+    trx: Knex.Transaction,
+    postmortemId: string,
+    before: Section,
+    after: Section,
+  ): Promise<boolean> {
+    const written = await trx(TABLE)
+      .where({
+        postmortem_id: postmortemId,
+        key: before.key,
+        version: before.version,
+      })
+      .update(toDatabase(after));
+    return written === 1;
+  }
+}

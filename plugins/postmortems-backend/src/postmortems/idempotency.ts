@@ -1,0 +1,75 @@
+import { ConflictError } from '@backstage/errors';
+import { createHash } from 'node:crypto';
+import { Knex } from 'knex';
+import { fromJson, toJson } from '../database';
+
+/** One intended creation, named by the caller so that sending it again makes nothing twice. */
+export interface IdempotentRequest {
+  /** Whose key it is: another caller's equal key is another key. */
+  principal: string;
+  key: string;
+  /** Tells whether the same thing is asked for: see {@link fingerprint}. */
+  fingerprint: string;
+}
+
+/** How long an answer is kept. */
+export const IDEMPOTENCY_DAYS = 7;
+
+/** A digest of what is asked for, and of where. */
+export function fingerprint(route: string, body: unknown): string {
+  return createHash('sha256')
+    .update(JSON.stringify([route, body ?? null]))
+    .digest('hex');
+}
+
+/**
+ * Runs `work` once per key, inside the transaction that does it: the answer is kept with the change
+ * or not at all. A second request with the key waits at the unique index until the first has
+ * committed, and is then given its answer.
+ *
+ * @throws ConflictError when the key was used for something else
+ */
+export async function once<T>(
+  trx: Knex.Transaction,
+  request: IdempotentRequest | undefined,
+  at: string,
+  work: () => Promise<T>,
+): Promise<T> {
+  if (!request) return work();
+  const { principal, key } = request;
+  const inserted = await trx('idempotency_keys')
+    .insert({
+      principal,
+      key,
+      fingerprint: request.fingerprint,
+      answer: '',
+      created_at: at,
+    })
+    .onConflict(['principal', 'key'])
+    .ignore()
+    .returning('key');
+  if (inserted.length === 0) {
+    const kept = await trx('idempotency_keys')
+      .where({ principal, key })
+      .first();
+    if (kept.fingerprint !== request.fingerprint) {
+      throw new ConflictError(
+        'This idempotency key was used for another request',
+      );
+    }
+    return fromJson<T>(kept.answer);
+  }
+  const answer = await work();
+  await trx('idempotency_keys')
+    .where({ principal, key })
+    .update({ answer: toJson(answer) });
+  return answer;
+}
+
+/** Forgets keys older than {@link IDEMPOTENCY_DAYS}. */
+export async function forgetOldKeys(knex: Knex, now: Date): Promise<void> {
+  const limit = new Date(now.getTime() - IDEMPOTENCY_DAYS * 86_400_000);
+  await knex('idempotency_keys')
+    .where('created_at', '<', limit.toISOString())
+    .delete();
+}

@@ -1,0 +1,90 @@
+import { PostmortemOrder } from 'backstage-plugin-postmortems-common';
+import { Knex } from 'knex';
+import { KeysetOrder } from '../database';
+import { HeaderRow } from './headerRow';
+import { whereFound } from './SearchStore';
+
+/** What a list of post-mortems is narrowed by, with entities already expanded to their parts. */
+export interface PostmortemFilters {
+  entityRefs?: string[];
+  status?: string[];
+  severity?: string[];
+  kind?: string;
+  category?: string;
+  q?: string;
+  from?: string;
+  to?: string;
+}
+
+/** Narrows a query over `postmortems`. One that touches three of the entities still appears once. */
+export function whereListed(
+  query: Knex.QueryBuilder,
+  filters: PostmortemFilters,
+): void {
+  const { entityRefs, status, severity, kind, category, q } = filters;
+  if (entityRefs) whereConcerns(query, entityRefs);
+  if (status) query.whereIn('postmortems.status', status);
+  if (severity) query.whereIn('postmortems.severity', severity);
+  if (kind) query.where('postmortems.kind', kind);
+  if (category) {
+    query.whereExists(named =>
+      named
+        .select('factors.id')
+        .from('factors')
+        .whereRaw('?? = ??', ['factors.postmortem_id', 'postmortems.id'])
+        .where('factors.category', category)
+        .whereNull('factors.deleted_at'),
+    );
+  }
+  if (q?.trim()) whereFound(query, q);
+  whereHappened(query, filters);
+}
+
+/** Keeps what names one of the entities. */
+export function whereConcerns(
+  query: Knex.QueryBuilder,
+  entityRefs: string[],
+): void {
+  query.whereIn('postmortems.id', named =>
+    named
+      .select('postmortem_entities.postmortem_id')
+      .from('postmortem_entities')
+      .whereIn('postmortem_entities.entity_ref', entityRefs),
+  );
+}
+
+/** Keeps what happened on or between two days, in UTC. */
+export function whereHappened(
+  query: Knex.QueryBuilder,
+  { from, to }: { from?: string; to?: string },
+): void {
+  if (from) query.where('postmortems.happened_at', '>=', from);
+  // Every time of that day sorts before its name with a letter after it.
+  if (to) query.where('postmortems.happened_at', '<', `${to}U`);
+}
+
+const ORDERS: Record<
+  PostmortemOrder,
+  { column: keyof HeaderRow; type: KeysetOrder['type']; usual: 'asc' | 'desc' }
+> = {
+  started: { column: 'happened_at', type: 'text', usual: 'desc' },
+  updated: { column: 'updated_at', type: 'text', usual: 'desc' },
+  severity: { column: 'severity_rank', type: 'number', usual: 'asc' },
+  title: { column: 'title_key', type: 'text', usual: 'asc' },
+};
+
+/** The order of a list, made total by the id. */
+export function listOrder(
+  orderBy: PostmortemOrder = 'started',
+  direction?: 'asc' | 'desc',
+): { order: KeysetOrder[]; key: (row: HeaderRow) => (string | number)[] } {
+  const { column, type, usual } = ORDERS[orderBy];
+  const towards = direction ?? usual;
+  return {
+    order: [
+      { column: `postmortems.${column}`, type, direction: towards },
+      { column: 'postmortems.id', type: 'text', direction: towards },
+    ],
+    key: row => [row[column] as string | number, row.id],
+  };
+}

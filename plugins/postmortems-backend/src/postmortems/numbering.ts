@@ -1,0 +1,33 @@
+import { randomInt } from 'node:crypto';
+import { Knex } from 'knex';
+
+/** Without vowels and look-alikes, so that no word and no misreading comes of it. */
+const ALPHABET = '23456789BCDFGHJKLMNPQRSTVWXZ';
+
+/**
+ * The next reference of a day: `PM-2025-02-09`, then `PM-2025-02-09-2`. The counter's row makes
+ * concurrent creations wait for each other, so none is given twice.
+ */
+export async function nextRef(
+  trx: Knex.Transaction,
+  day: string,
+): Promise<string> {
+  const [{ last }] = await trx('postmortem_numbers')
+    .insert({ day, last: 1 })
+    .onConflict('day')
+    .merge({ last: trx.raw('postmortem_numbers.last + 1') })
+    .returning('last');
+  return last === 1 ? `PM-${day}` : `PM-${day}-${last}`;
+}
+
+/** The reference of one born restricted: it neither takes a number nor tells one. */
+export function unnumberedRef(day: string): string {
+  const letters = Array.from(
+    { length: 5 },
+    () => ALPHABET[randomInt(ALPHABET.length)],
+  );
+  // All digits would look like a number of the day.
+  return letters.every(letter => /\d/.test(letter))
+    ? unnumberedRef(day)
+    : `PM-${day}-${letters.join('')}`;
+}

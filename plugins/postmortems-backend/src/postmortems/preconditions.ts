@@ -1,0 +1,38 @@
+import { Header } from 'backstage-plugin-postmortems-common';
+import { PreconditionFailedError } from '../errors';
+
+/** The version that a request says it saw; `*` means: whatever there is. */
+export type Expected = number | '*';
+
+/** @throws PreconditionFailedError when the document has moved on */
+export function checkSeq(header: Header, expected: Expected): void {
+  // The header read here already has the seq that this change would get.
+  const seq = header.seq - 1;
+  if (expected !== '*' && expected !== seq) {
+    throw new PreconditionFailedError('The post-mortem has changed meanwhile', {
+      current: { ...header, seq },
+    });
+  }
+}
+
+/**
+ * Is the row still the one the request speaks of?
+ * @param sent - the fields the request wants to change; those that differ by now are named in the error
+ * @throws PreconditionFailedError with the row as it is
+ */
+export function checkVersion<T extends { version: number }>(
+  current: T,
+  expected: Expected,
+  sent: Partial<T> = {},
+): void {
+  if (expected === '*' || expected === current.version) return;
+  const conflicts = (Object.keys(sent) as (keyof T & string)[])
+    .filter(
+      field => JSON.stringify(current[field]) !== JSON.stringify(sent[field]),
+    )
+    .map(field => ({ field, current: current[field], sent: sent[field] }));
+  throw new PreconditionFailedError('This was changed by somebody else first', {
+    current,
+    conflicts,
+  });
+}

@@ -1,0 +1,30 @@
+import {
+  actionItemRoutes,
+  factorRoutes,
+  metaRoutes,
+  openApiRoute,
+  postmortemRoutes,
+  reportRoutes,
+  Route,
+  rowRoutes,
+  sectionRoutes,
+} from './http';
+import { Services } from './services';
+import { Settings } from './settings';
+
+/** Version of the HTTP interface, as the OpenAPI document states it. */
+const API_VERSION = '1.0.0';
+
+/** Every route there is; the router, the OpenAPI document and the leak matrix read this list. */
+export function createRoutes(services: Services, settings: Settings): Route[] {
+  const routes = [
+    ...postmortemRoutes(services.postmortems, services.lists),
+    ...sectionRoutes(services.sections),
+    ...rowRoutes(services.rows),
+    ...reportRoutes(services.reports),
+    ...actionItemRoutes(services.actionLists),
+    ...factorRoutes(services.factorLists, settings),
+    ...metaRoutes(services.renamer, settings),
+  ];
+  return [...routes, openApiRoute(routes, API_VERSION)];
+}

@@ -1,0 +1,69 @@
+import { ActionItemService } from './actionItems/ActionItemService';
+import { ActionListService } from './actionItems/ActionListService';
+import { CatalogParts } from './catalog/CatalogParts';
+import { Database } from './database';
+import { FactorListService } from './factors/FactorListService';
+import { FactorService } from './factors/FactorService';
+import { DocumentWriter } from './postmortems/DocumentWriter';
+import { EntityRenamer } from './postmortems/EntityRenamer';
+import { HeaderStore } from './postmortems/HeaderStore';
+import { ListService } from './postmortems/ListService';
+import { PostmortemService } from './postmortems/PostmortemService';
+import { RowReader } from './postmortems/RowReader';
+import { SectionService } from './postmortems/SectionService';
+import { ReportService } from './reports/ReportService';
+import { Settings } from './settings';
+import { TimelineService } from './timeline/TimelineService';
+
+/** What the services stand on. */
+export interface ServiceOptions {
+  database: Database;
+  settings: Settings;
+  parts: CatalogParts;
+  now: () => Date;
+}
+
+/** The rooms' services, each made once. */
+export type Services = ReturnType<typeof createServices>;
+
+/** Puts the rooms together. */
+export function createServices(options: ServiceOptions) {
+  const { database, settings } = options;
+  const headers = new HeaderStore(settings);
+  const stores = { ...options, headers };
+  const writer = new DocumentWriter(stores);
+  const sections = new SectionService(writer);
+  const timeline = new TimelineService(writer);
+  const factors = new FactorService(writer);
+  const actionItems = new ActionItemService(writer, factors);
+  const parts = { sections, timeline, factors, actionItems };
+  const postmortems = new PostmortemService({ ...stores, writer, parts });
+  const reader = <
+    T extends {
+      id: string;
+      version: number;
+      updatedAt: string;
+      updatedBy: string;
+    },
+  >(service: {
+    list(...args: any[]): Promise<T[]>;
+  }) => new RowReader<T>(database, headers, (...args) => service.list(...args));
+  return {
+    postmortems,
+    sections,
+    lists: new ListService(options),
+    rows: {
+      events: { editor: timeline.events, reader: reader(timeline) },
+      factors: { editor: factors.factors, reader: reader(factors) },
+      actionItems: { editor: actionItems.items, reader: reader(actionItems) },
+    },
+    actionLists: new ActionListService(stores),
+    factorLists: new FactorListService(options),
+    reports: new ReportService({ postmortems, parts, settings }),
+    renamer: new EntityRenamer({ ...stores, writer }),
+    resources: {
+      /** For the permission framework, which asks about single post-mortems by id. */
+      find: (ids: string[]) => headers.findResources(database.reader, ids),
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import { Config } from '@backstage/config';
+import {
+  Category,
+  categorySchema,
+  DEFAULT_CATEGORIES,
+  DEFAULT_SEVERITIES,
+  DEFAULT_TEMPLATES,
+  Settings as SettingsData,
+  severitySchema,
+  Template,
+  templateSchema,
+} from 'backstage-plugin-postmortems-common';
+import { z } from 'zod';
+
+/** What the configuration says about the domain, with defaults where it says nothing. */
+export class Settings {
+  readonly data: SettingsData;
+  readonly #ranks: Map<string, number>;
+
+  /** @throws when a configured list does not have the expected form: better at startup than later */
+  static fromConfig(config: Config): Settings {
+    const root = config.getOptionalConfig('postmortems');
+    const list = <T>(key: string, schema: z.ZodType<T>, fallback: T[]) =>
+      root?.has(key) ? z.array(schema).min(1).parse(root.get(key)) : fallback;
+    return new Settings({
+      severities: list('severities', severitySchema, DEFAULT_SEVERITIES),
+      templates: list('templates', templateSchema, DEFAULT_TEMPLATES),
+      categories: mergeCategories(
+        list('categories', categorySchema, DEFAULT_CATEGORIES),
+      ),
+      reviewRequired: root?.getOptionalBoolean('reviewRequired') ?? false,
+    });
+  }
+
+  private constructor(data: SettingsData) {
+    this.data = data;
+    this.#ranks = new Map(data.severities.map(({ key, rank }) => [key, rank]));
+  }
+
+  /** Orders severities, the worst first; what is unknown or not said comes last. */
+  severityRank(severity: string | null): number {
+    return this.#ranks.get(severity ?? '') ?? 99;
+  }
+
+  /** The template of that key, or the first one. */
+  template(key?: string): Template | undefined {
+    return key === undefined
+      ? this.data.templates[0]
+      : this.data.templates.find(template => template.key === key);
+  }
+}
+
+/** The configuration adds to the taxonomy or renames an entry; counting needs the default ones to stay. */
+function mergeCategories(configured: Category[]): Category[] {
+  const merged = new Map(DEFAULT_CATEGORIES.map(entry => [entry.key, entry]));
+  for (const entry of configured) merged.set(entry.key, entry);
+  return [...merged.values()];
+}

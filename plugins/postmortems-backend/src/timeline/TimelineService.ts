@@ -1,0 +1,90 @@
+import {
+  MILESTONE_FIELDS,
+  TimelineEvent,
+  timelineEventFieldsSchema,
+} from 'backstage-plugin-postmortems-common';
+import { Knex } from 'knex';
+import { DocumentChange } from '../postmortems/DocumentChange';
+import { DocumentWriter } from '../postmortems/DocumentWriter';
+import { RowEditor } from '../postmortems/RowEditor';
+import { TimelineStore } from './TimelineStore';
+
+/** The largest timeline of a document. */
+export const MAX_EVENTS = 2_000;
+
+/** Events, and the milestones that follow from them. */
+export class TimelineService {
+  readonly #store = new TimelineStore();
+  /** Makes, changes, deletes and restores events. */
+  readonly events: RowEditor<TimelineEvent>;
+
+  constructor(writer: DocumentWriter) {
+    this.events = new RowEditor(writer, this.#store, {
+      target: 'event',
+      noun: 'timeline event',
+      limit: MAX_EVENTS,
+      fields: keysOf(timelineEventFieldsSchema.shape),
+      label: event => event.description,
+      text: event => `${event.description} ${event.source} ${event.actor}`,
+      make: async (change, fields, common) => ({
+        occurredAt: null,
+        timeOrigin: null,
+        description: '',
+        source: '',
+        actor: '',
+        milestone: null,
+        evidenceUrl: null,
+        position: await this.#store.nextPosition(change.trx, change.header.id),
+        ...fields,
+        ...common,
+      }),
+      settle: (change, next, previous) =>
+        this.#followMilestone(change, next, previous),
+    });
+  }
+
+  /** In the order of time; what has no time comes last. */
+  list(knex: Knex, postmortemId: string): Promise<TimelineEvent[]> {
+    return this.#store.list(knex, postmortemId);
+  }
+
+  /**
+   * The header's milestone times are the truth, and marking an event writes them. A milestone belongs
+   * to one event: the one that had it before loses it.
+   */
+  async #followMilestone(
+    change: DocumentChange,
+    next: TimelineEvent,
+    previous?: TimelineEvent,
+  ): Promise<TimelineEvent> {
+    const { milestone, occurredAt, timeOrigin } = next;
+    const moved =
+      previous?.milestone !== milestone ||
+      previous?.occurredAt !== occurredAt ||
+      JSON.stringify(previous?.timeOrigin) !== JSON.stringify(timeOrigin);
+    if (!milestone || !moved) return next;
+    for (const other of await this.#store.withMilestone(
+      change.trx,
+      change.header.id,
+      milestone,
+    )) {
+      if (other.id !== next.id) {
+        await this.events.rewrite(change, other, { milestone: null });
+      }
+    }
+    if (occurredAt) {
+      const { [milestone]: _, ...origins } = change.header.milestoneOrigins;
+      change.updateHeader({
+        [MILESTONE_FIELDS[milestone]]: occurredAt,
+        milestoneOrigins: timeOrigin
+          ? { ...origins, [milestone]: timeOrigin }
+          : origins,
+      });
+    }
+    return next;
+  }
+}
+
+function keysOf<T extends object>(shape: T): (keyof T & string)[] {
+  return Object.keys(shape) as (keyof T & string)[];
+}

@@ -1,0 +1,6 @@
+/**
+ * What other backend code may build on.
+ *
+ * @packageDocumentation
+ */
+export * from './permissionResource';
