@@ -1,0 +1,137 @@
+import { actionsFrom } from './actions';
+import { eventsFrom } from './events';
+import { parseTable } from './parseTable';
+
+const CONTEXT = {
+  zone: 'UTC',
+  day: '2025-02-09',
+  now: Date.parse('2025-02-10T08:00:00Z'),
+};
+
+const TIMELINE = `| Time | Event | Source | Actor |
+|----------|-------|--------|-------|
+| 10:05:23 | First 5xx errors appear | nginx access logs | - |
+| 10:12:00 | Engineer acknowledges alert | PagerDuty | @alice |`;
+
+describe('a table pasted into the timeline', () => {
+  it('becomes events, in the columns that its headings name', () => {
+    expect(eventsFrom(parseTable(TIMELINE)!, CONTEXT)).toEqual([
+      {
+        occurredAt: '2025-02-09T10:05:23.000Z',
+        timeOrigin: null,
+        description: 'First 5xx errors appear',
+        source: 'nginx access logs',
+      },
+      {
+        occurredAt: '2025-02-09T10:12:00.000Z',
+        timeOrigin: null,
+        description: 'Engineer acknowledges alert',
+        source: 'PagerDuty',
+        actor: '@alice',
+      },
+    ]);
+  });
+
+  it('goes by the headings, whatever their order', () => {
+    expect(
+      eventsFrom(
+        [
+          ['**Who**', 'Severity', 'What happened', 'When'],
+          ['bob', 'P1', 'Paged', '10:08'],
+        ],
+        CONTEXT,
+      ),
+    ).toEqual([
+      {
+        actor: 'bob',
+        description: 'Paged',
+        occurredAt: '2025-02-09T10:08:00.000Z',
+        timeOrigin: null,
+      },
+    ]);
+  });
+
+  it('goes by the usual order where there are no headings', () => {
+    expect(
+      eventsFrom([['10:08', 'Paged', 'PagerDuty', 'System']], CONTEXT),
+    ).toMatchObject([
+      { description: 'Paged', source: 'PagerDuty', actor: 'System' },
+    ]);
+    expect(eventsFrom([['Paged', 'PagerDuty']], CONTEXT)).toEqual([
+      { description: 'Paged', source: 'PagerDuty' },
+    ]);
+  });
+
+  it('keeps a time that cannot be read as it was written', () => {
+    expect(
+      eventsFrom([['about ten', 'Paged', 'PagerDuty', '-']], CONTEXT),
+    ).toEqual([
+      {
+        occurredAt: null,
+        timeOrigin: { text: 'about ten', zone: 'UTC' },
+        description: 'Paged',
+        source: 'PagerDuty',
+      },
+    ]);
+  });
+});
+
+describe('a table pasted into the actions', () => {
+  it('becomes action items, without the keys it had', () => {
+    const rows = parseTable(
+      `| ID | Action | Owner | Deadline | Priority |
+|----|--------|-------|----------|----------|
+| AI-001 | Add connection pool metrics to Grafana | @bob | 2025-02-16 | High |`,
+    )!;
+    expect(actionsFrom(rows)).toEqual([
+      {
+        fields: {
+          title: 'Add connection pool metrics to Grafana',
+          owner: 'user:default/bob',
+          dueOn: '2025-02-16',
+          priority: 'high',
+        },
+        unread: [],
+      },
+    ]);
+  });
+
+  it('reads dates with month names, teams, statuses and tickets', () => {
+    expect(
+      actionsFrom([
+        ['Action', 'Owner', 'Due', 'Status', 'Type', 'Ticket'],
+        [
+          'Add an index',
+          'group:default/db-team',
+          '16 Feb 2025',
+          "Won't do",
+          'Prevent',
+          'https://tracker.example.org/7',
+        ],
+      ]),
+    ).toEqual([
+      {
+        fields: {
+          title: 'Add an index',
+          owner: 'group:default/db-team',
+          dueOn: '2025-02-16',
+          status: 'wont_do',
+          type: 'prevent',
+          ticketUrl: 'https://tracker.example.org/7',
+        },
+        unread: [],
+      },
+    ]);
+  });
+
+  it('tells which cells it did not understand', () => {
+    expect(
+      actionsFrom([['Add an index', 'the DB folks', 'next week', 'urgent']]),
+    ).toEqual([
+      {
+        fields: { title: 'Add an index' },
+        unread: ['the DB folks', 'next week', 'urgent'],
+      },
+    ]);
+  });
+});
