@@ -71,7 +71,7 @@ export async function startPortal({ now, data, port, env } = {}) {
   backend.stderr.pipe(logFile, { end: false });
 
   const end = async signal => {
-    if (backend.exitCode !== null || backend.signalCode !== null) return;
+    if (hasEnded(backend)) return;
     const exit = once(backend, 'exit');
     process.kill(-backend.pid, signal);
     await exit;
@@ -109,12 +109,16 @@ export async function startPortal({ now, data, port, env } = {}) {
   return portal;
 }
 
+const hasEnded = ({ exitCode, signalCode }) =>
+  exitCode !== null || signalCode !== null;
+
 async function untilReady(portal, backend) {
   const deadline = Date.now() + STARTS_WITHIN_MS;
   for (;;) {
-    if (backend.exitCode !== null || Date.now() > deadline) {
+    if (hasEnded(backend) || Date.now() > deadline) {
       const output = await fs.readFile(portal.log, 'utf8');
-      throw new Error(`The portal did not start:\n${output.slice(-6000)}`);
+      const how = backend.exitCode ?? backend.signalCode ?? 'still starting';
+      throw new Error(`No portal (${how}):\n${output.slice(-6000)}`);
     }
     if (await isReady(portal)) return;
     // It has no other way to tell us.
