@@ -1,5 +1,5 @@
-import { describeOnEachDatabase } from './testing/databases';
-import { TestPortal } from './testing/TestPortal';
+import { describeOnEachDatabase } from './__testUtils__/databases';
+import { TestPortal } from './__testUtils__/TestPortal';
 
 jest.setTimeout(60_000);
 

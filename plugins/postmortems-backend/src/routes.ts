@@ -18,7 +18,11 @@ const API_VERSION = '1.0.0';
 /** Every route there is; the router, the OpenAPI document and the leak matrix read this list. */
 export function createRoutes(services: Services, settings: Settings): Route[] {
   const routes = [
-    ...postmortemRoutes(services.postmortems, services.lists),
+    ...postmortemRoutes(
+      services.postmortems,
+      services.lifecycle,
+      services.lists,
+    ),
     ...sectionRoutes(services.sections),
     ...rowRoutes(services.rows),
     ...reportRoutes(services.reports),

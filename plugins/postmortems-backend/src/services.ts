@@ -7,11 +7,14 @@ import { FactorService } from './factors/FactorService';
 import { DocumentWriter } from './postmortems/DocumentWriter';
 import { EntityRenamer } from './postmortems/EntityRenamer';
 import { HeaderStore } from './postmortems/HeaderStore';
+import { LifecycleService } from './postmortems/LifecycleService';
 import { ListService } from './postmortems/ListService';
 import { PostmortemService } from './postmortems/PostmortemService';
 import { RowReader } from './postmortems/RowReader';
+import { EditedRow } from './postmortems/RowStore';
 import { SectionService } from './postmortems/SectionService';
 import { ReportService } from './reports/ReportService';
+import { Knex } from 'knex';
 import { Settings } from './settings';
 import { TimelineService } from './timeline/TimelineService';
 
@@ -38,18 +41,13 @@ export function createServices(options: ServiceOptions) {
   const actionItems = new ActionItemService(writer, factors);
   const parts = { sections, timeline, factors, actionItems };
   const postmortems = new PostmortemService({ ...stores, writer, parts });
-  const reader = <
-    T extends {
-      id: string;
-      version: number;
-      updatedAt: string;
-      updatedBy: string;
-    },
-  >(service: {
-    list(...args: any[]): Promise<T[]>;
-  }) => new RowReader<T>(database, headers, (...args) => service.list(...args));
+  const reader = <T extends EditedRow>(service: {
+    list(knex: Knex, postmortemId: string): Promise<T[]>;
+  }) =>
+    new RowReader<T>(database, headers, (knex, id) => service.list(knex, id));
   return {
     postmortems,
+    lifecycle: new LifecycleService({ ...stores, writer }),
     sections,
     lists: new ListService(options),
     rows: {

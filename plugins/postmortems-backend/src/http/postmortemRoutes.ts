@@ -15,6 +15,7 @@ import {
 } from 'backstage-plugin-postmortems-common';
 import { z } from 'zod';
 import { Change } from '../access';
+import { LifecycleService } from '../postmortems/LifecycleService';
 import { ListService } from '../postmortems/ListService';
 import { PostmortemService } from '../postmortems/PostmortemService';
 import { refParams, revisionParams } from './params';
@@ -26,6 +27,7 @@ const ALL_CHANGES: Change[] = ['update', 'publish', 'delete'];
 /** `/postmortems` and what concerns a document as a whole. */
 export function postmortemRoutes(
   postmortems: PostmortemService,
+  lifecycle: LifecycleService,
   lists: ListService,
 ): Route[] {
   return [
@@ -85,7 +87,7 @@ export function postmortemRoutes(
       ifMatch: 'seq',
       answer: headerSchema,
       handle: ({ access, params, expected }) =>
-        postmortems.delete({ access, ref: params.ref }, expected),
+        lifecycle.delete({ access, ref: params.ref }, expected),
     }),
     route({
       method: 'post',
@@ -97,7 +99,7 @@ export function postmortemRoutes(
       ifMatch: 'seq',
       answer: headerSchema,
       handle: ({ access, params, expected, idempotent }) =>
-        postmortems.restore({ access, ref: params.ref, idempotent }, expected),
+        lifecycle.restore({ access, ref: params.ref, idempotent }, expected),
     }),
     route({
       method: 'post',
@@ -111,7 +113,7 @@ export function postmortemRoutes(
       body: transitionRequestSchema,
       answer: headerSchema,
       handle: ({ access, params, expected, body, idempotent }) =>
-        postmortems.transition(
+        lifecycle.transition(
           { access, ref: params.ref, idempotent },
           expected,
           body,
@@ -129,7 +131,7 @@ export function postmortemRoutes(
       body: accessRequestSchema,
       answer: headerSchema,
       handle: ({ access, params, expected, body }) =>
-        postmortems.setAccess({ access, ref: params.ref }, expected, body),
+        lifecycle.setAccess({ access, ref: params.ref }, expected, body),
     }),
     route({
       method: 'get',

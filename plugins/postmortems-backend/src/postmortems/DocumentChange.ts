@@ -12,6 +12,16 @@ export interface TextChange {
   after: string;
 }
 
+/** What of a header is kept in the history: what people change, and what transitions and access change. */
+const REVISED_FIELDS = [
+  ...HEADER_FIELDS,
+  'status',
+  'publishedAt',
+  'visibility',
+  'members',
+  'visibilityReason',
+] as const;
+
 /** Numbers of action items: never given twice, not even after a deletion. */
 export interface ActionNumbers {
   next(): Promise<number>;
@@ -92,13 +102,3 @@ export class DocumentChange {
     return true;
   }
 }
-
-/** What of a header is kept in the history: what people change, and what transitions and access change. */
-const REVISED_FIELDS = [
-  ...HEADER_FIELDS,
-  'status',
-  'publishedAt',
-  'visibility',
-  'members',
-  'visibilityReason',
-] as const;

@@ -11,6 +11,13 @@ import { checkSeq } from './preconditions';
 import { RevisionStore } from './RevisionStore';
 import { SearchStore } from './SearchStore';
 
+/** Rolls back a change that changed nothing, so that it leaves no `seq` and no revision behind. */
+class Unchanged extends Error {
+  constructor(readonly answer: unknown) {
+    super('Nothing changed');
+  }
+}
+
 /** How a change enters the doorway. */
 export interface ChangeRequest {
   access: Access;
@@ -155,12 +162,5 @@ export class DocumentWriter {
       if (error instanceof Unchanged) return error.answer as T;
       throw error;
     }
-  }
-}
-
-/** Rolls back a change that changed nothing, so that it leaves no `seq` and no revision behind. */
-class Unchanged extends Error {
-  constructor(readonly answer: unknown) {
-    super('Nothing changed');
   }
 }

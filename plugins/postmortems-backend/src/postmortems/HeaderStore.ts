@@ -5,6 +5,12 @@ import { HeaderRow, toHeader, toRow } from './headerRow';
 import { Settings } from '../settings';
 import { whereConcerns } from './listQuery';
 
+const DERIVED_TABLES = [
+  'postmortem_entities',
+  'postmortem_readers',
+  'postmortem_people',
+];
+
 /** SQL of the header row and of the tables that follow from it: who may read, who takes part, which entities. */
 export class HeaderStore {
   readonly #settings: Settings;
@@ -161,12 +167,6 @@ export class HeaderStore {
     );
   }
 }
-
-const DERIVED_TABLES = [
-  'postmortem_entities',
-  'postmortem_readers',
-  'postmortem_people',
-];
 
 function derivedKey(header: Header): string {
   return JSON.stringify([

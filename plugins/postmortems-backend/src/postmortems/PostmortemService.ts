@@ -1,22 +1,18 @@
 import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
 import {
-  AccessRequest,
-  allowedTransitions,
   Header,
   HeaderPatch,
   Postmortem,
   PostmortemCreate,
   RevisionDifference,
   RevisionPage,
-  TransitionRequest,
   utcDay,
 } from 'backstage-plugin-postmortems-common';
 import { randomUUID } from 'node:crypto';
 import { Knex } from 'knex';
-import { Access, participantsOf, readersOf, rightsOf } from '../access';
+import { Access, participantsOf, rightsOf } from '../access';
 import { ActionItemService } from '../actionItems/ActionItemService';
 import { Database } from '../database';
-import { DetailedConflictError } from '../errors';
 import { FactorService } from '../factors/FactorService';
 import { Settings } from '../settings';
 import { TimelineService } from '../timeline/TimelineService';
@@ -45,7 +41,7 @@ export interface CreateOptions {
   fill?: (change: DocumentChange) => Promise<void>;
 }
 
-/** The document as a whole: made, read, moved between statuses, opened and restricted, deleted and restored. */
+/** The document as a whole: made, read, its header changed, its history compared. */
 export class PostmortemService {
   readonly #database: Database;
   readonly #writer: DocumentWriter;
@@ -185,70 +181,6 @@ export class PostmortemService {
     );
   }
 
-  /** @throws DetailedConflictError with the transitions that are allowed instead */
-  transition(
-    request: RowRequest,
-    ifSeq: Expected,
-    { to, reason }: TransitionRequest,
-  ): Promise<Header> {
-    return this.#writer.change(
-      { ...request, change: 'publish', role: 'lead', ifSeq, reason },
-      async change => {
-        const allowed = allowedTransitions(
-          change.before.status,
-          this.#settings.data.reviewRequired,
-        );
-        if (!allowed.includes(to)) {
-          throw new DetailedConflictError(
-            `A post-mortem that is ${change.before.status} cannot become ${to}`,
-            { allowed },
-          );
-        }
-        const firstTime = to === 'published' && !change.before.publishedAt;
-        change.updateHeader(
-          { status: to, ...(firstTime && { publishedAt: change.at }) },
-          { target: 'status' },
-        );
-        return change.header;
-      },
-    );
-  }
-
-  setAccess(
-    request: RowRequest,
-    ifSeq: Expected,
-    { visibility, members, reason }: AccessRequest,
-  ): Promise<Header> {
-    return this.#writer.change(
-      { ...request, change: 'update', role: 'lead', ifSeq, reason },
-      async change => {
-        change.updateHeader(
-          {
-            visibility,
-            members: visibility === 'restricted' ? members : [],
-            visibilityReason: visibility === 'restricted' ? reason : null,
-          },
-          { target: 'access' },
-        );
-        if (
-          visibility === 'restricted' &&
-          readersOf(change.header).length === 0
-        ) {
-          throw new ConflictError('Nobody would be able to read it any more');
-        }
-        return change.header;
-      },
-    );
-  }
-
-  delete(request: RowRequest, ifSeq: Expected): Promise<Header> {
-    return this.#setDeleted(request, ifSeq, 'deleted');
-  }
-
-  restore(request: RowRequest, ifSeq: Expected): Promise<Header> {
-    return this.#setDeleted(request, ifSeq, 'restored');
-  }
-
   async listRevisions(
     access: Access,
     ref: string,
@@ -269,53 +201,15 @@ export class PostmortemService {
     return this.#revisions.compare(this.#database.reader, id, from, to);
   }
 
-  #setDeleted(
-    request: RowRequest,
-    ifSeq: Expected,
-    act: 'deleted' | 'restored',
-  ): Promise<Header> {
-    return this.#writer.change(
-      {
-        ...request,
-        change: 'delete',
-        role: 'lead',
-        ifSeq,
-        state: act === 'deleted' ? 'live' : 'deleted',
-      },
-      async change => {
-        const { trx, header, at } = change;
-        await this.#headers.setDeleted(
-          trx,
-          header.id,
-          act === 'deleted' ? at : null,
-        );
-        change.record({
-          target: 'document',
-          act,
-          targetId: null,
-          label: header.title,
-          before: {},
-          after: {},
-        });
-        return header;
-      },
-    );
-  }
-
   async #read(knex: Knex, access: Access, header: Header): Promise<Postmortem> {
     const { sections, timeline, factors, actionItems } = this.#parts;
-    const [sectionRows, events, factorRows, items] = await Promise.all([
-      sections.list(knex, header.id),
-      timeline.list(knex, header.id),
-      factors.list(knex, header.id),
-      actionItems.list(knex, header.id),
-    ]);
+    // One after the other: inside a transaction there is only one connection to ask.
     return {
       ...header,
-      sections: sectionRows,
-      timeline: events,
-      factors: factorRows,
-      actionItems: items,
+      sections: await sections.list(knex, header.id),
+      timeline: await timeline.list(knex, header.id),
+      factors: await factors.list(knex, header.id),
+      actionItems: await actionItems.list(knex, header.id),
       may: rightsOf(access.viewer, header, {
         update: access.allows('update', header),
         publish: access.allows('publish', header),

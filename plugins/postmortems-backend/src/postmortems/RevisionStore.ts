@@ -17,6 +17,21 @@ import {
 /** How many revisions one comparison reads at the most. */
 const MAX_SPAN = 2_000;
 
+/** All but the texts themselves, which may be long. */
+const COLUMNS_OF_A_LIST: (keyof RevisionRow)[] = [
+  'n',
+  'first_seq',
+  'last_seq',
+  'target',
+  'act',
+  'target_id',
+  'label',
+  'actor',
+  'started_at',
+  'ended_at',
+  'reason',
+];
+
 /** SQL of `revisions`: every accepted change of a document, in the order of its `seq`. */
 export class RevisionStore {
   /** Keeps a change: extends the last revision where a reader would count them as one, else begins the next. */
@@ -117,18 +132,3 @@ export class RevisionStore {
     };
   }
 }
-
-/** All but the texts themselves, which may be long. */
-const COLUMNS_OF_A_LIST: (keyof RevisionRow)[] = [
-  'n',
-  'first_seq',
-  'last_seq',
-  'target',
-  'act',
-  'target_id',
-  'label',
-  'actor',
-  'started_at',
-  'ended_at',
-  'reason',
-];

@@ -9,6 +9,32 @@ import { fromJson, KeysetOrder, keysetPage } from '../database';
 import { HeaderRow } from './headerRow';
 import { PostmortemFilters, whereListed } from './listQuery';
 
+/** The columns that {@link toMention} reads. */
+export const MENTION_COLUMNS = [
+  'ref',
+  'title',
+  'severity',
+  'status',
+  'visibility',
+  'started_at',
+  'affected_entities',
+] as const;
+
+const COLUMNS = [
+  'id',
+  ...MENTION_COLUMNS,
+  'kind',
+  'severity_rank',
+  'resolved_at',
+  'happened_at',
+  'title_key',
+  'origin_entities',
+  'authors',
+  'published_at',
+  'created_at',
+  'updated_at',
+].map(column => `postmortems.${column}`);
+
 /** SQL of lists: one query for the rows, one each for their counts, however long the page. */
 export class SummaryStore {
   async list(
@@ -89,32 +115,6 @@ export class SummaryStore {
     }));
   }
 }
-
-/** The columns that {@link toMention} reads. */
-export const MENTION_COLUMNS = [
-  'ref',
-  'title',
-  'severity',
-  'status',
-  'visibility',
-  'started_at',
-  'affected_entities',
-] as const;
-
-const COLUMNS = [
-  'id',
-  ...MENTION_COLUMNS,
-  'kind',
-  'severity_rank',
-  'resolved_at',
-  'happened_at',
-  'title_key',
-  'origin_entities',
-  'authors',
-  'published_at',
-  'created_at',
-  'updated_at',
-].map(column => `postmortems.${column}`);
 
 /** What other lists say of the post-mortem that something belongs to. */
 export function toMention(

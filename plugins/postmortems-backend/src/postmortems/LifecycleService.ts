@@ -1,0 +1,128 @@
+import { ConflictError } from '@backstage/errors';
+import {
+  AccessRequest,
+  allowedTransitions,
+  Header,
+  TransitionRequest,
+} from 'backstage-plugin-postmortems-common';
+import { readersOf } from '../access';
+import { DetailedConflictError } from '../errors';
+import { Settings } from '../settings';
+import { DocumentWriter } from './DocumentWriter';
+import { HeaderStore } from './HeaderStore';
+import { Expected } from './preconditions';
+import { RowRequest } from './RowEditor';
+
+/** The acts of those who lead a post-mortem: it moves between statuses, is opened and restricted, goes and comes back. */
+export class LifecycleService {
+  readonly #writer: DocumentWriter;
+  readonly #headers: HeaderStore;
+  readonly #settings: Settings;
+
+  constructor(options: {
+    writer: DocumentWriter;
+    headers: HeaderStore;
+    settings: Settings;
+  }) {
+    this.#writer = options.writer;
+    this.#headers = options.headers;
+    this.#settings = options.settings;
+  }
+
+  /** @throws DetailedConflictError with the transitions that are allowed instead */
+  transition(
+    request: RowRequest,
+    ifSeq: Expected,
+    { to, reason }: TransitionRequest,
+  ): Promise<Header> {
+    return this.#writer.change(
+      { ...request, change: 'publish', role: 'lead', ifSeq, reason },
+      async change => {
+        const allowed = allowedTransitions(
+          change.before.status,
+          this.#settings.data.reviewRequired,
+        );
+        if (!allowed.includes(to)) {
+          throw new DetailedConflictError(
+            `A post-mortem that is ${change.before.status} cannot become ${to}`,
+            { allowed },
+          );
+        }
+        const firstTime = to === 'published' && !change.before.publishedAt;
+        change.updateHeader(
+          { status: to, ...(firstTime && { publishedAt: change.at }) },
+          { target: 'status' },
+        );
+        return change.header;
+      },
+    );
+  }
+
+  setAccess(
+    request: RowRequest,
+    ifSeq: Expected,
+    { visibility, members, reason }: AccessRequest,
+  ): Promise<Header> {
+    return this.#writer.change(
+      { ...request, change: 'update', role: 'lead', ifSeq, reason },
+      async change => {
+        change.updateHeader(
+          {
+            visibility,
+            members: visibility === 'restricted' ? members : [],
+            visibilityReason: visibility === 'restricted' ? reason : null,
+          },
+          { target: 'access' },
+        );
+        if (
+          visibility === 'restricted' &&
+          readersOf(change.header).length === 0
+        ) {
+          throw new ConflictError('Nobody would be able to read it any more');
+        }
+        return change.header;
+      },
+    );
+  }
+
+  delete(request: RowRequest, ifSeq: Expected): Promise<Header> {
+    return this.#setDeleted(request, ifSeq, 'deleted');
+  }
+
+  restore(request: RowRequest, ifSeq: Expected): Promise<Header> {
+    return this.#setDeleted(request, ifSeq, 'restored');
+  }
+
+  #setDeleted(
+    request: RowRequest,
+    ifSeq: Expected,
+    act: 'deleted' | 'restored',
+  ): Promise<Header> {
+    return this.#writer.change(
+      {
+        ...request,
+        change: 'delete',
+        role: 'lead',
+        ifSeq,
+        state: act === 'deleted' ? 'live' : 'deleted',
+      },
+      async change => {
+        const { trx, header, at } = change;
+        await this.#headers.setDeleted(
+          trx,
+          header.id,
+          act === 'deleted' ? at : null,
+        );
+        change.record({
+          target: 'document',
+          act,
+          targetId: null,
+          label: header.title,
+          before: {},
+          after: {},
+        });
+        return header;
+      },
+    );
+  }
+}
