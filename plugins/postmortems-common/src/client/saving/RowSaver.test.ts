@@ -470,6 +470,29 @@ describe('RowSaver', () => {
       expect(wire.note).toEqual({ version: 1, title: 'Pool', text: 'T' });
     });
 
+    it('shows what is said of it in advance, and is made with that once something is typed', async () => {
+      const clock = new ManualClock();
+      const wire = new FakeWire(BLANK);
+      const saver = new RowSaver<Note>({
+        row: BLANK,
+        presets: { title: 'Pool' },
+        rules: noteRules,
+        transport: wire,
+        journal: new MemoryJournal<Note>(),
+        clock,
+      });
+      expect(saver.getState()).toMatchObject({
+        phase: 'clean',
+        row: { title: 'Pool' },
+      });
+      saver.edit({ text: 'T' });
+      await clock.advance(500);
+      await wire.deliver();
+      expect(wire.note).toEqual({ version: 1, title: 'Pool', text: 'T' });
+      saver.adopt({ version: 2, title: 'Theirs', text: 'T' });
+      expect(saver.getState().row.title).toBe('Theirs');
+    });
+
     it('is made once, whatever happens to the answers and whatever is typed meanwhile', async () => {
       const { saver, clock, wire } = open(BLANK);
       saver.edit({ title: 'P' });

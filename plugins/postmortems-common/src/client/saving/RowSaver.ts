@@ -31,6 +31,8 @@ export interface RowSaverOptions<T extends Row> {
   rules: FieldRules<T>;
   transport: RowTransport<T>;
   journal: RowJournal<T>;
+  /** Said of a new row without being typed; goes along with the first edit. */
+  presets?: Partial<T>;
   /** What the journal kept of an earlier page. */
   restored?: JournalEntry<T>;
   clock?: Clock;
@@ -51,6 +53,7 @@ export class RowSaver<T extends Row> {
   readonly #journal: RowJournal<T>;
   readonly #clock: Clock;
   readonly #random: () => number;
+  readonly #presets: Partial<T>;
   readonly #listeners = new Set<() => void>();
 
   /** In a conflict it keeps the version and the contested values from before. */
@@ -74,6 +77,7 @@ export class RowSaver<T extends Row> {
     this.#journal = options.journal;
     this.#clock = options.clock ?? systemClock;
     this.#random = options.random ?? Math.random;
+    this.#presets = options.presets ?? {};
     this.#server = options.row;
     if (options.restored) this.#restore(options.restored, options.row);
   }
@@ -90,9 +94,9 @@ export class RowSaver<T extends Row> {
     return this.#state;
   };
 
-  /** Takes what the person typed. */
+  /** Takes what the person typed. With no fields at all, a new row is made of its presets. */
   edit(fields: Partial<T>): void {
-    this.#edits = { ...this.#edits, ...fields };
+    this.#edits = { ...this.#unsaid, ...this.#edits, ...fields };
     this.#rejection = undefined;
     this.#heldSince ??= this.#clock.now();
     this.#keep();
@@ -149,6 +153,10 @@ export class RowSaver<T extends Row> {
     const request = this.#request;
     this.#request = undefined;
     request?.abort();
+  }
+
+  get #unsaid(): Partial<T> {
+    return this.#server.version === 0 ? this.#presets : {};
   }
 
   get #edited(): Edited<T> {
@@ -307,7 +315,7 @@ export class RowSaver<T extends Row> {
   }
 
   #describe(): RowState<T> {
-    const row = { ...this.#server, ...this.#edits };
+    const row = { ...this.#server, ...this.#unsaid, ...this.#edits };
     return {
       phase: this.#phase(),
       row,

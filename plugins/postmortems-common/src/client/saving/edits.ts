@@ -18,14 +18,26 @@ export function unsavedFields<T extends Row>(
   );
 }
 
+/** The fields that decide whether a row can be sent: those that changed and, of a new row, those it cannot be made without. */
+function pendingFields<T extends Row>(
+  rules: FieldRules<T>,
+  edited: Edited<T>,
+): (keyof T)[] {
+  const unsaved = unsavedFields(rules, edited);
+  return unsaved.length && edited.server.version === 0
+    ? [...new Set([...unsaved, ...rules.required])]
+    : unsaved;
+}
+
 /** What of the edits can be sent; nothing while a new row lacks what it cannot be made without. */
 export function sendable<T extends Row>(
   rules: FieldRules<T>,
   edited: Edited<T>,
 ): Partial<T> | undefined {
+  const row = { ...edited.server, ...edited.edits };
   const fields: Partial<T> = {};
-  for (const field of unsavedFields(rules, edited)) {
-    const reading = rules.read(field, edited.edits[field]!);
+  for (const field of pendingFields(rules, edited)) {
+    const reading = rules.read(field, row[field]);
     if (reading.problem === undefined) fields[field] = reading.value;
   }
   const making = edited.server.version === 0;
@@ -33,16 +45,14 @@ export function sendable<T extends Row>(
   return complete && fieldsOf(fields).length ? fields : undefined;
 }
 
-/** Why fields cannot be sent as they are; in a row that is being made, also what it still waits for. */
+/** Why fields cannot be sent as they are. */
 export function problemsOf<T extends Row>(
   rules: FieldRules<T>,
-  { server, edits }: Edited<T>,
+  edited: Edited<T>,
 ): RowState<T>['problems'] {
-  const unsaved = unsavedFields(rules, { server, edits });
-  const awaited = unsaved.length && server.version === 0 ? rules.required : [];
-  const row = { ...server, ...edits };
+  const row = { ...edited.server, ...edited.edits };
   const problems: { [K in keyof T]?: string } = {};
-  for (const field of [...unsaved, ...awaited]) {
+  for (const field of pendingFields(rules, edited)) {
     const { problem } = rules.read(field, row[field]);
     if (problem !== undefined) problems[field] = problem;
   }

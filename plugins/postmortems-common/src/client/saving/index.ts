@@ -1,3 +1,5 @@
+export * from './backoff';
+export * from './failure';
 export * from './journal';
 export * from './rowKinds';
 export * from './RowSaver';

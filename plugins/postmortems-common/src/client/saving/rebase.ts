@@ -27,7 +27,7 @@ export function rememberingRules<T extends Row>(
     { value: unknown; reading: FieldReading<T[keyof T]> }
   >();
   return {
-    required: rules.required,
+    ...rules,
     read: <K extends keyof T>(field: K, value: T[K]) => {
       let known = last.get(field);
       if (!known || !Object.is(known.value, value)) {
@@ -75,7 +75,11 @@ export function rebase<T extends Row>(
       dequal(there, base[field]) ||
       (field in sent && dequal(there, sent[field])) ||
       reads(rules, field, mine, there);
-    if (!expected) result.conflicts.push(field);
+    if (expected) continue;
+    const sides = { base: base[field], mine, theirs: there };
+    const merged = rules.merge?.(field, sides);
+    if (merged === undefined) result.conflicts.push(field);
+    else result.edits[field] = merged;
   }
   return result;
 }

@@ -1,3 +1,5 @@
+import { rebase } from './rebase';
+import type { Header } from '../../model';
 import { eventRules, factorRules, headerRules, sectionRules } from './rowKinds';
 
 describe('the rules of each kind of row', () => {
@@ -21,6 +23,26 @@ describe('the rules of each kind of row', () => {
     });
     expect(eventRules.read('evidenceUrl', 'ftp://logs.example.org/')).toEqual({
       problem: 'must be an http or https address',
+    });
+  });
+
+  it('hold how two different milestones were written against nobody', () => {
+    const [ten, eleven, noon] = ['10:00', '11:00', '12:00'].map(text => ({
+      text,
+      zone: 'Europe/Berlin',
+    }));
+    const base = {
+      version: 1,
+      milestoneOrigins: { started: ten, detected: eleven },
+    } as Header;
+    const current = {
+      version: 2,
+      milestoneOrigins: { started: ten, detected: eleven, resolved: noon },
+    } as Header;
+    const mine = { milestoneOrigins: { started: eleven } };
+    expect(rebase(headerRules, { base, edits: mine }, current)).toEqual({
+      edits: { milestoneOrigins: { started: eleven, resolved: noon } },
+      conflicts: [],
     });
   });
 });

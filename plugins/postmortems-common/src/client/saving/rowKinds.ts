@@ -11,7 +11,8 @@ import {
   type Section,
   type TimelineEvent,
 } from '../../model';
-import type { FieldReading, FieldRules, Row } from './types';
+import { dequal } from 'dequal';
+import type { FieldReading, FieldRules, Row, Sides } from './types';
 
 /** Reads fields with the very schemas by which the server reads them. */
 function rulesOf<T extends Row>(
@@ -20,6 +21,7 @@ function rulesOf<T extends Row>(
 ): FieldRules<T> {
   const shape: Record<string, z.ZodType> = schema.shape;
   return {
+    fields: Object.keys(shape) as (keyof T)[],
     required,
     read<K extends keyof T>(field: K, value: T[K]): FieldReading<T[K]> {
       const parsed = shape[String(field)].safeParse(value);
@@ -30,7 +32,12 @@ function rulesOf<T extends Row>(
   };
 }
 
-export const headerRules = rulesOf<Header>(headerFieldsSchema, ['title']);
+export const headerRules: FieldRules<Header> = {
+  ...rulesOf<Header>(headerFieldsSchema, ['title']),
+  // Belongs to five other fields at once: whose those are, theirs is the entry.
+  merge: (field, sides) =>
+    field === 'milestoneOrigins' ? mergeEntries(sides) : undefined,
+};
 export const sectionRules = rulesOf<Section>(sectionPutSchema, ['body']);
 export const eventRules = rulesOf<TimelineEvent>(timelineEventFieldsSchema, [
   'description',
@@ -42,3 +49,16 @@ export const factorRules = rulesOf<Factor>(factorCreateSchema, [
 export const actionItemRules = rulesOf<ActionItem>(actionItemFieldsSchema, [
   'title',
 ]);
+
+/** Each entry as whoever changed it left it; mine where both did. */
+function mergeEntries<V>({ base, mine, theirs }: Sides<V>): V {
+  type Entries = Record<string, unknown>;
+  const [before, here, there] = [base, mine, theirs] as Entries[];
+  const merged: Entries = { ...there };
+  for (const key of Object.keys({ ...before, ...here })) {
+    if (dequal(here[key], before[key])) continue;
+    if (key in here) merged[key] = here[key];
+    else delete merged[key];
+  }
+  return merged as V;
+}

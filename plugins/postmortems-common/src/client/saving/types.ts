@@ -6,10 +6,21 @@ export interface Row {
 
 /** What a person may change in a kind of row, and how the server reads it. */
 export interface FieldRules<T extends Row> {
+  /** Every field a person may change. */
+  readonly fields: readonly (keyof T)[];
   /** Fields without which a row cannot be made. */
   readonly required: readonly (keyof T)[];
   /** The value as the server will keep it, or what is wrong with it. */
   read<K extends keyof T>(field: K, value: T[K]): FieldReading<T[K]>;
+  /** One value with both changes in it, for fields where that is never a question. */
+  merge?<K extends keyof T>(field: K, sides: Sides<T[K]>): T[K] | undefined;
+}
+
+/** A value that two people changed. */
+export interface Sides<V> {
+  base: V;
+  mine: V;
+  theirs: V;
 }
 
 export type FieldReading<V> =

@@ -16,6 +16,7 @@ const shape = {
 };
 
 export const noteRules: FieldRules<Note> = {
+  fields: ['title', 'text'],
   required: ['title'],
   read: (field, value) => {
     const schema = (shape as Record<string, z.ZodType>)[field];
