@@ -1,12 +1,66 @@
+import { useApi, useRouteRefParams } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { errorStatus, Header } from 'backstage-plugin-postmortems-common';
+import { useState } from 'react';
+import { postmortemsApiRef } from '../api';
+import { reportRouteRef } from '../routes';
 import { postmortemsTranslationRef } from '../translation';
-import { PostmortemsRoot, Section } from '../ui';
+import { LoadError, PostmortemsRoot, useLoad } from '../ui';
+import { Refused } from './acts/Refused';
+import { useAct } from './acts/useAct';
+import { Deleted } from './Deleted';
+import { NotFound } from './NotFound';
+import { Report } from './Report';
+import { ReportSkeleton } from './ReportSkeleton';
 
+/** The page at `/postmortem/:ref`. */
 export function ReportPage() {
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { ref } = useRouteRefParams(reportRouteRef);
   return (
     <PostmortemsRoot>
-      <Section title={t('report.title')}>{null}</Section>
+      <LoadedReport key={ref} postmortemRef={ref} />
     </PostmortemsRoot>
+  );
+}
+
+function LoadedReport({ postmortemRef }: { postmortemRef: string }) {
+  const api = useApi(postmortemsApiRef);
+  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { value, error, retry } = useLoad(
+    signal => api.get(postmortemRef, { signal }),
+    [api, postmortemRef],
+  );
+  const [deleted, setDeleted] = useState<Header>();
+  const deletion = useAct(
+    () => api.delete(postmortemRef, value?.seq ?? 0),
+    setDeleted,
+  );
+
+  if (deleted) {
+    return (
+      <Deleted
+        header={deleted}
+        onRestored={() => {
+          setDeleted(undefined);
+          retry();
+        }}
+      />
+    );
+  }
+  if (errorStatus(error) === 404) return <NotFound />;
+  if (error && !value) {
+    return <LoadError what={t('report.failed')} error={error} retry={retry} />;
+  }
+  if (!value) return <ReportSkeleton />;
+  return (
+    <>
+      {error && (
+        <LoadError what={t('report.failed')} error={error} retry={retry} />
+      )}
+      {deletion.error !== undefined && (
+        <Refused error={deletion.error} onReload={retry} />
+      )}
+      <Report postmortem={value} onReload={retry} onDelete={deletion.run} />
+    </>
   );
 }

@@ -13,12 +13,10 @@ const change = (overrides: Partial<FieldChange>): FieldChange => ({
 });
 
 const viewOf = (...changes: Partial<FieldChange>[]) =>
-  differenceView({
-    from: 1,
-    to: 2,
-    revisions: [],
-    changes: changes.map(change),
-  });
+  differenceView(
+    { from: 1, to: 2, revisions: [], changes: changes.map(change) },
+    new Map([['f-1', 'No alert watched the pool']]),
+  );
 
 describe('differenceView', () => {
   it('collects the fields of one thing', () => {
@@ -38,7 +36,7 @@ describe('differenceView', () => {
       {
         key: 'header:',
         target: 'header',
-        label: 'Incident',
+        label: '',
         act: 'changed',
         fields: [
           { field: 'severity', kind: 'value', before: 'P2', after: 'P1' },
@@ -104,5 +102,32 @@ describe('differenceView', () => {
         before: 1,
       }),
     ).toMatchObject([{ label: 'AI-001', act: 'deleted', fields: [] }]);
+  });
+
+  it('writes times, people and factors as a reader knows them', () => {
+    const [thing] = viewOf(
+      { field: 'startedAt', before: null, after: '2025-02-09T10:05:23.000Z' },
+      {
+        field: 'facilitator',
+        before: 'user:default/alice',
+        after: 'user:default/bob',
+      },
+      { field: 'factorIds', before: [], after: ['f-1'] },
+    );
+    expect(thing.fields).toEqual([
+      {
+        field: 'startedAt',
+        kind: 'value',
+        before: '',
+        after: '9 Feb 2025, 10:05:23 UTC',
+      },
+      { field: 'facilitator', kind: 'value', before: 'alice', after: 'bob' },
+      {
+        field: 'factorIds',
+        kind: 'list',
+        removed: [],
+        added: ['No alert watched the pool'],
+      },
+    ]);
   });
 });

@@ -4,6 +4,7 @@ import type {
   RevisionDifference,
   RevisionTarget,
 } from 'backstage-plugin-postmortems-common';
+import { formatDay, formatTime, plainName } from '../../ui';
 
 type Json = FieldChange['before'];
 
@@ -18,10 +19,19 @@ export type FieldDifference = { field: string } & (
 export interface ThingDifference {
   key: string;
   target: RevisionTarget;
+  /** What it is called; empty where there is only one of its kind. */
   label: string;
   act: RevisionAct;
   fields: FieldDifference[];
 }
+
+/** There are several of these in a document; of the others only one. */
+const NAMED: ReadonlySet<RevisionTarget> = new Set([
+  'section',
+  'event',
+  'factor',
+  'action',
+]);
 
 /** Fields in which people write; they are compared word by word. */
 const PROSE = new Set([
@@ -46,9 +56,13 @@ const INTERNAL = new Set([
   'categorySource',
 ]);
 
-/** What a reader is shown of a difference: thing by thing, without fields that say nothing. */
+/**
+ * What a reader is shown of a difference: thing by thing, without fields that say nothing.
+ * @param names - what the ids are called that a value may refer to
+ */
 export function differenceView(
   difference: RevisionDifference,
+  names: ReadonlyMap<string, string>,
 ): ThingDifference[] {
   const things = new Map<string, ThingDifference>();
   for (const change of difference.changes) {
@@ -56,13 +70,13 @@ export function differenceView(
     const thing = things.get(key) ?? {
       key,
       target: change.target,
-      label: change.label,
+      label: NAMED.has(change.target) ? change.label : '',
       act: change.act,
       fields: [],
     };
     things.set(key, thing);
     if (INTERNAL.has(change.field)) continue;
-    const field = fieldDifference(change);
+    const field = fieldDifference(change, names);
     if (field) thing.fields.push(field);
   }
   return [...things.values()].filter(
@@ -70,32 +84,42 @@ export function differenceView(
   );
 }
 
-function fieldDifference(change: FieldChange): FieldDifference | null {
-  const { field, before, after } = change;
+function fieldDifference(
+  { field, before, after }: FieldChange,
+  names: ReadonlyMap<string, string>,
+): FieldDifference | null {
   if (Array.isArray(before) || Array.isArray(after)) {
-    const old = itemsOf(before);
-    const now = itemsOf(after);
+    const [old, now] = [before, after].map(value =>
+      Array.isArray(value) ? value.map(item => wordsOf(item, names)) : [],
+    );
     const removed = old.filter(item => !now.includes(item));
     const added = now.filter(item => !old.includes(item));
     return removed.length || added.length
       ? { field, kind: 'list', removed, added }
       : null;
   }
-  const values = { before: wordsOf(before), after: wordsOf(after) };
+  const values = {
+    before: wordsOf(before, names),
+    after: wordsOf(after, names),
+  };
   if (values.before === values.after) return null;
   return { field, kind: PROSE.has(field) ? 'text' : 'value', ...values };
 }
 
-function itemsOf(value: Json): string[] {
-  return Array.isArray(value) ? value.map(wordsOf) : [];
-}
+const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
+const ENTITY_REF = /^[a-z]+:[a-z0-9-]+\/[^\s/]+$/;
 
 /** A value as text; nothing for what is not set. */
-function wordsOf(value: Json): string {
+function wordsOf(value: Json, names: ReadonlyMap<string, string>): string {
   if (value === null) return '';
-  if (Array.isArray(value)) return value.map(wordsOf).join(', ');
   if (typeof value === 'object') {
-    return Object.values(value).map(wordsOf).filter(Boolean).join(' · ');
+    return Object.values(value)
+      .map(part => wordsOf(part, names))
+      .filter(Boolean)
+      .join(' · ');
   }
-  return String(value);
+  const text = String(value);
+  if (INSTANT.test(text)) return `${formatDay(text)}, ${formatTime(text)} UTC`;
+  if (ENTITY_REF.test(text)) return plainName(text);
+  return names.get(text) ?? text;
 }

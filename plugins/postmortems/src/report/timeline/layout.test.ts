@@ -20,7 +20,6 @@ describe('layoutTimeline', () => {
       { from: minute(0), to: minute(30) },
       800,
     );
-    expect(layout.axisY).toBe(MEASURES.flagRow);
     expect(layout.lanesY).toBe(MEASURES.flagRow + MEASURES.axis);
     expect(layout.lanes.map(lane => lane.y)).toEqual([60, 92]);
     expect(layout.height).toBe(layout.lanesY + 2 * MEASURES.lane);
@@ -33,7 +32,7 @@ describe('layoutTimeline', () => {
       { from: minute(0), to: minute(30) },
       800,
     );
-    expect(layout.axisY).toBe(0);
+    expect(layout.lanesY).toBe(MEASURES.axis);
   });
 
   it('counts what lies outside the span shown', () => {

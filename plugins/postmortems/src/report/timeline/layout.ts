@@ -61,8 +61,7 @@ export interface TimelineLayout {
   /** Events outside the span shown: still counted, and reached in the table or by showing all. */
   earlier: number;
   later: number;
-  /** Where the flags end and the axis begins, where the lanes begin, where all ends. */
-  axisY: number;
+  /** Where the lanes begin, below the flags and the axis, and where all ends. */
   lanesY: number;
   height: number;
 }
@@ -83,8 +82,7 @@ export function layoutTimeline(
   const shown = events.filter(({ at }) => within(span, at));
   const drawnFlags = drawFlags(flags, span, scale);
   const rows = 1 + Math.max(-1, ...drawnFlags.map(flag => flag.row));
-  const axisY = rows * MEASURES.flagRow;
-  const lanesY = axisY + MEASURES.axis;
+  const lanesY = rows * MEASURES.flagRow + MEASURES.axis;
   const lanes = lanesBySource(shown).map((lane, index) => ({
     source: lane.source,
     y: lanesY + (index + 0.5) * MEASURES.lane,
@@ -97,7 +95,6 @@ export function layoutTimeline(
     lanes,
     earlier: events.filter(({ at }) => at < span.from).length,
     later: events.filter(({ at }) => at > span.to).length,
-    axisY,
     lanesY,
     height: lanesY + lanes.length * MEASURES.lane,
   };

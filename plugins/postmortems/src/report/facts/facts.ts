@@ -6,6 +6,12 @@ import {
   LINK_KINDS,
 } from 'backstage-plugin-postmortems-common';
 
+/** The part of a header that says when things happened. */
+export type MilestoneTimes = Pick<
+  Header,
+  'startedAt' | 'detectedAt' | 'acknowledgedAt' | 'mitigatedAt' | 'resolvedAt'
+>;
+
 /** How long after the resolution it was published, in milliseconds; none where that says nothing. */
 export function publishedAfter(
   header: Pick<Header, 'publishedAt' | 'resolvedAt' | 'status'>,
@@ -30,9 +36,9 @@ export function linksByKind(links: Link[]): LinkGroup[] {
   })).filter(group => group.links.length > 0);
 }
 
-/** What a link without a title is called: its host and path, without the ceremony. */
-export function linkText({ title, url }: Link): string {
-  return title || url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
+/** An address as a reader needs it: where it leads, without the ceremony. */
+export function addressText(url: string): string {
+  return url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
 }
 
 const figures = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });

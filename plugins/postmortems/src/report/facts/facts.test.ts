@@ -1,4 +1,4 @@
-import { figureText, linksByKind, linkText, publishedAfter } from './facts';
+import { addressText, figureText, linksByKind, publishedAfter } from './facts';
 
 describe('publishedAfter', () => {
   const header = {
@@ -40,11 +40,9 @@ describe('linksByKind', () => {
   });
 });
 
-describe('linkText', () => {
-  it('is the title, or where it leads', () => {
-    const url = 'https://www.example.org/boards/7/';
-    expect(linkText({ url, kind: 'dashboard', title: 'Pool' })).toBe('Pool');
-    expect(linkText({ url, kind: 'dashboard', title: '' })).toBe(
+describe('addressText', () => {
+  it('says where an address leads', () => {
+    expect(addressText('https://www.example.org/boards/7/')).toBe(
       'example.org/boards/7',
     );
   });

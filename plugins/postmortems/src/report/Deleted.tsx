@@ -1,0 +1,48 @@
+import { Link } from '@backstage/core-components';
+import { useApi, useRouteRef } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Button from '@material-ui/core/Button';
+import type { Header } from 'backstage-plugin-postmortems-common';
+import { postmortemsApiRef } from '../api';
+import { rootRouteRef } from '../routes';
+import { postmortemsTranslationRef } from '../translation';
+import { Empty, Section } from '../ui';
+import { Refused } from './acts/Refused';
+import { useAct } from './acts/useAct';
+
+export interface DeletedProps {
+  /** The header as the deletion left it. */
+  header: Header;
+  onRestored: () => void;
+}
+
+/** Stands where a post-mortem stood that was just deleted: the way back stays open as long as the page does. */
+export function Deleted({ header, onRestored }: DeletedProps) {
+  const api = useApi(postmortemsApiRef);
+  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const all = useRouteRef(rootRouteRef);
+  const undo = useAct(() => api.restore(header.ref, header.seq), onRestored);
+  return (
+    <Section title={t('report.deleted.title', { ref: header.ref })}>
+      <Empty
+        action={
+          <Button
+            color="primary"
+            variant="contained"
+            size="small"
+            disabled={undo.busy}
+            onClick={undo.run}
+          >
+            {t('report.deleted.undo')}
+          </Button>
+        }
+      >
+        <p role="status">{t('report.deleted.text')}</p>
+        <Link to={all()}>{t('report.notFound.all')}</Link>
+      </Empty>
+      {undo.error !== undefined && (
+        <Refused error={undo.error} onReload={onRestored} />
+      )}
+    </Section>
+  );
+}

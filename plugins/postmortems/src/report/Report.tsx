@@ -1,0 +1,95 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { Postmortem } from 'backstage-plugin-postmortems-common';
+import { useMemo } from 'react';
+import { postmortemsTranslationRef } from '../translation';
+import { Markdown, Section, useSettings } from '../ui';
+import { ActionsPart } from './actions/ActionsPart';
+import { ReportActs } from './acts/ReportActs';
+import { CausesPart } from './factors/CausesPart';
+import { ImpactFigures } from './facts/ImpactFigures';
+import { ReportAside } from './facts/ReportAside';
+import { ReportHeader } from './facts/ReportHeader';
+import { History } from './history/History';
+import { MissingPart } from './MissingPart';
+import { REPORT, useReportStyles } from './reportStyles';
+import { placeSections } from './sectionPlaces';
+import { TimelinePart } from './timeline/TimelinePart';
+import { UnwrittenSections } from './UnwrittenSections';
+
+export interface ReportProps {
+  postmortem: Postmortem;
+  /** Asks for the document again, after it was changed. */
+  onReload: () => void;
+  onDelete: () => void;
+}
+
+/** A whole post-mortem as a reader wants it: what happened, why, and what is being done. */
+export function Report({ postmortem, onReload, onDelete }: ReportProps) {
+  const classes = useReportStyles();
+  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { templates } = useSettings();
+  const places = useMemo(
+    () =>
+      placeSections(
+        postmortem.sections,
+        templates.find(({ key }) => key === postmortem.template),
+      ),
+    [postmortem, templates],
+  );
+  const { summary, impact, rootCause, further, unwritten } = places;
+
+  return (
+    <article {...REPORT}>
+      <ReportHeader
+        postmortem={postmortem}
+        acts={
+          <ReportActs
+            postmortem={postmortem}
+            onReload={onReload}
+            onDelete={onDelete}
+          />
+        }
+      />
+      <div className={classes.columns}>
+        <div>
+          <Section level={3} title={t('report.summary.title')}>
+            {summary ? (
+              <div className={classes.lead}>
+                <Markdown>{summary.body}</Markdown>
+              </div>
+            ) : (
+              <MissingPart postmortem={postmortem} part="section-summary">
+                {t('report.summary.missing')}
+              </MissingPart>
+            )}
+          </Section>
+          {(impact || postmortem.impactFigures.length > 0) && (
+            <Section level={3} title={t('report.impact.title')}>
+              <ImpactFigures figures={postmortem.impactFigures} />
+              {impact && (
+                <div className={classes.prose}>
+                  <Markdown>{impact.body}</Markdown>
+                </div>
+              )}
+            </Section>
+          )}
+          <TimelinePart postmortem={postmortem} />
+          <CausesPart postmortem={postmortem} rootCause={rootCause} />
+          <ActionsPart postmortem={postmortem} />
+          {further.map(({ key, title, body }) => (
+            <Section key={key} level={3} title={title}>
+              <div className={classes.prose}>
+                <Markdown>{body}</Markdown>
+              </div>
+            </Section>
+          ))}
+          <UnwrittenSections postmortem={postmortem} sections={unwritten} />
+        </div>
+        <div className={classes.aside}>
+          <ReportAside postmortem={postmortem} />
+        </div>
+      </div>
+      <History postmortem={postmortem} />
+    </article>
+  );
+}

@@ -1,0 +1,69 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Button from '@material-ui/core/Button';
+import Dialog from '@material-ui/core/Dialog';
+import DialogActions from '@material-ui/core/DialogActions';
+import DialogContent from '@material-ui/core/DialogContent';
+import DialogTitle from '@material-ui/core/DialogTitle';
+import { FormEvent, ReactNode, useId } from 'react';
+import { postmortemsTranslationRef } from '../../translation';
+import { Refused } from './Refused';
+import type { Act } from './useAct';
+
+export interface ActDialogProps {
+  title: string;
+  /** The word on the button that does it. */
+  confirm: string;
+  act: Act;
+  /** False while something that must be said is missing. */
+  ready?: boolean;
+  onClose: () => void;
+  onReload: () => void;
+  children: ReactNode;
+}
+
+/** Asks before something is done to the whole document, and stays open with the reason when it was not. */
+export function ActDialog(props: ActDialogProps) {
+  const { title, confirm, act, ready = true, onClose, onReload } = props;
+  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const titleId = useId();
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (ready) void act.run();
+  };
+  const reload = () => {
+    onClose();
+    onReload();
+  };
+
+  return (
+    <Dialog
+      open
+      fullWidth
+      maxWidth="sm"
+      onClose={onClose}
+      aria-labelledby={titleId}
+    >
+      <form onSubmit={submit}>
+        <DialogTitle id={titleId}>{title}</DialogTitle>
+        <DialogContent>
+          {props.children}
+          {act.error !== undefined && (
+            <Refused error={act.error} onReload={reload} />
+          )}
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={onClose}>{t('report.acts.cancel')}</Button>
+          <Button
+            type="submit"
+            color="primary"
+            variant="contained"
+            disabled={!ready || act.busy}
+          >
+            {confirm}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}

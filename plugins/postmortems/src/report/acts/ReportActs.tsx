@@ -1,0 +1,126 @@
+import { LinkButton } from '@backstage/core-components';
+import { useApi, useRouteRef } from '@backstage/core-plugin-api';
+import { toError } from '@backstage/errors';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Button from '@material-ui/core/Button';
+import { makeStyles } from '@material-ui/core/styles';
+import type { Postmortem } from 'backstage-plugin-postmortems-common';
+import { useEffect, useState } from 'react';
+import { postmortemsApiRef } from '../../api';
+import { editRouteRef, reportRouteRef } from '../../routes';
+import { postmortemsTranslationRef } from '../../translation';
+import { downloadText } from '../../ui';
+import { AccessDialog } from './AccessDialog';
+import { copyText } from './copyText';
+import { MoreMenu } from './MoreMenu';
+import { TransitionDialog } from './TransitionDialog';
+import type { Transition } from './transitions';
+
+/** How long a word about what was just done stays, in milliseconds. */
+const SAID_FOR = 6_000;
+
+const useStyles = makeStyles(theme => ({
+  root: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: theme.spacing(1),
+    '@media print': { display: 'none' },
+  },
+  said: { fontSize: 12, color: theme.palette.text.secondary },
+}));
+
+export interface ReportActsProps {
+  postmortem: Postmortem;
+  onReload: () => void;
+  onDelete: () => void;
+}
+
+/** What a reader can do with the document: only what would not be refused is offered. */
+export function ReportActs(props: ReportActsProps) {
+  const { postmortem, onReload, onDelete } = props;
+  const { ref, title, may } = postmortem;
+  const classes = useStyles();
+  const api = useApi(postmortemsApiRef);
+  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const edit = useRouteRef(editRouteRef);
+  const report = useRouteRef(reportRouteRef);
+  const [said, setSaid] = useState('');
+  const [transition, setTransition] = useState<Transition>();
+  const [access, setAccess] = useState(false);
+
+  useEffect(() => {
+    const timer = setTimeout(() => setSaid(''), SAID_FOR);
+    return () => clearTimeout(timer);
+  }, [said]);
+
+  const share = async () => {
+    const url = new URL(report({ ref }), window.location.origin);
+    try {
+      await copyText(`${ref} ${title}\n${url.href}`);
+      setSaid(t('report.acts.shared'));
+    } catch (error) {
+      setSaid(t('report.acts.notCopied', { reason: toError(error).message }));
+    }
+  };
+  const copyMarkdown = async () => {
+    try {
+      await copyText(await api.getReport(ref));
+      setSaid(t('report.acts.copied'));
+    } catch (error) {
+      setSaid(t('report.acts.notCopied', { reason: toError(error).message }));
+    }
+  };
+  const download = async () => {
+    try {
+      downloadText(`${ref}.md`, 'text/markdown', await api.getReport(ref));
+    } catch (error) {
+      setSaid(
+        t('report.acts.notDownloaded', { reason: toError(error).message }),
+      );
+    }
+  };
+
+  return (
+    <div className={classes.root}>
+      <span role="status" className={classes.said}>
+        {said}
+      </span>
+      {may.edit && (
+        <LinkButton
+          to={edit({ ref })}
+          color="primary"
+          variant="contained"
+          size="small"
+        >
+          {t('report.acts.edit')}
+        </LinkButton>
+      )}
+      <Button variant="outlined" size="small" onClick={share}>
+        {t('report.acts.share')}
+      </Button>
+      <MoreMenu
+        postmortem={postmortem}
+        onTransition={setTransition}
+        onCopyMarkdown={copyMarkdown}
+        onDownload={download}
+        onAccess={() => setAccess(true)}
+        onDelete={onDelete}
+      />
+      {transition && (
+        <TransitionDialog
+          postmortem={postmortem}
+          transition={transition}
+          onClose={() => setTransition(undefined)}
+          onReload={onReload}
+        />
+      )}
+      {access && (
+        <AccessDialog
+          postmortem={postmortem}
+          onClose={() => setAccess(false)}
+          onReload={onReload}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { toError } from '@backstage/errors';
+import {
+  errorBody,
+  errorStatus,
+  Status,
+  STATUSES,
+} from 'backstage-plugin-postmortems-common';
+
+/** Why an act on a document was not done, as far as the reader can do something about it. */
+export type Refusal =
+  /** Somebody else was first. */
+  | { kind: 'stale' }
+  /** The document does not allow it as it stands; where it may go instead, when that is the question. */
+  | { kind: 'conflict'; reason: string; allowed: Status[] }
+  | { kind: 'forbidden' }
+  | { kind: 'gone' }
+  | { kind: 'failed'; reason: string };
+
+/** What a failed act on a document comes down to. */
+export function refusalOf(error: unknown): Refusal {
+  const body = errorBody(error);
+  const reason = body?.error.message ?? toError(error).message;
+  switch (errorStatus(error)) {
+    case 403:
+      return { kind: 'forbidden' };
+    case 404:
+      return { kind: 'gone' };
+    case 409:
+      return {
+        kind: 'conflict',
+        reason,
+        allowed: STATUSES.filter(status => body?.allowed?.includes(status)),
+      };
+    case 412:
+      return { kind: 'stale' };
+    default:
+      return { kind: 'failed', reason };
+  }
+}

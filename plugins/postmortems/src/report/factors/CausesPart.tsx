@@ -1,0 +1,37 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { Postmortem } from 'backstage-plugin-postmortems-common';
+import { postmortemsTranslationRef } from '../../translation';
+import { Markdown, Section } from '../../ui';
+import { MissingPart } from '../MissingPart';
+import { useReportStyles } from '../reportStyles';
+import type { PlacedSection } from '../sectionPlaces';
+import { Causes } from './Causes';
+
+/** The part of the report that tells what made it possible: the mechanism in words, then the factors. */
+export function CausesPart(props: {
+  postmortem: Postmortem;
+  rootCause?: PlacedSection;
+}) {
+  const { postmortem, rootCause } = props;
+  const classes = useReportStyles();
+  const { t } = useTranslationRef(postmortemsTranslationRef);
+  return (
+    <Section id="factors" level={3} title={t('report.causes.title')}>
+      {rootCause && (
+        <div className={classes.prose}>
+          <Markdown>{rootCause.body}</Markdown>
+        </div>
+      )}
+      {postmortem.factors.length > 0 ? (
+        <Causes
+          factors={postmortem.factors}
+          actionItems={postmortem.actionItems}
+        />
+      ) : (
+        <MissingPart postmortem={postmortem} part="factors">
+          {t('report.causes.missing')}
+        </MissingPart>
+      )}
+    </Section>
+  );
+}

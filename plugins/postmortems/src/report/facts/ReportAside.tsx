@@ -1,0 +1,135 @@
+import { Link } from '@backstage/core-components';
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { Postmortem } from 'backstage-plugin-postmortems-common';
+import { reportRouteRef } from '../../routes';
+import { postmortemsTranslationRef } from '../../translation';
+import { EntityNames, formatDay, UtcTime } from '../../ui';
+import { AsideBlock, AsideFact } from './AsideBlock';
+import { addressText, linksByKind } from './facts';
+
+/** Who wrote it, what is due when, and where to read on. */
+export function ReportAside({ postmortem }: { postmortem: Postmortem }) {
+  const { t } = useTranslationRef(postmortemsTranslationRef);
+  return (
+    <aside aria-label={t('report.aside.label')}>
+      <People postmortem={postmortem} />
+      <Dates postmortem={postmortem} />
+      <Links postmortem={postmortem} />
+      <Runbook postmortem={postmortem} />
+      <Related postmortem={postmortem} />
+    </aside>
+  );
+}
+
+interface PartProps {
+  postmortem: Postmortem;
+}
+
+function People({ postmortem }: PartProps) {
+  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { authors, reviewers, facilitator, visibility, members } = postmortem;
+  const groups = [
+    { name: t('report.aside.authors'), refs: authors },
+    { name: t('report.aside.reviewers'), refs: reviewers },
+    {
+      name: t('report.aside.facilitator'),
+      refs: facilitator ? [facilitator] : [],
+    },
+    {
+      name: t('report.aside.members'),
+      refs: visibility === 'restricted' ? members : [],
+    },
+  ].filter(({ refs }) => refs.length > 0);
+  if (!groups.length) return null;
+  return (
+    <AsideBlock title={t('report.aside.people')}>
+      {groups.map(({ name, refs }) => (
+        <AsideFact key={name} name={name}>
+          <EntityNames refs={refs} />
+        </AsideFact>
+      ))}
+    </AsideBlock>
+  );
+}
+
+function Dates({ postmortem }: PartProps) {
+  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { reviewMeetingAt, reviewedAt, followUpAt, statedDuration } =
+    postmortem;
+  return (
+    <AsideBlock title={t('report.aside.dates')}>
+      <AsideFact name={t('report.aside.createdAt')}>
+        <UtcTime at={postmortem.createdAt} format="day" />
+      </AsideFact>
+      {reviewMeetingAt && (
+        <AsideFact name={t('report.aside.reviewMeetingAt')}>
+          <UtcTime at={reviewMeetingAt} zone />
+        </AsideFact>
+      )}
+      {reviewedAt && (
+        <AsideFact name={t('report.aside.reviewedAt')}>
+          {formatDay(reviewedAt)}
+        </AsideFact>
+      )}
+      {followUpAt && (
+        <AsideFact name={t('report.aside.followUpAt')}>
+          {formatDay(followUpAt)}
+        </AsideFact>
+      )}
+      {statedDuration && (
+        <AsideFact name={t('report.aside.stated')}>{statedDuration}</AsideFact>
+      )}
+    </AsideBlock>
+  );
+}
+
+function Links({ postmortem }: PartProps) {
+  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const groups = linksByKind(postmortem.links);
+  if (!groups.length) return null;
+  return (
+    <AsideBlock title={t('report.aside.links')}>
+      {groups.map(({ kind, links }) => (
+        <AsideFact key={kind} name={t(`report.linkKind.${kind}`)}>
+          {links.map(({ url, title }, index) => (
+            // The same address may be named twice.
+            <div key={index}>
+              <Link to={url}>{title || addressText(url)}</Link>
+            </div>
+          ))}
+        </AsideFact>
+      ))}
+    </AsideBlock>
+  );
+}
+
+function Runbook({ postmortem }: PartProps) {
+  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { runbookUsed } = postmortem;
+  if (!runbookUsed) return null;
+  const { name, url, helped } = runbookUsed;
+  return (
+    <AsideBlock title={t('report.aside.runbook')}>
+      <AsideFact name={url ? <Link to={url}>{name}</Link> : name}>
+        {helped && t(`report.aside.helped.${helped}`)}
+      </AsideFact>
+    </AsideBlock>
+  );
+}
+
+function Related({ postmortem }: PartProps) {
+  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const route = useRouteRef(reportRouteRef);
+  const { relatedPostmortems } = postmortem;
+  if (!relatedPostmortems.length) return null;
+  return (
+    <AsideBlock title={t('report.aside.related')}>
+      {relatedPostmortems.map(ref => (
+        <div key={ref}>
+          <Link to={route({ ref })}>{ref}</Link>
+        </div>
+      ))}
+    </AsideBlock>
+  );
+}

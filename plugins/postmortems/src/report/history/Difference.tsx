@@ -1,0 +1,68 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import type {
+  Factor,
+  RevisionDifference,
+} from 'backstage-plugin-postmortems-common';
+import { useMemo } from 'react';
+import { postmortemsTranslationRef } from '../../translation';
+import { differenceView, ThingDifference } from './differenceView';
+import { FieldDifference } from './FieldDifference';
+
+const useStyles = makeStyles(theme => ({
+  thing: {
+    padding: theme.spacing(1, 0),
+    borderTop: `1px solid ${theme.palette.divider}`,
+  },
+  title: { fontSize: 14, lineHeight: '20px', fontWeight: 600 },
+  act: { fontWeight: 400, color: theme.palette.text.secondary },
+}));
+
+export interface DifferenceProps {
+  difference: RevisionDifference;
+  /** The factors there are now, so that a change that refers to one can name it. */
+  factors: Factor[];
+}
+
+/** Everything that differs between two states of a document. */
+export function Difference({ difference, factors }: DifferenceProps) {
+  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const things = useMemo(
+    () =>
+      differenceView(
+        difference,
+        new Map(factors.map(({ id, statement }) => [id, statement])),
+      ),
+    [difference, factors],
+  );
+  if (!things.length) return <p>{t('report.history.same')}</p>;
+  return (
+    <>
+      {things.map(thing => (
+        <Thing key={thing.key} thing={thing} />
+      ))}
+    </>
+  );
+}
+
+function Thing({ thing }: { thing: ThingDifference }) {
+  const classes = useStyles();
+  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const kind = t(`report.history.touched.${thing.target}`);
+  return (
+    <div className={classes.thing}>
+      <Typography component="h4" className={classes.title}>
+        {thing.label
+          ? t('report.history.named', { target: kind, labels: thing.label })
+          : kind}{' '}
+        <span className={classes.act}>
+          {t(`report.history.act.${thing.act}`)}
+        </span>
+      </Typography>
+      {thing.fields.map(field => (
+        <FieldDifference key={field.field} difference={field} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+import { makeStyles } from '@material-ui/core/styles';
+import { formatDay, formatTime } from '../../ui';
+import { MEASURES, TimelineLayout } from './layout';
+import type { Tick } from './timeScale';
+
+const useStyles = makeStyles(theme => ({
+  grid: { stroke: theme.palette.divider },
+  tick: { fill: theme.palette.text.secondary, fontSize: MEASURES.fontSize },
+  pole: {
+    stroke: theme.palette.text.secondary,
+    strokeDasharray: '3 3',
+  },
+  plate: { fill: theme.palette.background.default },
+  flag: {
+    fill: theme.palette.text.primary,
+    fontSize: MEASURES.fontSize,
+    fontWeight: 600,
+  },
+  incident: { fill: theme.palette.action.hover },
+}));
+
+function tickText({ at, precision }: Tick): string {
+  const iso = new Date(at).toISOString();
+  if (precision === 'day') return formatDay(iso);
+  const time = formatTime(iso);
+  return precision === 'second' ? time : time.slice(0, 5);
+}
+
+/** The axis with its ticks, the milestones' flags above it, and the incident shaded from start to resolution. */
+export function TimeAxis({ layout }: { layout: TimelineLayout }) {
+  const classes = useStyles();
+  const { ticks, flags, lanesY, height } = layout;
+  const started = flags.find(flag => flag.milestone === 'started');
+  const resolved = flags.find(flag => flag.milestone === 'resolved');
+  return (
+    <g aria-hidden>
+      {started && resolved && resolved.x > started.x && (
+        <rect
+          className={classes.incident}
+          x={started.x}
+          width={resolved.x - started.x}
+          y={lanesY}
+          height={height - lanesY}
+        />
+      )}
+      {ticks.map(tick => (
+        <g key={tick.at}>
+          <line
+            className={classes.grid}
+            x1={tick.x}
+            x2={tick.x}
+            y1={lanesY - 4}
+            y2={height}
+          />
+          <text
+            className={classes.tick}
+            x={tick.x}
+            y={lanesY - 8}
+            textAnchor="middle"
+          >
+            {tickText(tick)}
+          </text>
+        </g>
+      ))}
+      {flags.map(flag => (
+        <line
+          key={flag.milestone}
+          className={classes.pole}
+          x1={flag.x}
+          x2={flag.x}
+          y1={flag.row * MEASURES.flagRow}
+          y2={height}
+        />
+      ))}
+      {flags.map(flag => (
+        <g key={flag.milestone}>
+          <rect
+            className={classes.plate}
+            x={flag.left}
+            y={flag.row * MEASURES.flagRow}
+            width={flag.width}
+            height={MEASURES.flagRow - 2}
+          />
+          <text
+            className={classes.flag}
+            x={
+              flag.left < flag.x
+                ? flag.left + flag.width - MEASURES.flagPadding
+                : flag.left + MEASURES.flagPadding
+            }
+            y={flag.row * MEASURES.flagRow + 13}
+            textAnchor={flag.left < flag.x ? 'end' : 'start'}
+          >
+            {flag.text}
+          </text>
+        </g>
+      ))}
+    </g>
+  );
+}

@@ -1,0 +1,76 @@
+import { act, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { anEvent, aPostmortem } from '../../testing/fakePostmortems';
+import { renderScreen } from '../../testing/renderScreen';
+import { Timeline } from './Timeline';
+
+const header = aPostmortem();
+
+describe('Timeline', () => {
+  it('folds a long table until it is asked for', async () => {
+    const timeline = Array.from({ length: 200 }, (_, i) =>
+      anEvent({
+        description: `Event ${i}`,
+        occurredAt: new Date(
+          Date.parse(header.startedAt!) + i * 10_000,
+        ).toISOString(),
+      }),
+    );
+    await renderScreen(<Timeline header={header} timeline={timeline} />);
+    const unfold = await screen.findByRole('button', {
+      name: 'Show the table (200 events)',
+    });
+    expect(unfold).toHaveAttribute('aria-expanded', 'false');
+    expect(screen.queryByRole('table')).not.toBeInTheDocument();
+    await userEvent.click(unfold);
+    expect(screen.getAllByRole('row')).toHaveLength(201);
+  });
+
+  it('shows the incident alone where a far event would dwarf it, and everything on demand', async () => {
+    const timeline = [
+      anEvent({
+        description: 'The query was released',
+        occurredAt: '2025-02-03T09:00:00.000Z',
+      }),
+      anEvent({ description: 'First errors' }),
+    ];
+    await renderScreen(<Timeline header={header} timeline={timeline} />);
+    expect(
+      await screen.findByText(/1 earlier event is not shown/),
+    ).toBeVisible();
+    expect(
+      screen.queryByRole('button', { name: /The query was released/ }),
+    ).not.toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Everything' }));
+    expect(
+      screen.getByRole('button', { name: /The query was released/ }),
+    ).toBeVisible();
+  });
+
+  it('shows what a dot stands for on hover, until Escape', async () => {
+    await renderScreen(
+      <Timeline header={header} timeline={[anEvent({ actor: '@alice' })]} />,
+    );
+    const dot = await screen.findByRole('button', { name: /Error rate rises/ });
+    await userEvent.hover(dot);
+    expect(screen.getByText('metrics · @alice')).toBeInTheDocument();
+    act(() => dot.focus());
+    await userEvent.keyboard('{Escape}');
+    expect(screen.queryByText('metrics · @alice')).not.toBeInTheDocument();
+  });
+
+  it('draws nothing where no time is known, and still has the table', async () => {
+    const unknown = {
+      startedAt: null,
+      detectedAt: null,
+      acknowledgedAt: null,
+      mitigatedAt: null,
+      resolvedAt: null,
+    };
+    await renderScreen(
+      <Timeline header={unknown} timeline={[anEvent({ occurredAt: null })]} />,
+    );
+    expect(await screen.findByText('Time not known')).toBeVisible();
+    expect(screen.queryByRole('group')).not.toBeInTheDocument();
+  });
+});

@@ -1,0 +1,23 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { Postmortem } from 'backstage-plugin-postmortems-common';
+import { postmortemsTranslationRef } from '../../translation';
+import { Section } from '../../ui';
+import { MissingPart } from '../MissingPart';
+import { Timeline } from './Timeline';
+
+/** The part of the report that tells what happened when. */
+export function TimelinePart({ postmortem }: { postmortem: Postmortem }) {
+  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { timeline } = postmortem;
+  return (
+    <Section id="timeline" level={3} title={t('report.timeline.title')}>
+      {timeline.length > 0 ? (
+        <Timeline header={postmortem} timeline={timeline} />
+      ) : (
+        <MissingPart postmortem={postmortem} part="timeline">
+          {t('report.timeline.missing')}
+        </MissingPart>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,95 @@
+import { Link } from '@backstage/core-components';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Table from '@material-ui/core/Table';
+import TableBody from '@material-ui/core/TableBody';
+import TableCell from '@material-ui/core/TableCell';
+import TableHead from '@material-ui/core/TableHead';
+import TableRow from '@material-ui/core/TableRow';
+import type { TimelineEvent } from 'backstage-plugin-postmortems-common';
+import { useEffect, useRef } from 'react';
+import { postmortemsTranslationRef } from '../../translation';
+import { formatDay, UtcTime } from '../../ui';
+import { useTableStyles } from '../tableStyles';
+
+export interface TimelineTableProps {
+  /** In the order in which they are to stand. */
+  events: TimelineEvent[];
+  /** The row to show and to move the focus to. */
+  selectedId?: string;
+}
+
+/** Every event of the timeline, also those whose time nobody knows yet. */
+export function TimelineTable({ events, selectedId }: TimelineTableProps) {
+  const classes = useTableStyles();
+  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const selected = useRef<HTMLTableRowElement>(null);
+
+  useEffect(() => {
+    if (selectedId) {
+      selected.current?.focus({ preventScroll: true });
+      selected.current?.scrollIntoView?.({ block: 'nearest' });
+    }
+  }, [selectedId]);
+
+  const daysOf = (event?: TimelineEvent) =>
+    event?.occurredAt ? formatDay(event.occurredAt) : '';
+  const severalDays = new Set(events.map(daysOf).filter(Boolean)).size > 1;
+
+  return (
+    <Table size="small" className={classes.table}>
+      <caption className={classes.caption}>
+        {t('report.timeline.tableCaption')}
+      </caption>
+      <TableHead>
+        <TableRow>
+          <TableCell>{t('report.timeline.time')}</TableCell>
+          <TableCell>{t('report.timeline.event')}</TableCell>
+          <TableCell>{t('report.timeline.source')}</TableCell>
+          <TableCell>{t('report.timeline.actor')}</TableCell>
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {events.map((event, index) => (
+          <TableRow
+            key={event.id}
+            ref={event.id === selectedId ? selected : undefined}
+            tabIndex={event.id === selectedId ? -1 : undefined}
+            selected={event.id === selectedId}
+          >
+            <TableCell className={classes.narrow}>
+              {severalDays && daysOf(event) !== daysOf(events[index - 1]) && (
+                <div className={classes.quiet}>{daysOf(event)}</div>
+              )}
+              {event.occurredAt ? (
+                <UtcTime at={event.occurredAt} format="time" />
+              ) : (
+                t('report.timeline.noTime')
+              )}
+              {event.timeOrigin && (
+                <div className={classes.quiet}>
+                  {t('report.timeline.written', event.timeOrigin)}
+                </div>
+              )}
+            </TableCell>
+            <TableCell>
+              {event.milestone && (
+                <strong>{t(`report.milestone.${event.milestone}`)}: </strong>
+              )}
+              {event.description}
+              {event.evidenceUrl && (
+                <>
+                  {' '}
+                  <Link to={event.evidenceUrl}>
+                    {t('report.timeline.evidence')}
+                  </Link>
+                </>
+              )}
+            </TableCell>
+            <TableCell>{event.source}</TableCell>
+            <TableCell>{event.actor}</TableCell>
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}

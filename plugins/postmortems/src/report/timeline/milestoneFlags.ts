@@ -1,0 +1,32 @@
+import {
+  MILESTONES,
+  MILESTONE_FIELDS,
+} from 'backstage-plugin-postmortems-common';
+import { formatDuration, formatTime } from '../../ui';
+import type { MilestoneTimes } from '../facts/facts';
+import type { Flag } from './layout';
+
+/**
+ * A flag for each milestone whose time is known. The start says when; the others say how long after
+ * it, which is what a reader asks.
+ * @param nameOf - what a milestone is called
+ */
+export function milestoneFlags(
+  header: MilestoneTimes,
+  nameOf: (milestone: Flag['milestone']) => string,
+): Flag[] {
+  return MILESTONES.flatMap(milestone => {
+    const time = header[MILESTONE_FIELDS[milestone]];
+    if (!time) return [];
+    const at = Date.parse(time);
+    const after =
+      milestone !== 'started' && header.startedAt
+        ? at - Date.parse(header.startedAt)
+        : null;
+    const words =
+      after === null
+        ? formatTime(time)
+        : `${after < 0 ? '' : '+'}${formatDuration(after)}`;
+    return [{ milestone, at, text: `${nameOf(milestone)} ${words}` }];
+  });
+}
