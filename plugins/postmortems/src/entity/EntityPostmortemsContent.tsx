@@ -1,12 +1,147 @@
+import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { makeStyles } from '@material-ui/core/styles';
+import Skeleton from '@material-ui/lab/Skeleton';
+import { useEntity } from '@backstage/plugin-catalog-react';
+import { postmortemsApiRef } from '../api';
 import { postmortemsTranslationRef } from '../translation';
-import { PostmortemsRoot, Section } from '../ui';
+import {
+  Empty,
+  lastTwelveMonths,
+  LoadError,
+  Pager,
+  PostmortemColumn,
+  PostmortemsRoot,
+  PostmortemTable,
+  Section,
+  StartButton,
+  useLoad,
+  usePages,
+  useToday,
+} from '../ui';
+import { Facts } from './Facts';
+import { KeepsComingBack } from './KeepsComingBack';
+import { OpenActions } from './OpenActions';
+import { useEntityRef } from './useEntityRef';
+import { loadYear } from './year';
+import { STRIP_HEIGHT, YearStrip } from './YearStrip';
 
+const PAGE = 10;
+const COLUMNS: PostmortemColumn[] = [
+  'date',
+  'severity',
+  'title',
+  'duration',
+  'factors',
+  'actions',
+  'status',
+];
+const KINDS = [
+  'component',
+  'api',
+  'resource',
+  'system',
+  'domain',
+  'group',
+] as const;
+
+const useStyles = makeStyles(theme => ({
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'flex-start',
+    justifyContent: 'space-between',
+    gap: theme.spacing(2),
+    marginBottom: theme.spacing(2),
+  },
+}));
+
+/** The tab on an entity's page: what has happened here, and is it being fixed? */
 export function EntityPostmortemsContent() {
-  const { t } = useTranslationRef(postmortemsTranslationRef);
   return (
-    <PostmortemsRoot>
-      <Section title={t('entity.title')}>{null}</Section>
+    <PostmortemsRoot variant="embedded">
+      <History />
     </PostmortemsRoot>
+  );
+}
+
+function History() {
+  const classes = useStyles();
+  const api = useApi(postmortemsApiRef);
+  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const entityRef = useEntityRef();
+  const today = useToday();
+  const period = lastTwelveMonths(today);
+
+  const year = useLoad(
+    signal => loadYear(api, entityRef, period, signal),
+    [api, entityRef, period.from],
+  );
+  const actions = useLoad(
+    signal => api.summarizeActionItems({ entityRef }, { signal }),
+    [api, entityRef, today],
+  );
+  const { page, cursor, next, previous } = usePages(entityRef);
+  const list = useLoad(
+    signal => api.list({ entityRef, limit: PAGE, cursor }, { signal }),
+    [api, entityRef, cursor],
+  );
+
+  const error = year.error ?? actions.error ?? list.error;
+  if (error) {
+    const retry = () => [year, actions, list].forEach(part => part.retry());
+    return <LoadError what={t('entity.failed')} error={error} retry={retry} />;
+  }
+  if (list.value?.items.length === 0 && page === 1) {
+    return <NothingYet entityRef={entityRef} />;
+  }
+
+  const nextCursor = list.value?.nextCursor ?? null;
+  return (
+    <>
+      <div className={classes.head}>
+        <Facts year={year.value} actions={actions.value} />
+        <StartButton entityRef={entityRef} />
+      </div>
+      {year.value ? (
+        <YearStrip items={year.value.items} period={period} />
+      ) : (
+        <Skeleton variant="rect" height={STRIP_HEIGHT} />
+      )}
+      <KeepsComingBack entityRef={entityRef} period={period} />
+      <Section title={t('entity.history.title')}>
+        <PostmortemTable
+          caption={t('entity.history.caption')}
+          columns={COLUMNS}
+          items={list.value?.items}
+          loading={list.loading}
+        />
+        <Pager
+          page={page}
+          hasNext={nextCursor !== null}
+          disabled={list.loading}
+          onPrevious={previous}
+          onNext={() => nextCursor && next(nextCursor)}
+        />
+      </Section>
+      <OpenActions
+        entityRef={entityRef}
+        total={actions.value && actions.value.open + actions.value.inProgress}
+      />
+    </>
+  );
+}
+
+function NothingYet({ entityRef }: { entityRef: string }) {
+  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { entity } = useEntity();
+  const kind =
+    KINDS.find(known => known === entity.kind.toLocaleLowerCase('en-US')) ??
+    'component';
+  return (
+    <Empty action={<StartButton entityRef={entityRef} />}>
+      <p>{t(`entity.empty.${kind}`)}</p>
+      <p>{t('entity.empty.next')}</p>
+    </Empty>
   );
 }

@@ -50,7 +50,7 @@ export function renderScreen(screen: JSX.Element, options: ScreenOptions = {}) {
       '/postmortems/recurring-factors': recurringFactorsRouteRef,
       '/postmortem': documentRouteRef,
       '/catalog/:namespace/:kind/:name': entityRouteRef,
-      '/catalog/:namespace/:kind/:name/post-mortems': entityContentRouteRef,
+      '/entity/post-mortems': entityContentRouteRef,
     },
   });
 }

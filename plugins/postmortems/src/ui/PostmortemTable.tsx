@@ -14,17 +14,11 @@ import type {
 } from 'backstage-plugin-postmortems-common';
 import { postmortemsTranslationRef } from '../translation';
 import { PostmortemCell, PostmortemColumn } from './PostmortemCell';
+import { visuallyHidden } from './tokens';
 
 const useStyles = makeStyles(theme => ({
   table: { '& td, & th': { padding: theme.spacing(1, 1.5) } },
-  caption: {
-    captionSide: 'top',
-    position: 'absolute',
-    width: 1,
-    height: 1,
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-  },
+  caption: visuallyHidden,
   head: { color: theme.palette.text.secondary, whiteSpace: 'nowrap' },
   number: { textAlign: 'right', whiteSpace: 'nowrap' },
   wide: { [theme.breakpoints.down('sm')]: { display: 'none' } },

@@ -27,3 +27,4 @@ export * from './useSettings';
 export * from './useSettled';
 export * from './useToday';
 export * from './UtcTime';
+export * from './VisuallyHidden';

@@ -2,8 +2,6 @@
 export const uiMessages = {
   severity: {
     none: 'No severity',
-    /** Spoken after the key: `P1, Critical service degraded`. */
-    named: '{{key}}, {{title}}',
   },
   status: {
     draft: 'Draft',
@@ -67,7 +65,6 @@ export const uiMessages = {
   },
   undo: {
     action: 'Undo',
-    dismiss: 'Dismiss',
     failed: 'Could not undo. {{reason}}',
   },
   pager: {

@@ -14,6 +14,11 @@ export function formatDay(iso: string): string {
   return utc(iso).toFormat('d LLL yyyy', { locale: 'en' });
 }
 
+/** A month given as `2025-02`, as `Feb`. */
+export function formatShortMonth(iso: string): string {
+  return utc(iso).toFormat('LLL', { locale: 'en' });
+}
+
 /** A month given as `2025-02` or by any instant in it, as `Feb 2025`. */
 export function formatMonth(iso: string): string {
   return utc(iso).toFormat('LLL yyyy', { locale: 'en' });

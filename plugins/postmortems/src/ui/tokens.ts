@@ -1,5 +1,15 @@
 import type { Theme } from '@material-ui/core/styles';
 
+/** Out of sight, and still read aloud. */
+export const visuallyHidden = {
+  position: 'absolute',
+  width: 1,
+  height: 1,
+  overflow: 'hidden',
+  clipPath: 'inset(50%)',
+  whiteSpace: 'nowrap',
+} as const;
+
 /** The shape a severity is drawn in, worst first; everything from the fourth on is a dot. */
 export type SeverityShape = 'filled' | 'half' | 'outline' | 'dot' | 'unknown';
 
