@@ -5,5 +5,6 @@ import { toHaveNoViolations } from 'jest-axe';
 expect.extend(toHaveNoViolations);
 
 // A lazily loaded screen is compiled when a test first asks for it; on a busy machine that takes longer
-// than the second that is the default.
+// than the second that is the default, and a test has to outlast it to say what it missed.
 configure({ asyncUtilTimeout: 4_000 });
+jest.setTimeout(20_000);

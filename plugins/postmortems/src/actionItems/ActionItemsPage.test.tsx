@@ -321,7 +321,7 @@ describe('changing a status on the page', () => {
     expect(within(dialog).getByLabelText('What shows it?')).toHaveFocus();
     await userEvent.click(within(dialog).getByText('Mark as done'));
     await waitFor(() =>
-      expect(patchActionItem.mock.lastCall[3]).toEqual({ status: 'done' }),
+      expect(patchActionItem.mock.lastCall?.[3]).toEqual({ status: 'done' }),
     );
     expect(
       await screen.findByRole('option', { name: 'Done, waiting for proof' }),
@@ -369,7 +369,7 @@ describe('changing a status on the page', () => {
     );
     await userEvent.click(save);
     await waitFor(() =>
-      expect(patchActionItem.mock.lastCall[3]).toEqual({
+      expect(patchActionItem.mock.lastCall?.[3]).toEqual({
         status: 'wont_do',
         reason: 'The pool is gone',
       }),

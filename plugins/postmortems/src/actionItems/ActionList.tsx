@@ -60,7 +60,7 @@ export function ActionList(props: ActionListProps) {
   }
   if (!list.value) {
     return (
-      <div role="status" aria-label={t('ui.loading')}>
+      <div role="status" aria-label={t('actionItems.loading')}>
         {Array.from({ length: SKELETON_ROWS }, (_, i) => (
           <Skeleton key={i} variant="rect" className={classes.skeleton} />
         ))}

@@ -76,7 +76,7 @@ export function ActionTable(props: ActionTableProps) {
         {t(`actionItems.caption.${grouping}`)}{' '}
         {groups &&
           partial &&
-          t('actionItems.caption.pageOnly', { shown: items.length })}
+          t('actionItems.caption.pageOnly', { shown: String(items.length) })}
       </caption>
       <TableHead>
         <TableRow>
@@ -136,7 +136,7 @@ function GroupHeading(props: { group: Group; grouping: Grouping }) {
   const classes = useStyles();
   const { t } = useTranslationRef(postmortemsTranslationRef);
   const today = useToday();
-  const count = group.items.length;
+  const rows = String(group.items.length);
   const overdue = group.items.filter(item => isOverdue(item, today)).length;
 
   return (
@@ -156,8 +156,11 @@ function GroupHeading(props: { group: Group; grouping: Grouping }) {
         {grouping !== 'owner' && (
           <span className={classes.count}>
             {overdue
-              ? t('actionItems.group.countOverdue', { count, overdue })
-              : t('actionItems.group.count', { count })}
+              ? t('actionItems.group.countOverdue', {
+                  rows,
+                  overdue: String(overdue),
+                })
+              : t('actionItems.group.count', { rows })}
           </span>
         )}
       </TableCell>

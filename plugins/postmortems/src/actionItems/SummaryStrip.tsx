@@ -67,7 +67,11 @@ export function SummaryStrip({
       </dl>
       {divided && (
         <span className={classes.shares}>
-          {t('actionItems.summary.shares', divided)}
+          {t('actionItems.summary.shares', {
+            done: String(divided.done),
+            open: String(divided.open),
+            wontDo: String(divided.wontDo),
+          })}
         </span>
       )}
     </div>

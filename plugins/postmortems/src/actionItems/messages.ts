@@ -49,13 +49,14 @@ export const actionItemsMessages = {
     priority: 'Priority',
     status: 'Status',
   },
+  loading: 'The action items are being loaded',
   failed: 'The action items could not be loaded.',
   group: {
     owner: 'Without an owner',
     team: 'Owner in no team',
     service: 'No service named',
-    count: '{{count}} here',
-    countOverdue: '{{count}} here, {{overdue}} overdue',
+    count: '{{rows}} here',
+    countOverdue: '{{rows}} here, {{overdue}} overdue',
   },
   row: {
     ticket: 'Ticket',
