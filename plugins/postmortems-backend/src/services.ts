@@ -10,8 +10,8 @@ import { HeaderStore } from './postmortems/HeaderStore';
 import { LifecycleService } from './postmortems/LifecycleService';
 import { ListService } from './postmortems/ListService';
 import { PostmortemService } from './postmortems/PostmortemService';
-import { RowReader } from './postmortems/RowReader';
-import { EditedRow } from './postmortems/RowStore';
+import { RowReader } from './rows/RowReader';
+import { EditedRow } from './rows/EditedRow';
 import { SectionService } from './postmortems/SectionService';
 import { ReportService } from './reports/ReportService';
 import { Knex } from 'knex';
@@ -44,7 +44,9 @@ export function createServices(options: ServiceOptions) {
   const reader = <T extends EditedRow>(service: {
     list(knex: Knex, postmortemId: string): Promise<T[]>;
   }) =>
-    new RowReader<T>(database, headers, (knex, id) => service.list(knex, id));
+    new RowReader<T>(database, postmortems, (knex, id) =>
+      service.list(knex, id),
+    );
   return {
     postmortems,
     lifecycle: new LifecycleService({ ...stores, writer }),
@@ -55,7 +57,7 @@ export function createServices(options: ServiceOptions) {
       factors: { editor: factors.factors, reader: reader(factors) },
       actionItems: { editor: actionItems.items, reader: reader(actionItems) },
     },
-    actionLists: new ActionListService(stores),
+    actionLists: new ActionListService({ ...options, postmortems }),
     factorLists: new FactorListService(options),
     reports: new ReportService({ postmortems, parts, settings }),
     renamer: new EntityRenamer({ ...stores, writer }),

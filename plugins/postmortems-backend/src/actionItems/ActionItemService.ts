@@ -8,7 +8,7 @@ import { Knex } from 'knex';
 import { FactorService } from '../factors/FactorService';
 import { DocumentChange } from '../postmortems/DocumentChange';
 import { DocumentWriter } from '../postmortems/DocumentWriter';
-import { RowEditor } from '../postmortems/RowEditor';
+import { RowEditor } from '../rows/RowEditor';
 import { actionKey, ActionItemStore, actionNumber } from './ActionItemStore';
 
 /** The largest number of action items of a document. */

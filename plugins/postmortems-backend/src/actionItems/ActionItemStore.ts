@@ -1,6 +1,6 @@
 import { ActionItem } from 'backstage-plugin-postmortems-common';
 import { Knex } from 'knex';
-import { RowStore } from '../postmortems/RowStore';
+import { RowStore } from '../rows/RowStore';
 
 const TABLE = 'action_items';
 /** Stands for no due day: comes after every day. */

@@ -15,7 +15,7 @@ import {
 import { Access } from '../access';
 import { CatalogParts } from '../catalog/CatalogParts';
 import { Database } from '../database';
-import { HeaderStore } from '../postmortems/HeaderStore';
+import { PostmortemService } from '../postmortems/PostmortemService';
 import { ActionFilters, ActionListStore } from './ActionListStore';
 import { actionItemsCsv } from './csv';
 
@@ -28,19 +28,19 @@ export const MAX_EXPORT = 20_000;
 export class ActionListService {
   readonly #database: Database;
   readonly #parts: CatalogParts;
-  readonly #headers: HeaderStore;
+  readonly #postmortems: PostmortemService;
   readonly #now: () => Date;
   readonly #store = new ActionListStore();
 
   constructor(options: {
     database: Database;
     parts: CatalogParts;
-    headers: HeaderStore;
+    postmortems: PostmortemService;
     now: () => Date;
   }) {
     this.#database = options.database;
     this.#parts = options.parts;
-    this.#headers = options.headers;
+    this.#postmortems = options.postmortems;
     this.#now = options.now;
   }
 
@@ -101,11 +101,9 @@ export class ActionListService {
       filters,
       { ...page, today: this.#today() },
     );
-    const headers = await this.#headers.findAll(
-      this.#database.reader,
-      [...new Set(items.map(({ postmortemId }) => postmortemId))],
-      access,
-    );
+    const headers = await this.#postmortems.headers(access, [
+      ...new Set(items.map(({ postmortemId }) => postmortemId)),
+    ]);
     return {
       items: items.map(({ postmortemId, ...item }) => {
         const header = headers.get(postmortemId);

@@ -9,7 +9,7 @@ import { Knex } from 'knex';
 import { ReadScope, whereVisible } from '../access';
 import { keysetPage } from '../database';
 import { whereConcerns } from '../postmortems/listQuery';
-import { MENTION_COLUMNS, toMention } from '../postmortems/SummaryStore';
+import { joinedMention, MENTION_OF_JOINED } from '../postmortems/mention';
 import { actionFromDatabase, withFactors } from './ActionItemStore';
 
 /** What a list of action items is narrowed by, with teams and entities already expanded. */
@@ -39,9 +39,7 @@ export class ActionListStore {
     const { rows, nextCursor } = await keysetPage<any>(
       this.#visible(knex, scope, filters, page.today).select(
         'action_items.*',
-        ...MENTION_COLUMNS.map(
-          column => `postmortems.${column} as postmortem_${column}`,
-        ),
+        ...MENTION_OF_JOINED,
       ),
       {
         limit: page.limit,
@@ -56,11 +54,7 @@ export class ActionListStore {
     const items = rows.map(row => ({
       ...actionFromDatabase(row),
       postmortemId: row.postmortem_id as string,
-      postmortem: toMention(
-        Object.fromEntries(
-          MENTION_COLUMNS.map(column => [column, row[`postmortem_${column}`]]),
-        ) as Parameters<typeof toMention>[0],
-      ),
+      postmortem: joinedMention(row),
     }));
     return { items: await withFactors(knex, items), nextCursor };
   }

@@ -6,7 +6,7 @@ import { Knex } from 'knex';
 import { ReadScope, whereVisible } from '../access';
 import { keysetPage } from '../database';
 import { whereConcerns, whereHappened } from '../postmortems/listQuery';
-import { MENTION_COLUMNS, toMention } from '../postmortems/SummaryStore';
+import { joinedMention, MENTION_OF_JOINED } from '../postmortems/mention';
 import { factorFromDatabase } from './FactorStore';
 import { assembleRecurring } from './recurrence';
 
@@ -35,13 +35,7 @@ export class FactorListStore {
       .join('postmortems', 'postmortems.id', 'factors.postmortem_id')
       .whereNull('factors.deleted_at')
       .modify(wherePublished, scope, filters)
-      .select(
-        'factors.*',
-        'postmortems.happened_at',
-        ...MENTION_COLUMNS.map(
-          column => `postmortems.${column} as postmortem_${column}`,
-        ),
-      );
+      .select('factors.*', 'postmortems.happened_at', ...MENTION_OF_JOINED);
     if (filters.category) query.where('factors.category', filters.category);
     if (filters.layer) query.where('factors.layer', filters.layer);
     const { rows, nextCursor } = await keysetPage<any>(query, {
@@ -55,14 +49,7 @@ export class FactorListStore {
     return {
       items: rows.map(row => ({
         ...factorFromDatabase(row),
-        postmortem: toMention(
-          Object.fromEntries(
-            MENTION_COLUMNS.map(column => [
-              column,
-              row[`postmortem_${column}`],
-            ]),
-          ) as Parameters<typeof toMention>[0],
-        ),
+        postmortem: joinedMention(row),
       })),
       nextCursor,
     };

@@ -6,7 +6,7 @@ import {
 import { Knex } from 'knex';
 import { DocumentChange } from '../postmortems/DocumentChange';
 import { DocumentWriter } from '../postmortems/DocumentWriter';
-import { RowEditor } from '../postmortems/RowEditor';
+import { RowEditor } from '../rows/RowEditor';
 import { FactorStore } from './FactorStore';
 import { wouldClose } from './tree';
 

@@ -1,6 +1,6 @@
 import { Factor } from 'backstage-plugin-postmortems-common';
 import { Knex } from 'knex';
-import { RowStore } from '../postmortems/RowStore';
+import { RowStore } from '../rows/RowStore';
 
 const TABLE = 'factors';
 

@@ -16,9 +16,9 @@ import {
   timelineEventSchema,
 } from 'backstage-plugin-postmortems-common';
 import { z } from 'zod';
-import { EditedRow } from '../postmortems/RowStore';
-import { RowEditor } from '../postmortems/RowEditor';
-import { RowReader } from '../postmortems/RowReader';
+import { EditedRow } from '../rows/EditedRow';
+import { RowEditor } from '../rows/RowEditor';
+import { RowReader } from '../rows/RowReader';
 import { refParams, rowParams } from './params';
 import { Route, route } from './route';
 

@@ -11,7 +11,7 @@ import { Settings } from '../settings';
 import { DocumentWriter } from './DocumentWriter';
 import { HeaderStore } from './HeaderStore';
 import { Expected } from './preconditions';
-import { RowRequest } from './RowEditor';
+import { RowRequest } from '../rows/RowEditor';
 
 /** The acts of those who lead a post-mortem: it moves between statuses, is opened and restricted, goes and comes back. */
 export class LifecycleService {

@@ -23,7 +23,7 @@ import { HeaderStore } from './HeaderStore';
 import { nextRef, unnumberedRef } from './numbering';
 import { checkVersion, Expected } from './preconditions';
 import { RevisionStore } from './RevisionStore';
-import { RowRequest } from './RowEditor';
+import { RowRequest } from '../rows/RowEditor';
 import { SectionService } from './SectionService';
 
 /** What a document is made of besides its header. */
@@ -151,6 +151,11 @@ export class PostmortemService {
     const header = await this.#headers.find(this.#database.reader, ref, access);
     if (!header) throw new NotFoundError('No such post-mortem');
     return header;
+  }
+
+  /** Several headers by id, as far as the viewer may read them. */
+  headers(access: Access, ids: string[]): Promise<Map<string, Header>> {
+    return this.#headers.findAll(this.#database.reader, ids, access);
   }
 
   /** @throws ConflictError when nobody would be left to lead it */

@@ -12,7 +12,7 @@ import { DocumentChange } from './DocumentChange';
 import { DocumentWriter } from './DocumentWriter';
 import { checkVersion, Expected } from './preconditions';
 import { difference } from './revisions';
-import type { RowRequest } from './RowEditor';
+import type { RowRequest } from '../rows/RowEditor';
 import { SectionStore } from './SectionStore';
 
 /** The largest number of sections of a document. */

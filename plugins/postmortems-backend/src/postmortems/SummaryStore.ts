@@ -7,18 +7,8 @@ import { Knex } from 'knex';
 import { ReadScope, whereVisible } from '../access';
 import { fromJson, KeysetOrder, keysetPage } from '../database';
 import { HeaderRow } from './headerRow';
+import { MENTION_COLUMNS, toMention } from './mention';
 import { PostmortemFilters, whereListed } from './listQuery';
-
-/** The columns that {@link toMention} reads. */
-export const MENTION_COLUMNS = [
-  'ref',
-  'title',
-  'severity',
-  'status',
-  'visibility',
-  'started_at',
-  'affected_entities',
-] as const;
 
 const COLUMNS = [
   'id',
@@ -114,19 +104,4 @@ export class SummaryStore {
       overdueActionCount: Number(actionsOf.get(row.id)?.overdue ?? 0),
     }));
   }
-}
-
-/** What other lists say of the post-mortem that something belongs to. */
-export function toMention(
-  row: Pick<HeaderRow, (typeof MENTION_COLUMNS)[number]>,
-) {
-  return {
-    ref: row.ref,
-    title: row.title,
-    severity: row.severity,
-    status: row.status as PostmortemSummary['status'],
-    visibility: row.visibility as PostmortemSummary['visibility'],
-    startedAt: row.started_at,
-    affectedEntities: fromJson<string[]>(row.affected_entities),
-  };
 }

@@ -1,7 +1,7 @@
 import { Milestone, TimelineEvent } from 'backstage-plugin-postmortems-common';
 import { Knex } from 'knex';
 import { fromNullableJson, toNullableJson } from '../database';
-import { RowStore } from '../postmortems/RowStore';
+import { RowStore } from '../rows/RowStore';
 
 const TABLE = 'timeline_events';
 

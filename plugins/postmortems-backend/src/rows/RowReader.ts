@@ -1,32 +1,30 @@
 import { NotFoundError } from '@backstage/errors';
 import { Access } from '../access';
 import { Database } from '../database';
-import { HeaderStore } from './HeaderStore';
-import { EditedRow } from './RowStore';
+import type { PostmortemService } from '../postmortems/PostmortemService';
+import { EditedRow } from './EditedRow';
 import { Knex } from 'knex';
 
 /** Reads the rows of one kind, of a document that the viewer may read. */
 export class RowReader<Row extends EditedRow> {
   readonly #database: Database;
-  readonly #headers: HeaderStore;
+  readonly #postmortems: PostmortemService;
   readonly #list: (knex: Knex, postmortemId: string) => Promise<Row[]>;
 
   constructor(
     database: Database,
-    headers: HeaderStore,
+    postmortems: PostmortemService,
     list: (knex: Knex, postmortemId: string) => Promise<Row[]>,
   ) {
     this.#database = database;
-    this.#headers = headers;
+    this.#postmortems = postmortems;
     this.#list = list;
   }
 
   /** @throws NotFoundError when the document does not exist for this viewer */
   async list(access: Access, ref: string): Promise<Row[]> {
-    const knex = this.#database.reader;
-    const header = await this.#headers.find(knex, ref, access);
-    if (!header) throw new NotFoundError('No such post-mortem');
-    return this.#list(knex, header.id);
+    const { id } = await this.#postmortems.header(access, ref);
+    return this.#list(this.#database.reader, id);
   }
 
   /** @throws NotFoundError when document or row does not exist for this viewer */

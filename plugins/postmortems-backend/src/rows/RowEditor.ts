@@ -2,11 +2,12 @@ import { InputError, NotFoundError } from '@backstage/errors';
 import { Header, RevisionTarget } from 'backstage-plugin-postmortems-common';
 import { randomUUID } from 'node:crypto';
 import { PreconditionFailedError } from '../errors';
-import { DocumentChange } from './DocumentChange';
-import { ChangeRequest, DocumentWriter } from './DocumentWriter';
-import { checkVersion, Expected } from './preconditions';
-import { difference } from './revisions';
-import { EditedRow, RowStore } from './RowStore';
+import { DocumentChange } from '../postmortems/DocumentChange';
+import { ChangeRequest, DocumentWriter } from '../postmortems/DocumentWriter';
+import { checkVersion, Expected } from '../postmortems/preconditions';
+import { difference } from '../postmortems/revisions';
+import { EditedRow } from './EditedRow';
+import { RowStore } from './RowStore';
 
 /** What the rows of a room have of their own. */
 export interface RowKind<Row extends EditedRow> {

@@ -1,12 +1,5 @@
 import { Knex } from 'knex';
-
-/** A row of a document that people edit one at a time. */
-export interface EditedRow {
-  id: string;
-  version: number;
-  updatedAt: string;
-  updatedBy: string;
-}
+import { EditedRow } from './EditedRow';
 
 /** Where a kind of row lives, and how it looks there. */
 export interface RowMapping<Row> {

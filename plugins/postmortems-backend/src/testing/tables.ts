@@ -1,0 +1,56 @@
+import { Knex } from 'knex';
+
+/** Every table of the plugin, those that others refer to first. */
+const TABLES = [
+  'postmortems',
+  'postmortem_numbers',
+  'postmortem_entities',
+  'postmortem_readers',
+  'postmortem_people',
+  'sections',
+  'timeline_events',
+  'factors',
+  'action_items',
+  'action_item_factors',
+  'revisions',
+  'postmortem_facts',
+  'postmortem_terms',
+  'idempotency_keys',
+];
+
+/** Everything the plugin has stored, by table. */
+export type Tables = Record<string, object[]>;
+
+/** Reads all tables, in an order that does not depend on the engine. */
+export async function readTables(knex: Knex): Promise<Tables> {
+  const tables: Tables = {};
+  for (const table of TABLES) {
+    const rows: object[] = await knex(table);
+    tables[table] = rows
+      .map(row => ({ key: JSON.stringify(row), row }))
+      .sort((a, b) => (a.key < b.key ? -1 : 1))
+      .map(({ row }) => row);
+  }
+  return tables;
+}
+
+/** Makes the tables hold exactly `tables` again. */
+export async function writeTables(knex: Knex, tables: Tables): Promise<void> {
+  for (const table of [...TABLES].reverse()) await knex(table).delete();
+  for (const table of TABLES) {
+    for (let i = 0; i < tables[table].length; i += 200) {
+      await knex(table).insert(tables[table].slice(i, i + 200));
+    }
+  }
+}
+
+/** Runs `work` and sees that it left every row of every table as it was. */
+export async function expectNothingWritten<T>(
+  knex: Knex,
+  work: () => Promise<T>,
+): Promise<T> {
+  const before = await readTables(knex);
+  const result = await work();
+  expect(await readTables(knex)).toEqual(before);
+  return result;
+}

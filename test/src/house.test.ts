@@ -1,0 +1,83 @@
+import { spawnSync } from 'node:child_process';
+import * as fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+const root = path.resolve(__dirname, '../..');
+
+/** Holds the imports below `plugins/` of a folder against the rules. */
+function inspect(folder: string) {
+  const program = 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs';
+  return spawnSync(
+    process.execPath,
+    [
+      path.join(root, program),
+      '--config',
+      path.join(root, '.dependency-cruiser.cjs'),
+      '--output-type',
+      'err',
+      'plugins',
+    ],
+    { cwd: folder, encoding: 'utf8' },
+  );
+}
+
+/** A small house of its own, to see that a wrong import would be noticed. */
+function houseOf(files: Record<string, string>): string {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'house-'));
+  fs.writeFileSync(path.join(folder, 'tsconfig.json'), '{}');
+  for (const [name, text] of Object.entries(files)) {
+    const file = path.join(folder, 'plugins', name);
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    fs.writeFileSync(file, text);
+  }
+  return folder;
+}
+
+jest.setTimeout(120_000);
+
+describe('the house', () => {
+  it('is walked through without stepping back: no file imports what it must not', () => {
+    expect(inspect(root)).toMatchObject({
+      stdout: expect.stringContaining('no dependency violations found'),
+      status: 0,
+    });
+  });
+
+  it.each([
+    [
+      'common-does-no-io',
+      { 'postmortems-common/src/a.ts': "import 'node:fs';" },
+    ],
+    [
+      'http-only-parses-and-answers',
+      {
+        'postmortems-backend/src/http/a.ts': "import '../rooms/AStore';",
+        'postmortems-backend/src/rooms/AStore.ts': 'export {};',
+      },
+    ],
+    [
+      'no-room-reaches-into-anothers-store',
+      {
+        'postmortems-backend/src/timeline/a.ts': "import '../factors/AStore';",
+        'postmortems-backend/src/factors/AStore.ts': 'export {};',
+      },
+    ],
+    [
+      'nothing-imports-the-wiring',
+      {
+        'postmortems/src/report/a.ts': "import '../plugin';",
+        'postmortems/src/plugin.tsx': 'export {};',
+      },
+    ],
+  ])('would notice a breach of %s', (rule, files) => {
+    const folder = houseOf(files);
+    try {
+      const { stdout, status } = inspect(folder);
+      expect(stdout).toContain(rule);
+      expect(status).not.toBe(0);
+    } finally {
+      fs.rmSync(folder, { recursive: true });
+    }
+  });
+});
