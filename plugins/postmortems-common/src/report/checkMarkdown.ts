@@ -3,11 +3,10 @@ import MarkdownIt, { Token } from 'markdown-it';
 /** What one text may hold, so that every reader's renderer can still draw it. */
 export const MARKDOWN_LIMITS = { nesting: 32, inlineTokens: 20_000 } as const;
 
+const parser = new MarkdownIt();
 // A list takes two of the parser's levels, its paragraph one more: enough to see one level too many,
 // and what bounds the parser's own work on a line of ten thousand `>`.
-const parser = new MarkdownIt({
-  maxNesting: 2 * MARKDOWN_LIMITS.nesting + 4,
-});
+Object.assign(parser.options, { maxNesting: 2 * MARKDOWN_LIMITS.nesting + 4 });
 
 const NESTING_TYPE =
   /^(?:blockquote|list_item|em|strong|s|link)_(?:open|close)$/;

@@ -4,3 +4,13 @@
  * @packageDocumentation
  */
 export { checkMarkdown, MARKDOWN_LIMITS } from './checkMarkdown';
+export type {
+  ParsedActionItem,
+  ParsedFactor,
+  ParsedHeader,
+  ParsedReport,
+  ParsedSection,
+  ReadReport,
+} from './ParsedReport';
+export { parseReport } from './parseReport';
+export { renderParsedReport, renderReport } from './renderReport';
