@@ -21,6 +21,8 @@ export interface TestPortalOptions {
   knex: Knex;
   /** Below `postmortems` in the configuration. */
   config?: JsonObject;
+  /** Below `backend` in the configuration. */
+  backend?: JsonObject;
   /** The groups through which somebody owns things; nobody else belongs to any. */
   groups?: Record<string, string[]>;
   entities?: Entity[];
@@ -50,7 +52,12 @@ export class TestPortal {
           deps: {},
           factory: () => ({ getClient: async () => options.knex }),
         }),
-        mockServices.rootConfig.factory({ data: { postmortems: config } }),
+        mockServices.rootConfig.factory({
+          data: {
+            postmortems: config,
+            ...(options.backend && { backend: options.backend }),
+          },
+        }),
         catalogServiceMock.factory({ entities: options.entities }),
         createServiceFactory({
           service: coreServices.userInfo,

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
-import { describeWithPortal } from '../testing/describeWithPortal';
-import { expectNothingWritten } from '../testing/tables';
+import { describeWithPortal } from '../__testUtils__/describeWithPortal';
+import { expectNothingWritten } from '../__testUtils__/tables';
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 
@@ -91,8 +91,8 @@ describeWithPortal('a body that should not be', bench => {
   });
 
   it('is not inflated beyond the limit', async () => {
-    const bomb = gzipSync(Buffer.alloc(100 * 1024 * 1024, 0x20));
-    expect(bomb.length).toBeLessThan(200_000);
+    const bomb = gzipSync(Buffer.alloc(20 * 1024 * 1024, 0x20));
+    expect(bomb.length).toBeLessThan(30_000);
     const send = () =>
       post(bomb, { ...JSON_TYPE, 'content-encoding': 'gzip' });
     expect(await refusal(send())).toEqual([413, 'PayloadTooLargeError']);

@@ -1,0 +1,17 @@
+import { ConfigReader } from '@backstage/config';
+import { Route } from '../http';
+import { createRoutes } from '../routes';
+import { createServices, ServiceOptions } from '../services';
+import { Settings } from '../settings';
+
+/** Every route the plugin has, not to be called: there is nothing behind them. */
+export function allRoutes(): Route[] {
+  const settings = Settings.fromConfig(new ConfigReader({}));
+  const services = createServices({ settings } as ServiceOptions);
+  return createRoutes(services, settings);
+}
+
+/** What tests call a route: `GET /postmortems/{ref}`. */
+export function routeKey({ method, path }: Pick<Route, 'method' | 'path'>) {
+  return `${method.toLocaleUpperCase('en-US')} ${path}`;
+}
