@@ -99,9 +99,12 @@ const env = {
   ...process.env,
   PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH}`,
 };
-// npm tells its scripts of another registry than the usual one; yarn does not know by itself.
-if (process.env.npm_config_registry) {
-  env.YARN_NPM_REGISTRY_SERVER ??= process.env.npm_config_registry;
+// npm tells its scripts where it was told to look for packages, and whom to trust; yarn has to be told.
+if (env.npm_config_registry) {
+  env.YARN_NPM_REGISTRY_SERVER ??= env.npm_config_registry;
+}
+if (env.npm_config_cafile) {
+  env.YARN_HTTPS_CA_FILE_PATH ??= env.npm_config_cafile;
 }
 installPackages(node, env);
 
