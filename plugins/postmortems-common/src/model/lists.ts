@@ -43,7 +43,8 @@ export const pageQuery = {
     .transform(Number)
     .pipe(z.int().min(1).max(MAX_PAGE))
     .optional(),
-  cursor: z.string().min(1).max(1_000).optional(),
+  /** As long as the longest title, whose folded form it may carry. */
+  cursor: z.string().min(1).max(3_000).optional(),
 };
 
 const search = z.string().max(SEARCH_LIMITS.length);

@@ -1,6 +1,6 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { z } from 'zod';
-import { optionalLine } from './text';
+import { isDisguised, isWellFormed, optionalLine } from './text';
 
 const EARLIEST = Date.UTC(1970, 0, 1);
 const LATEST = Date.UTC(2200, 0, 1);
@@ -13,22 +13,36 @@ function isCalendarDay(text: string): boolean {
   );
 }
 
+function toUtc(text: string): string {
+  return new Date(text).toISOString();
+}
+
 /**
  * An instant: ISO 8601 with `Z` or an offset; read into UTC with milliseconds, as
  * `2025-02-09T10:05:23.000Z`. A day that does not exist is refused rather than rolled over.
  */
 export const instantSchema = z.iso
-  .datetime({ offset: true, error: 'must be an ISO 8601 time with a zone' })
-  .max(40)
-  .refine(text => isCalendarDay(text.slice(0, 10)), {
-    message: 'must be a day that exists, between 1970 and 2199',
+  .datetime({
+    offset: true,
+    error: 'must be an ISO 8601 time with a zone',
+    // What follows reads it as a time, which throws where it is none.
     abort: true,
   })
-  .overwrite(text => new Date(text).toISOString());
+  .max(40)
+  .refine(
+    text =>
+      isCalendarDay(text.slice(0, 10)) &&
+      isCalendarDay(toUtc(text).slice(0, 10)),
+    {
+      message: 'must be a day that exists, between 1970 and 2199',
+      abort: true,
+    },
+  )
+  .overwrite(toUtc);
 
 /** A calendar day, as `2025-02-16`. */
 export const daySchema = z.iso
-  .date({ error: 'must be a date such as 2025-02-16' })
+  .date({ error: 'must be a date such as 2025-02-16', abort: true })
   .refine(isCalendarDay, {
     message: 'must be a day that exists, between 1970 and 2199',
   });
@@ -70,8 +84,6 @@ export const userRefSchema = principalSchema(['user']);
 /** A catalog user or group. */
 export const principalRefSchema = principalSchema(['user', 'group']);
 
-const SAFE_PROTOCOLS = ['http:', 'https:'];
-
 /** An absolute `http` or `https` address without credentials in it. */
 export const urlSchema = z
   .string()
@@ -79,11 +91,12 @@ export const urlSchema = z
   .refine(
     text => {
       // eslint-disable-next-line no-control-regex
-      if (/[\u0000-\u0020\u007f]/.test(text) || !URL.canParse(text)) {
-        return false;
-      }
+      if (/[\u0000-\u0020\u007f]/.test(text)) return false;
+      if (!isWellFormed(text) || isDisguised(text)) return false;
+      // With its slashes: `https:host` parses too, and a browser then reads it as a relative link.
+      if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return false;
       const url = new URL(text);
-      return SAFE_PROTOCOLS.includes(url.protocol) && !url.password;
+      return !url.username && !url.password;
     },
     { message: 'must be an http or https address' },
   )

@@ -10,11 +10,7 @@ export interface IncidentDurations {
 
 type MilestoneTimes = Pick<
   Header,
-  | 'startedAt'
-  | 'detectedAt'
-  | 'acknowledgedAt'
-  | 'mitigatedAt'
-  | 'resolvedAt'
+  'startedAt' | 'detectedAt' | 'acknowledgedAt' | 'mitigatedAt' | 'resolvedAt'
 >;
 
 /** How long it took from the start to each later moment. A time before the start gives a negative duration: it is a finding, not an error. */
