@@ -90,7 +90,7 @@ export class PostmortemService {
         return {
           ...EMPTY_HEADER,
           ...fields,
-          authors: [...new Set([...(fields.authors ?? []), user])],
+          authors: this.#authors(user, sent, options),
           id: randomUUID(),
           ref: restricted ? unnumberedRef(day) : await nextRef(trx, day),
           seq: 1,
@@ -221,6 +221,18 @@ export class PostmortemService {
         delete: access.allows('delete', header),
       }),
     };
+  }
+
+  /** The caller is an author, but of an import that names others; of a restricted one it must be readable to whoever brought it. */
+  #authors(
+    user: string,
+    sent: PostmortemCreate,
+    { imported }: CreateOptions,
+  ): string[] {
+    const { authors = [], visibility } = sent;
+    const isTold =
+      imported && authors.length > 0 && visibility !== 'restricted';
+    return isTold ? authors : [...new Set([...authors, user])];
   }
 
   #checkSeverity({ severity }: { severity?: string | null }): void {
