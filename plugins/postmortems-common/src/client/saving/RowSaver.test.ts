@@ -376,6 +376,21 @@ describe('RowSaver', () => {
       expect(saver.getState().row.text).toBe('theirs');
     });
 
+    it('takes what changed beside the fields, in the same version', () => {
+      const { saver } = open();
+      const seen = jest.fn();
+      saver.subscribe(seen);
+      saver.adopt({ ...FIRST });
+      expect(seen).not.toHaveBeenCalled();
+      const published = { ...FIRST, status: 'published' };
+      saver.edit({ text: 'mine' });
+      saver.adopt(published);
+      expect(saver.getState()).toMatchObject({
+        phase: 'dirty',
+        row: { status: 'published', text: 'mine' },
+      });
+    });
+
     it('does not go back to an older one', () => {
       const { saver } = open({ ...FIRST, version: 5 });
       saver.adopt({ version: 4, title: 'Old', text: '' });
@@ -537,6 +552,24 @@ describe('RowSaver', () => {
       await clock.advance(500);
       await wire.deliver();
       expect(wire.note.text).toBe('typed');
+    });
+
+    it('takes up what another page left, unless it has something of its own', async () => {
+      const left = { base: FIRST, edits: { text: 'left' } };
+      const busy = open();
+      busy.saver.edit({ text: 'own' });
+      busy.saver.restore(left);
+      expect(busy.saver.getState().row.text).toBe('own');
+
+      const { saver, clock, wire } = open();
+      saver.restore(left);
+      await clock.advance(500);
+      await wire.deliver();
+      expect(wire.note.text).toBe('left');
+
+      const newer = open({ version: 2, title: 'Pool', text: 'theirs' });
+      newer.saver.restore(left);
+      expect(newer.saver.getState().phase).toBe('conflict');
     });
 
     it('knows its own request again that had arrived', async () => {

@@ -1,3 +1,4 @@
+import { dequal } from 'dequal';
 import { newIdempotencyKey } from '../idempotencyKey';
 import { backoff } from './backoff';
 import { problemsOf, sendable, unsavedFields, type Edited } from './edits';
@@ -107,9 +108,22 @@ export class RowSaver<T extends Row> {
   /** Takes a row that was seen elsewhere: in a fresh copy of the document, or in another answer. */
   adopt(row: T): void {
     const seen = this.#conflict?.theirs ?? this.#server;
-    if (row.version <= seen.version || this.#request) return;
-    this.#settle(row);
-    this.#hold();
+    if (this.#request || row.version < seen.version || dequal(row, seen))
+      return;
+    if (row.version > seen.version) {
+      this.#settle(row);
+      this.#hold();
+    } else if (!this.#conflict) {
+      // What the server keeps beside the fields, such as a status, may change without them.
+      this.#server = row;
+    }
+    this.#changed();
+  }
+
+  /** Takes up what another page left unsaved, where this one has nothing unsaved itself. */
+  restore(entry: JournalEntry<T>): void {
+    if (this.getState().phase !== 'clean') return;
+    this.#restore(entry, this.#server);
     this.#changed();
   }
 

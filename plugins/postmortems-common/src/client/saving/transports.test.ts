@@ -98,6 +98,23 @@ describe('the transports', () => {
     expect(onNews).toHaveBeenCalledWith({ seq: 6, header });
   });
 
+  it('delete a row and bring it back, and pass on the news', async () => {
+    const deleteEvent = jest.fn(async () => ({ ...event, version: 3, seq: 7 }));
+    const restoreEvent = jest.fn(async () => ({
+      ...event,
+      version: 4,
+      seq: 8,
+    }));
+    const { connection, onNews } = connect({ deleteEvent, restoreEvent });
+    const transport = eventTransport(connection);
+    const deleted = await transport.remove(event);
+    expect(deleteEvent).toHaveBeenCalledWith('PM-2025-02-09', ID, 2);
+    expect(deleted.version).toBe(3);
+    expect(await transport.restore(deleted)).toEqual({ ...event, version: 4 });
+    expect(restoreEvent).toHaveBeenCalledWith('PM-2025-02-09', ID, 3);
+    expect(onNews).toHaveBeenCalledWith({ seq: 8, header: undefined });
+  });
+
   it('make the post-mortem with its header, and tell of it first', async () => {
     const made = {
       ...header,

@@ -74,53 +74,69 @@ export function sectionTransport(
   };
 }
 
+/** Carries a row of one of the document's lists, which can also be deleted and come back. */
+export interface ListTransport<T extends Row> extends RowTransport<T> {
+  /** @returns the row as it is kept while deleted, with the version that restoring needs */
+  remove(row: T): Promise<T>;
+  restore(row: T): Promise<T>;
+}
+
 export function eventTransport(
   connection: DocumentConnection,
-): RowTransport<TimelineEvent> {
+): ListTransport<TimelineEvent> {
   const { api } = connection;
-  return listTransport<TimelineEvent, TimelineEventCreate>(
-    connection,
-    (ref, fields, options) => api.createEvent(ref, fields, options),
-    (ref, ...change) => api.patchEvent(ref, ...change),
-  );
+  return listTransport<TimelineEvent, TimelineEventCreate>(connection, {
+    create: (...args) => api.createEvent(...args),
+    patch: (...args) => api.patchEvent(...args),
+    remove: (...args) => api.deleteEvent(...args),
+    restore: (...args) => api.restoreEvent(...args),
+  });
 }
 
 export function factorTransport(
   connection: DocumentConnection,
-): RowTransport<Factor> {
+): ListTransport<Factor> {
   const { api } = connection;
-  return listTransport<Factor, FactorCreate>(
-    connection,
-    (ref, fields, options) => api.createFactor(ref, fields, options),
-    (ref, ...change) => api.patchFactor(ref, ...change),
-  );
+  return listTransport<Factor, FactorCreate>(connection, {
+    create: (...args) => api.createFactor(...args),
+    patch: (...args) => api.patchFactor(...args),
+    remove: (...args) => api.deleteFactor(...args),
+    restore: (...args) => api.restoreFactor(...args),
+  });
 }
 
 export function actionItemTransport(
   connection: DocumentConnection,
-): RowTransport<ActionItem> {
+): ListTransport<ActionItem> {
   const { api } = connection;
-  return listTransport<ActionItem, ActionItemCreate>(
-    connection,
-    (ref, fields, options) => api.createActionItem(ref, fields, options),
-    (ref, ...change) => api.patchActionItem(ref, ...change),
-  );
+  return listTransport<ActionItem, ActionItemCreate>(connection, {
+    create: (...args) => api.createActionItem(...args),
+    patch: (...args) => api.patchActionItem(...args),
+    remove: (...args) => api.deleteActionItem(...args),
+    restore: (...args) => api.restoreActionItem(...args),
+  });
 }
 
 type Answer<T> = Promise<T & DocumentNews>;
 
-/** Carries a row of one of the document's lists: made with a POST, changed with a PATCH. */
-function listTransport<T extends Row & { id: string }, C>(
-  connection: DocumentConnection,
-  create: (ref: string, fields: C, options: RequestOptions) => Answer<T>,
-  patch: (
+/** The requests about one kind of row. */
+interface ListRequests<T, C> {
+  create(ref: string, fields: C, options: RequestOptions): Answer<T>;
+  patch(
     ref: string,
     id: string,
     version: number,
     fields: Partial<T>,
     options: RequestOptions,
-  ) => Answer<T>,
-): RowTransport<T> {
+  ): Answer<T>;
+  remove(ref: string, id: string, version: number): Answer<T>;
+  restore(ref: string, id: string, version: number): Answer<T>;
+}
+
+function listTransport<T extends Row & { id: string }, C>(
+  connection: DocumentConnection,
+  { create, patch, remove, restore }: ListRequests<T, C>,
+): ListTransport<T> {
   return {
     async send({ row, fields, key }, { signal }) {
       const ref = await connection.ref();
@@ -129,6 +145,14 @@ function listTransport<T extends Row & { id: string }, C>(
           ? await create(ref, fields as C, { signal, idempotencyKey: key })
           : await patch(ref, row.id, row.version, fields, { signal });
       return rowOf<T>(connection, answer);
+    },
+    async remove({ id, version }) {
+      const ref = await connection.ref();
+      return rowOf<T>(connection, await remove(ref, id, version));
+    },
+    async restore({ id, version }) {
+      const ref = await connection.ref();
+      return rowOf<T>(connection, await restore(ref, id, version));
     },
   };
 }

@@ -1,0 +1,378 @@
+import type { Postmortem } from 'backstage-plugin-postmortems-common';
+import {
+  aFactor,
+  anEvent,
+  aPostmortem,
+  fakeSettings,
+} from '../../testing/fakePostmortems';
+import { DocumentJournal } from '../journal/DocumentJournal';
+import { MemoryServer } from '../testing/MemoryServer';
+import { EditorSession } from './EditorSession';
+
+const open = new Set<string>();
+let tabs = 0;
+/** What a reload does to the page opened last. */
+let closePage = () => {};
+
+/** A page with a session on it, as it is when it is opened: with nothing from before but the journal. */
+async function page(
+  server: MemoryServer,
+  options: Partial<Postmortem> | 'draft' = {},
+) {
+  const own = `tab-${(tabs += 1)}`;
+  open.clear();
+  open.add(own);
+  const draft = options === 'draft';
+  if (!draft && !server.document) server.document = aPostmortem(options);
+  const journal = new DocumentJournal({
+    storage: localStorage,
+    tabs: { own, open: async () => open },
+    user: 'user:default/dan',
+    document: draft ? 'new:' : server.document!.id,
+  });
+  const { api, close } = server.connect();
+  const session = new EditorSession({
+    api,
+    journal,
+    settings: fakeSettings,
+    restored: await journal.takeOver(),
+    document: draft ? undefined : server.document,
+    presets: draft
+      ? {
+          title: 'Incident on checkout',
+          affectedEntities: ['component:default/checkout'],
+        }
+      : undefined,
+  });
+  closePage = () => {
+    for (const { saver } of session.rows.savers()) saver.stop();
+    close();
+  };
+  return session;
+}
+
+async function typed(session: EditorSession): Promise<void> {
+  await jest.advanceTimersByTimeAsync(1_000);
+  expect(session.getState().save.kind).toBe('saved');
+}
+
+beforeEach(() => {
+  jest.useFakeTimers();
+  localStorage.clear();
+});
+afterEach(() => jest.useRealTimers());
+
+describe('EditorSession', () => {
+  describe('of a new post-mortem', () => {
+    it('makes nothing before somebody types', async () => {
+      const server = new MemoryServer();
+      const session = await page(server, 'draft');
+      expect(session.rows.header.getState().row.title).toBe(
+        'Incident on checkout',
+      );
+      await jest.advanceTimersByTimeAsync(60_000);
+      await session.refresh();
+      expect(server.log).toEqual([]);
+      expect(session.getState()).toMatchObject({
+        ref: undefined,
+        save: { kind: 'saved' },
+      });
+    });
+
+    it('makes it with the first change of the header', async () => {
+      const server = new MemoryServer();
+      const session = await page(server, 'draft');
+      session.rows.header.edit({ severity: 'P1' });
+      await typed(session);
+      expect(server.log).toEqual([
+        'create {"title":"Incident on checkout","affectedEntities":["component:default/checkout"],"severity":"P1"}',
+      ]);
+      expect(session.getState().ref).toBe(server.document!.ref);
+      expect(localStorage).toHaveLength(0);
+    });
+
+    it('makes it with the first change of anything else, and keeps that too', async () => {
+      const server = new MemoryServer();
+      const session = await page(server, 'draft');
+      session.rows.sections[0].saver.edit({ body: 'The checkout failed.' });
+      session.rows.events
+        .getState()[0]
+        .saver.edit({ description: 'Alert fires' });
+      await typed(session);
+      expect(server.document).toMatchObject({
+        title: 'Incident on checkout',
+        sections: [
+          { key: 'summary', title: 'Summary', body: 'The checkout failed.' },
+        ],
+        timeline: [{ description: 'Alert fires' }],
+      });
+      expect(server.log).toHaveLength(3);
+    });
+
+    it('makes it once, though the answer is lost and the page reloaded', async () => {
+      const server = new MemoryServer();
+      const before = await page(server, 'draft');
+      const release = server.hold();
+      before.rows.header.edit({ title: 'Checkout fails' });
+      before.rows.events.getState()[0].saver.edit({ description: 'Alert' });
+      await jest.advanceTimersByTimeAsync(1_000);
+
+      // The page goes while the request is on its way, which arrives all the same.
+      closePage();
+      release();
+      await jest.advanceTimersByTimeAsync(0);
+      expect(server.log).toEqual([expect.stringContaining('create ')]);
+
+      const after = await page(server, 'draft');
+      expect(after.rows.header.getState().row.title).toBe('Checkout fails');
+      await typed(after);
+      expect(
+        server.log.filter(line => line.startsWith('create {"title')),
+      ).toHaveLength(2);
+      expect(server.document).toMatchObject({
+        seq: 2,
+        timeline: [{ description: 'Alert' }],
+      });
+      expect(localStorage).toHaveLength(0);
+    });
+  });
+
+  describe('of one that is there', () => {
+    it('has every section of the template, and those only this one has', async () => {
+      const server = new MemoryServer();
+      const session = await page(server, {
+        sections: [
+          {
+            key: 'data-gaps',
+            title: 'Data we did not have',
+            body: 'Logs',
+            version: 2,
+            updatedAt: '',
+            updatedBy: '',
+          },
+        ],
+      });
+      expect(session.rows.sections.map(({ key }) => key)).toEqual([
+        'summary',
+        'impact',
+        'root-cause',
+        'what-went-well',
+        'lessons-learned',
+        'prevention',
+        'data-gaps',
+      ]);
+    });
+
+    it('shows what somebody else changed, where nothing is unsaved here', async () => {
+      const event = anEvent();
+      const server = new MemoryServer();
+      const session = await page(server, { timeline: [event] });
+      session.rows.header.edit({ title: 'Mine' });
+      server.changeRow('timeline', event.id, { description: 'Theirs' });
+      server.changeSection('summary', 'Their summary');
+      await session.refresh();
+      expect(
+        session.rows.events.getState()[0].saver.getState().row.description,
+      ).toBe('Theirs');
+      expect(session.rows.sections[0].saver.getState().row.body).toBe(
+        'Their summary',
+      );
+      await typed(session);
+      expect(server.document!.title).toBe('Mine');
+    });
+
+    it('shows rows that appeared and disappeared elsewhere', async () => {
+      const [first, second] = [anEvent(), anEvent({ description: 'Second' })];
+      const server = new MemoryServer();
+      const session = await page(server, { timeline: [first] });
+      server.document = { ...server.document!, seq: 9, timeline: [second] };
+      await session.refresh();
+      const shown = session.rows.events.contents.getState();
+      expect(shown.map(row => row.description)).toEqual(['Second']);
+    });
+
+    it('takes the header that an event brought with it', async () => {
+      const event = anEvent();
+      const server = new MemoryServer();
+      const patchEvent = server.api.patchEvent!;
+      server.api.patchEvent = async (...args) => ({
+        ...(await patchEvent(...args)),
+        header: server.changeHeader({ detectedAt: event.occurredAt }),
+      });
+      const session = await page(server, { timeline: [event] });
+      session.rows.events.getState()[0].saver.edit({ milestone: 'detected' });
+      await typed(session);
+      expect(session.rows.header.getState().row.detectedAt).toBe(
+        event.occurredAt,
+      );
+    });
+
+    it('sums up the worst: a conflict, and where it is', async () => {
+      const server = new MemoryServer();
+      const session = await page(server);
+      session.rows.header.edit({ title: 'Mine' });
+      session.rows.sections[1].saver.edit({ body: 'My impact' });
+      server.changeSection('impact', 'Their impact');
+      await jest.advanceTimersByTimeAsync(1_000);
+      expect(session.getState().save).toMatchObject({
+        kind: 'conflict',
+        rows: 1,
+        part: 'section-impact',
+        unsaved: true,
+        kept: true,
+      });
+    });
+
+    it('goes on by itself when the sign-in is renewed', async () => {
+      const server = new MemoryServer();
+      const session = await page(server);
+      server.weather = 'signedOut';
+      session.rows.header.edit({ title: 'Mine' });
+      await jest.advanceTimersByTimeAsync(1_000);
+      expect(session.getState().save).toMatchObject({
+        kind: 'retrying',
+        retry: 'signedOut',
+      });
+      server.weather = 'fine';
+      session.resume();
+      await typed(session);
+      expect(server.document!.title).toBe('Mine');
+    });
+
+    it('has after a reload what could not be sent, also rows that were never made', async () => {
+      const event = anEvent();
+      const server = new MemoryServer();
+      const before = await page(server, { timeline: [event] });
+      server.weather = 'offline';
+      before.rows.events.getState()[0].saver.edit({ source: 'pager' });
+      before.rows.events.getState()[1].saver.edit({ description: 'New' });
+      before.rows.factors.getState()[0].saver.edit({ statement: 'Why' });
+      await jest.advanceTimersByTimeAsync(5_000);
+      closePage();
+
+      server.weather = 'fine';
+      const after = await page(server);
+      expect(after.rows.events.contents.getState()).toMatchObject([
+        { source: 'pager' },
+        { description: 'New', version: 0 },
+      ]);
+      await jest.advanceTimersByTimeAsync(2_000);
+      expect(server.document).toMatchObject({
+        timeline: [{ source: 'pager' }, { description: 'New' }],
+        factors: [{ statement: 'Why', layer: 'immediate' }],
+      });
+    });
+
+    it('moves through transitions with the latest seq', async () => {
+      const server = new MemoryServer();
+      const session = await page(server, { status: 'draft' });
+      session.rows.header.edit({ title: 'Done' });
+      expect(await session.saved()).toBe(true);
+      await session.transition({ to: 'published' });
+      expect(session.rows.header.getState().row).toMatchObject({
+        status: 'published',
+        title: 'Done',
+      });
+    });
+  });
+
+  describe('deleting a row', () => {
+    it('takes it out at once, deletes it, and brings it back', async () => {
+      const server = new MemoryServer();
+      const session = await page(server, {
+        factors: [
+          aFactor({ statement: 'First' }),
+          aFactor({ statement: 'Second' }),
+        ],
+      });
+      const { factors } = session.rows;
+      const shown = () => factors.contents.getState().map(row => row.statement);
+
+      const undo = factors.remove(factors.getState()[0].key);
+      expect(shown()).toEqual(['Second']);
+      await jest.advanceTimersByTimeAsync(0);
+      expect(server.document!.factors).toHaveLength(1);
+
+      await undo();
+      expect(shown()).toEqual(['First', 'Second']);
+      expect(server.document!.factors).toHaveLength(2);
+      factors.getState()[0].saver.edit({ statement: 'First again' });
+      await typed(session);
+      expect(server.document!.factors.map(row => row.statement)).toContain(
+        'First again',
+      );
+    });
+
+    it('saves first what was just typed, so that an undo has it', async () => {
+      const server = new MemoryServer();
+      const session = await page(server, { timeline: [anEvent()] });
+      const { events } = session.rows;
+      events.getState()[0].saver.edit({ description: 'Just typed' });
+      const undo = events.remove(events.getState()[0].key);
+      await jest.advanceTimersByTimeAsync(0);
+      expect(server.document!.timeline).toHaveLength(0);
+      await undo();
+      expect(server.document!.timeline).toMatchObject([
+        { description: 'Just typed' },
+      ]);
+    });
+
+    it('forgets a row that was never made, and remembers it for the undo', async () => {
+      const server = new MemoryServer();
+      const session = await page(server);
+      const { events } = session.rows;
+      events.getState()[0].saver.edit({ source: 'pager' });
+      const undo = events.remove(events.getState()[0].key);
+      await jest.advanceTimersByTimeAsync(0);
+      expect(localStorage).toHaveLength(0);
+      expect(events.contents.getState()).toHaveLength(0);
+      await undo();
+      expect(events.contents.getState()).toMatchObject([{ source: 'pager' }]);
+    });
+
+    it('puts it back when the server keeps it', async () => {
+      const server = new MemoryServer();
+      const session = await page(server, { timeline: [anEvent()] });
+      server.weather = 'forbidden';
+      session.rows.events.remove(session.rows.events.getState()[0].key);
+      await jest.advanceTimersByTimeAsync(0);
+      expect(session.rows.events.contents.getState()).toHaveLength(1);
+      expect(session.getState().problem?.message).toContain('403');
+    });
+
+    it('waits for the network', async () => {
+      const server = new MemoryServer();
+      const session = await page(server, { timeline: [anEvent()] });
+      server.weather = 'offline';
+      session.rows.events.remove(session.rows.events.getState()[0].key);
+      await jest.advanceTimersByTimeAsync(5_000);
+      expect(session.rows.events.contents.getState()).toHaveLength(0);
+      server.weather = 'fine';
+      await jest.advanceTimersByTimeAsync(30_000);
+      expect(server.document!.timeline).toHaveLength(0);
+    });
+  });
+
+  it('keeps the order of rows while somebody types, and sorts when asked', async () => {
+    const server = new MemoryServer();
+    const session = await page(server, {
+      timeline: [
+        anEvent({
+          description: 'late',
+          occurredAt: '2025-02-09T11:00:00.000Z',
+        }),
+        anEvent({
+          description: 'early',
+          occurredAt: '2025-02-09T10:00:00.000Z',
+        }),
+      ],
+    });
+    const { events } = session.rows;
+    const shown = () => events.contents.getState().map(row => row.description);
+    expect(shown()).toEqual(['early', 'late']);
+    events.getState()[0].saver.edit({ occurredAt: '2025-02-09T12:00:00.000Z' });
+    expect(shown()).toEqual(['early', 'late']);
+    events.sort((a, b) => a.occurredAt!.localeCompare(b.occurredAt!));
+    expect(shown()).toEqual(['late', 'early']);
+  });
+});

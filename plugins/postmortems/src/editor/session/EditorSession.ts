@@ -1,0 +1,209 @@
+import {
+  errorStatus,
+  RowSaver,
+  type AccessRequest,
+  type DocumentNews,
+  type Header,
+  type Postmortem,
+  type PostmortemsApi,
+  type Settings,
+  type TransitionRequest,
+  type ViewerRights,
+} from 'backstage-plugin-postmortems-common';
+import type { AnyEntry, DocumentJournal } from '../journal/DocumentJournal';
+import { DocumentRows } from './DocumentRows';
+import { quiet } from './persist';
+import { DerivedStore } from './store';
+import { SaveSummary, summarize } from './summary';
+
+/** What the whole editor shows of a document, apart from its rows. */
+export interface SessionState {
+  /** Its reference; none while it has not been made. */
+  ref?: string;
+  may: ViewerRights;
+  save: SaveSummary;
+  /** True after it was deleted here; it can be restored. */
+  deleted: boolean;
+  /** Why something could not be done that is not a row's own affair. */
+  problem?: Error;
+}
+
+/** Who makes a document may do everything with it. */
+const MAKER: ViewerRights = {
+  edit: true,
+  transition: true,
+  changeAccess: true,
+  delete: true,
+};
+
+export interface EditorSessionOptions {
+  api: PostmortemsApi;
+  journal: DocumentJournal;
+  settings: Settings;
+  /** What earlier pages left unsaved, by row. */
+  restored: ReadonlyMap<string, AnyEntry>;
+  /** The document as it is; none for one that is still to be made. */
+  document?: Postmortem;
+  /** What a new one begins with. */
+  presets?: Partial<Header>;
+}
+
+/**
+ * One document while it is written. A new one is made on the server when somebody first types into any
+ * part of it; until then nothing of it exists.
+ */
+export class EditorSession extends DerivedStore<SessionState> {
+  readonly rows: DocumentRows;
+  readonly #api: PostmortemsApi;
+  readonly #journal: DocumentJournal;
+  readonly #made: Promise<string>;
+  #tellMade: (ref: string) => void = () => {};
+  #ref?: string;
+  #seq = 0;
+  #may = MAKER;
+  #deleted = false;
+  #problem?: Error;
+
+  constructor(options: EditorSessionOptions) {
+    super(last => this.#describe(last));
+    const { api, journal, document } = options;
+    this.#api = api;
+    this.#journal = journal;
+    this.#made = new Promise(resolve => {
+      this.#tellMade = resolve;
+    });
+    if (document) this.#know(document);
+    this.rows = new DocumentRows({
+      ...options,
+      connection: {
+        api,
+        ref: () => this.#whenMade(),
+        onNews: news => this.#hear(news),
+      },
+      onMade: made => {
+        journal.moveTo(made.id);
+        this.#know(made);
+        // Its own header is what its saver is about to confirm.
+        this.rows.adopt({ ...made, version: 0 });
+      },
+      onChange: () => this.changed(),
+      onKept: error => this.#fail(error),
+    });
+  }
+
+  /** Sends everything now, also what was refused before. */
+  flush(): void {
+    for (const saver of this.#unsaved()) saver.flush();
+  }
+
+  /** Goes on at once with what waits for the network. */
+  resume(): void {
+    for (const saver of this.#unsaved()) saver.resume();
+  }
+
+  /** Sends everything, and waits. @returns false when something needs a person first */
+  async saved(): Promise<boolean> {
+    this.flush();
+    await Promise.all(this.#unsaved().map(quiet));
+    return !this.getState().save.unsaved;
+  }
+
+  /** Looks for what has changed elsewhere, on the server and in closed tabs. */
+  async refresh(): Promise<void> {
+    if (this.#ref === undefined || this.#deleted) return;
+    try {
+      const document = await this.#api.get(this.#ref);
+      // Older than what an answer has said since it was asked for.
+      if (document.seq < this.#seq) return;
+      this.#know(document);
+      this.rows.adopt(document);
+    } catch (error) {
+      // Whatever else is wrong shows when something is saved.
+      if (errorStatus(error) === 404) this.#fail(error as Error);
+    }
+    this.rows.restore(await this.#journal.takeOver());
+  }
+
+  async transition(request: TransitionRequest): Promise<void> {
+    await this.#actOn((ref, seq) => this.#api.transition(ref, seq, request));
+  }
+
+  async setAccess(request: AccessRequest): Promise<void> {
+    await this.#actOn((ref, seq) => this.#api.setAccess(ref, seq, request));
+  }
+
+  /** Deletes the document; {@link EditorSession.restore} brings it back. */
+  async remove(): Promise<void> {
+    await this.#actOn((ref, seq) => this.#api.delete(ref, seq));
+    this.#deleted = true;
+    this.changed();
+  }
+
+  async restore(): Promise<void> {
+    await this.#actOn((ref, seq) => this.#api.restore(ref, seq));
+    this.#deleted = false;
+    this.changed();
+    await this.refresh();
+  }
+
+  /** An act on the whole document, on the state in which the person sees it. */
+  async #actOn(
+    act: (ref: string, seq: number) => Promise<Header>,
+  ): Promise<void> {
+    const ref = await this.#whenMade();
+    const header = await act(ref, this.#seq);
+    this.#hear({ seq: header.seq, header });
+    if (!this.#deleted) await this.refresh();
+  }
+
+  #unsaved(): RowSaver<any>[] {
+    return this.rows
+      .savers()
+      .map(({ saver }) => saver)
+      .filter(saver => saver.getState().phase !== 'clean');
+  }
+
+  #whenMade(): Promise<string> {
+    const { row, phase } = this.rows.header.getState();
+    if (row.version === 0 && phase === 'clean') {
+      this.rows.header.edit({});
+      this.rows.header.flush();
+    }
+    return this.#made;
+  }
+
+  #know(document: Postmortem): void {
+    this.#ref = document.ref;
+    this.#seq = Math.max(this.#seq, document.seq);
+    this.#may = document.may;
+    this.#tellMade(document.ref);
+  }
+
+  #hear({ seq, header }: DocumentNews): void {
+    this.#seq = Math.max(this.#seq, seq);
+    if (header) this.rows.header.adopt(header);
+  }
+
+  #fail(error: Error): void {
+    this.#problem = error;
+    this.changed();
+  }
+
+  #describe(last?: SessionState): SessionState {
+    const save = summarize(this.rows.states());
+    const state: SessionState = {
+      ref: this.#ref,
+      may: this.#may,
+      deleted: this.#deleted,
+      problem: this.#problem,
+      save: last && same(last.save, save) ? last.save : save,
+    };
+    return last && same(last, state) ? last : state;
+  }
+}
+
+/** True when two plain objects have the same members, so that nothing is drawn again for a keystroke. */
+function same<T extends object>(a: T, b: T): boolean {
+  const keys = Object.keys(b) as (keyof T)[];
+  return keys.every(key => Object.is(a[key], b[key]));
+}
