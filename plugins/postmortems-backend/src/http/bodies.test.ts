@@ -65,8 +65,7 @@ describeWithPortal('a body that should not be', bench => {
   });
 
   it('is refused above a megabyte of JSON, and read below', async () => {
-    const padded = (bytes: number) =>
-      `{"title":""${' '.repeat(bytes - 12)}}`;
+    const padded = (bytes: number) => `{"title":""${' '.repeat(bytes - 12)}}`;
     expect(await refusal(post(padded(1024 * 1024)))).toEqual([
       400,
       'InputError',
@@ -93,8 +92,7 @@ describeWithPortal('a body that should not be', bench => {
   it('is not inflated beyond the limit', async () => {
     const bomb = gzipSync(Buffer.alloc(20 * 1024 * 1024, 0x20));
     expect(bomb.length).toBeLessThan(30_000);
-    const send = () =>
-      post(bomb, { ...JSON_TYPE, 'content-encoding': 'gzip' });
+    const send = () => post(bomb, { ...JSON_TYPE, 'content-encoding': 'gzip' });
     expect(await refusal(send())).toEqual([413, 'PayloadTooLargeError']);
     const before = process.memoryUsage().rss;
     for (let i = 0; i < 5; i++) await send();

@@ -72,7 +72,6 @@ describeWithPortal(
   'a token that proves nothing',
   bench => {
     it.each([
-      ['nothing at all', ''],
       ['garbage', 'garbage'],
       ['three parts of garbage', 'a.b.c'],
       [
@@ -99,7 +98,7 @@ describeWithPortal(
           `Bearer ${token}`,
         );
         expect([status, body.error.name]).toEqual([401, 'AuthenticationError']);
-        if (token) expect(JSON.stringify(body)).not.toContain(token);
+        expect(JSON.stringify(body)).not.toContain(token);
       }
     });
 

@@ -14,9 +14,14 @@ function words(text: string): string[] {
     .normalize('NFKD')
     .replace(/\p{Mn}/gu, '')
     .toLocaleLowerCase('en-US');
-  return [...(folded.match(WORD) ?? [])].map(word =>
-    word.slice(0, LONGEST_WORD),
-  );
+  return [...(folded.match(WORD) ?? [])].map(shorten);
+}
+
+/** By whole characters: the databases would make the same of two different halves. */
+function shorten(word: string): string {
+  return word.length > LONGEST_WORD
+    ? Array.from(word).slice(0, LONGEST_WORD).join('')
+    : word;
 }
 
 /** The different words of a text. */

@@ -32,6 +32,16 @@ export function codePoints(text: string): number {
   return count;
 }
 
+/** False for text with half a character in it, which databases do not give back as it came. */
+export function isWellFormed(text: string): boolean {
+  return !LONE_SURROGATE.test(text);
+}
+
+/** True for text that could be shown as something else than what it is. */
+export function isDisguised(text: string): boolean {
+  return text.search(DISGUISES) >= 0;
+}
+
 function storable(max: number) {
   return z
     .string()
@@ -43,7 +53,7 @@ function storable(max: number) {
       message: 'must not contain control characters',
       abort: true,
     })
-    .refine(text => !LONE_SURROGATE.test(text), {
+    .refine(isWellFormed, {
       message: 'must be well-formed Unicode',
       abort: true,
     });
@@ -56,9 +66,12 @@ export function optionalLine(max: number = TEXT_LIMITS.line) {
     .meta({ maxLength: max });
 }
 
+/** Anything one can see: not only spaces, joiners and soft hyphens. */
+const VISIBLE = /[^\p{Cf}\p{Z}]/u;
+
 /** One line that says something. */
 export function line(max: number = TEXT_LIMITS.line) {
-  return optionalLine(max).refine(text => text.length > 0, {
+  return optionalLine(max).refine(text => VISIBLE.test(text), {
     message: 'must not be empty',
   });
 }
