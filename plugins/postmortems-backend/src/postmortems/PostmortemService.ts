@@ -1,4 +1,9 @@
-import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
+import {
+  ConflictError,
+  InputError,
+  NotAllowedError,
+  NotFoundError,
+} from '@backstage/errors';
 import {
   Header,
   HeaderPatch,
@@ -10,7 +15,7 @@ import {
 } from 'backstage-plugin-postmortems-common';
 import { randomUUID } from 'node:crypto';
 import { Knex } from 'knex';
-import { Access, participantsOf, rightsOf } from '../access';
+import { Access, leads, participantsOf, rightsOf } from '../access';
 import { ActionItemService } from '../actionItems/ActionItemService';
 import { Database } from '../database';
 import { FactorService } from '../factors/FactorService';
@@ -165,10 +170,19 @@ export class PostmortemService {
     patch: HeaderPatch,
   ): Promise<Header> {
     this.#checkSeverity(patch);
+    const { access } = request;
     return this.#writer.change(
       { ...request, change: 'update' },
       async change => {
         checkVersion(change.before, expected, patch);
+        if (
+          changesPeople(change.before, patch) &&
+          !leads(access.viewer, change.before)
+        ) {
+          throw new NotAllowedError(
+            'Only authors, reviewers and the facilitator say who they are',
+          );
+        }
         if (change.updateHeader(patch)) {
           if (participantsOf(change.header).length === 0) {
             throw new ConflictError(
@@ -241,6 +255,15 @@ export class PostmortemService {
       throw new InputError(`severity: must be one of ${known.join(', ')}`);
     }
   }
+}
+
+/** Who takes part decides who may read and move it, so it is not everybody's to change. */
+function changesPeople(before: Header, patch: HeaderPatch): boolean {
+  return (['authors', 'reviewers', 'facilitator'] as const).some(
+    field =>
+      patch[field] !== undefined &&
+      JSON.stringify(patch[field]) !== JSON.stringify(before[field]),
+  );
 }
 
 /** What search finds of a header. */
