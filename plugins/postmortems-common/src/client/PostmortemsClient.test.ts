@@ -1,0 +1,349 @@
+import { ResponseError } from '@backstage/errors';
+import fc from 'fast-check';
+import { UUID } from '../model';
+import { currentRow, errorBody, errorStatus } from './errors';
+import type { PostmortemsApi } from './PostmortemsApi';
+import { PostmortemsClient } from './PostmortemsClient';
+
+const BASE = 'http://localhost:7007/api/postmortems';
+const REF = 'PM-2025-02-09';
+const ID = '3f2b1a0c-9d8e-4f7a-8b6c-5d4e3f2a1b0c';
+
+/** A backend that answers everything alike and remembers what it was asked. */
+function aBackend(answer: () => Response = () => Response.json({ ok: true })) {
+  const requests: Request[] = [];
+  const getBaseUrl = jest.fn(async (_pluginId: string) => BASE);
+  const client = new PostmortemsClient({
+    discoveryApi: { getBaseUrl },
+    fetchApi: {
+      fetch: async (...args) => {
+        requests.push(new Request(...args));
+        return answer();
+      },
+    },
+  });
+  return { client, requests, getBaseUrl, last: () => requests.at(-1)! };
+}
+
+type Call = (api: PostmortemsApi) => Promise<unknown>;
+
+describe('PostmortemsClient', () => {
+  const calls: [string, string, Call][] = [
+    ['GET', '/settings', api => api.getSettings()],
+    ['GET', '/postmortems', api => api.list()],
+    ['GET', `/postmortems/${REF}`, api => api.get(REF)],
+    ['POST', '/postmortems', api => api.create({ title: 'Errors' })],
+    [
+      'PATCH',
+      `/postmortems/${REF}`,
+      api => api.patchHeader(REF, 3, { title: 'Errors' }),
+    ],
+    ['DELETE', `/postmortems/${REF}`, api => api.delete(REF, 3)],
+    ['POST', `/postmortems/${REF}/restore`, api => api.restore(REF, 3)],
+    [
+      'POST',
+      `/postmortems/${REF}/transitions`,
+      api => api.transition(REF, 3, { to: 'published' }),
+    ],
+    [
+      'PUT',
+      `/postmortems/${REF}/access`,
+      api =>
+        api.setAccess(REF, 3, {
+          visibility: 'restricted',
+          members: [],
+          reason: 'Names customers',
+        }),
+    ],
+    [
+      'PUT',
+      `/postmortems/${REF}/sections/summary`,
+      api => api.putSection(REF, 'summary', 3, { body: 'Text' }),
+    ],
+    [
+      'POST',
+      `/postmortems/${REF}/timeline`,
+      api => api.createEvent(REF, { description: 'Paged' }),
+    ],
+    [
+      'PATCH',
+      `/postmortems/${REF}/timeline/${ID}`,
+      api => api.patchEvent(REF, ID, 3, { description: 'Paged' }),
+    ],
+    [
+      'DELETE',
+      `/postmortems/${REF}/timeline/${ID}`,
+      api => api.deleteEvent(REF, ID, 3),
+    ],
+    [
+      'POST',
+      `/postmortems/${REF}/timeline/${ID}/restore`,
+      api => api.restoreEvent(REF, ID, 3),
+    ],
+    [
+      'POST',
+      `/postmortems/${REF}/factors`,
+      api =>
+        api.createFactor(REF, { statement: 'No alert', layer: 'systemic' }),
+    ],
+    [
+      'PATCH',
+      `/postmortems/${REF}/factors/${ID}`,
+      api => api.patchFactor(REF, ID, 3, { parentId: null }),
+    ],
+    [
+      'DELETE',
+      `/postmortems/${REF}/factors/${ID}`,
+      api => api.deleteFactor(REF, ID, 3),
+    ],
+    [
+      'POST',
+      `/postmortems/${REF}/factors/${ID}/restore`,
+      api => api.restoreFactor(REF, ID, 3),
+    ],
+    [
+      'POST',
+      `/postmortems/${REF}/action-items`,
+      api => api.createActionItem(REF, { title: 'Add an alert' }),
+    ],
+    [
+      'PATCH',
+      `/postmortems/${REF}/action-items/${ID}`,
+      api => api.patchActionItem(REF, ID, 3, { status: 'done' }),
+    ],
+    [
+      'DELETE',
+      `/postmortems/${REF}/action-items/${ID}`,
+      api => api.deleteActionItem(REF, ID, 3),
+    ],
+    [
+      'POST',
+      `/postmortems/${REF}/action-items/${ID}/restore`,
+      api => api.restoreActionItem(REF, ID, 3),
+    ],
+    [
+      'GET',
+      `/postmortems/${REF}/revisions?limit=20&cursor=c2`,
+      api => api.listRevisions(REF, { limit: 20, cursor: 'c2' }),
+    ],
+    [
+      'GET',
+      `/postmortems/${REF}/revisions/7?against=4`,
+      api => api.getRevision(REF, 7, 4),
+    ],
+    ['GET', `/postmortems/${REF}/revisions/7`, api => api.getRevision(REF, 7)],
+    ['GET', `/postmortems/${REF}/report`, api => api.getReport(REF)],
+    [
+      'POST',
+      '/imports?dryRun=true',
+      api => api.import('# Report', { dryRun: true }),
+    ],
+    ['GET', '/action-items', api => api.listActionItems()],
+    ['GET', '/action-items/summary', api => api.summarizeActionItems()],
+    ['GET', '/action-items/export.csv', api => api.exportActionItems()],
+    ['GET', '/factors', api => api.listFactors()],
+    ['GET', '/factors/recurring', api => api.getRecurringFactors()],
+    [
+      'POST',
+      '/entity-renames',
+      api =>
+        api.renameEntity({
+          from: 'component:default/a',
+          to: 'component:default/b',
+        }),
+    ],
+  ];
+
+  it.each(calls)('asks %s %s', async (method, path, call) => {
+    const { client, last, getBaseUrl } = aBackend();
+    await call(client);
+    expect(last().method).toBe(method);
+    expect(last().url).toBe(BASE + path);
+    expect(getBaseUrl).toHaveBeenCalledWith('postmortems');
+  });
+
+  it.each(
+    calls.filter(([method]) => method === 'PATCH' || method === 'DELETE'),
+  )(
+    'says with %s %s which version it saw, quoted',
+    async (_method, _path, call) => {
+      const { client, last } = aBackend();
+      await call(client);
+      expect(last().headers.get('if-match')).toBe('"3"');
+    },
+  );
+
+  it('says version 0 for a section that nobody has made', async () => {
+    const { client, last } = aBackend();
+    await client.putSection(REF, 'summary', 0, { body: '' });
+    expect(last().headers.get('if-match')).toBe('"0"');
+    expect(await last().json()).toEqual({ body: '' });
+  });
+
+  it.each(calls.filter(([method]) => method === 'POST'))(
+    'gives %s %s a key of its own each time',
+    async (_method, _path, call) => {
+      const { client, requests } = aBackend();
+      await call(client);
+      await call(client);
+      const keys = requests.map(({ headers }) =>
+        headers.get('idempotency-key'),
+      );
+      expect(keys[0]).toMatch(UUID);
+      expect(keys[1]).toMatch(UUID);
+      expect(keys[0]).not.toBe(keys[1]);
+    },
+  );
+
+  it('sends the same creation again under the key it was given', async () => {
+    const { client, requests } = aBackend();
+    const options = { idempotencyKey: ID };
+    await client.create({ title: 'Errors' }, options);
+    await client.create({ title: 'Errors' }, options);
+    expect(
+      requests.map(({ headers }) => headers.get('idempotency-key')),
+    ).toEqual([ID, ID]);
+  });
+
+  it('gives no key to what makes nothing', async () => {
+    const { client, last } = aBackend();
+    for (const call of [
+      () => client.get(REF),
+      () => client.patchHeader(REF, 3, { title: 'Errors' }),
+      () => client.deleteEvent(REF, ID, 3),
+    ]) {
+      await call();
+      expect(last().headers.has('idempotency-key')).toBe(false);
+    }
+  });
+
+  it('sends fields as JSON, and no body where there are none', async () => {
+    const { client, last } = aBackend();
+    await client.patchActionItem(REF, ID, 3, { owner: null, proof: 'Seen' });
+    expect(last().headers.get('content-type')).toBe('application/json');
+    expect(await last().json()).toEqual({ owner: null, proof: 'Seen' });
+
+    await client.restore(REF, 3);
+    expect(last().headers.has('content-type')).toBe(false);
+    expect(await last().text()).toBe('');
+  });
+
+  it('sends a report to be imported as the Markdown it is', async () => {
+    const { client, last } = aBackend();
+    await client.import('# "Errors"\n');
+    expect(last().url).toBe(`${BASE}/imports`);
+    expect(last().headers.get('content-type')).toBe('text/markdown');
+    expect(await last().text()).toBe('# "Errors"\n');
+  });
+
+  it('joins the values of one key by commas and leaves out what is not said', async () => {
+    const { client, last } = aBackend();
+    await client.listActionItems({
+      status: ['open', 'in_progress'],
+      priority: [],
+      owner: undefined,
+      overdue: false,
+      limit: 50,
+    });
+    expect([...new URL(last().url).searchParams]).toEqual([
+      ['status', 'open,in_progress'],
+      ['overdue', 'false'],
+      ['limit', '50'],
+    ]);
+  });
+
+  it('carries any text in a query and in a path as it is', async () => {
+    const { client, last } = aBackend();
+    await fc.assert(
+      fc.asyncProperty(
+        fc.string({ unit: 'grapheme' }),
+        fc.string({ unit: 'grapheme', minLength: 1 }),
+        async (q, key) => {
+          fc.pre(key !== '.' && key !== '..');
+          await client.list({ q });
+          expect(new URL(last().url).searchParams.get('q')).toBe(q);
+          await client.putSection(REF, key, 1, { body: '' });
+          const { pathname } = new URL(last().url);
+          expect(pathname.split('/').length).toBe(7);
+          expect(decodeURIComponent(pathname.split('/')[6])).toBe(key);
+        },
+      ),
+    );
+  });
+
+  it('gives back JSON as it is, reports and exports as text', async () => {
+    const row = { id: ID, version: 4, seq: 9 };
+    await expect(
+      aBackend(() => Response.json(row)).client.deleteFactor(REF, ID, 3),
+    ).resolves.toEqual(row);
+
+    const text = () => new Response('{"not": "parsed"}');
+    await expect(aBackend(text).client.getReport(REF)).resolves.toBe(
+      '{"not": "parsed"}',
+    );
+    await expect(aBackend(text).client.exportActionItems()).resolves.toBe(
+      '{"not": "parsed"}',
+    );
+  });
+
+  it('can be cancelled', async () => {
+    const { client, last } = aBackend();
+    const controller = new AbortController();
+    await client.get(REF, { signal: controller.signal });
+    expect(last().signal.aborted).toBe(false);
+    controller.abort();
+    expect(last().signal.aborted).toBe(true);
+  });
+});
+
+describe('an error answer', () => {
+  const refusing = (status: number, more: object = {}) =>
+    aBackend(() =>
+      Response.json(
+        {
+          error: { name: 'SomeError', message: 'No' },
+          response: { statusCode: status },
+          ...more,
+        },
+        { status },
+      ),
+    ).client;
+
+  it('is thrown with its status and what it says', async () => {
+    const error = await refusing(409, { allowed: ['draft'] })
+      .transition(REF, 3, { to: 'published' })
+      .catch(caught => caught);
+    expect(error).toBeInstanceOf(ResponseError);
+    expect(errorStatus(error)).toBe(409);
+    expect(errorBody(error)?.allowed).toEqual(['draft']);
+    expect(error.cause).toMatchObject({ name: 'SomeError', message: 'No' });
+    expect(currentRow(error)).toBeUndefined();
+  });
+
+  it('of a stale write brings the row as it is now', async () => {
+    const current = { id: ID, version: 5, title: 'Errors' };
+    const error = await refusing(412, { current })
+      .patchHeader(REF, 3, { title: 'Failures' })
+      .catch(caught => caught);
+    expect(currentRow(error)).toEqual(current);
+  });
+
+  it('that is no JSON, as a proxy sends it, still tells its status', async () => {
+    const { client } = aBackend(
+      () => new Response('<h1>Bad gateway</h1>', { status: 502 }),
+    );
+    const error = await client.get(REF).catch(caught => caught);
+    expect(errorStatus(error)).toBe(502);
+    expect(currentRow(error)).toBeUndefined();
+  });
+
+  it('is told apart from no answer at all', async () => {
+    const { client } = aBackend(() => {
+      throw new TypeError('Failed to fetch');
+    });
+    const error = await client.get(REF).catch(caught => caught);
+    expect(error).toBeInstanceOf(TypeError);
+    expect(errorStatus(error)).toBeUndefined();
+    expect(errorBody(error)).toBeUndefined();
+  });
+});
