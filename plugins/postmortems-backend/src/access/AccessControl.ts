@@ -32,6 +32,7 @@ import {
   postmortemResourceRef,
 } from 'backstage-plugin-postmortems-node';
 import { LRUCache } from 'lru-cache';
+import { mayRead } from './roles';
 import { Viewer } from './Viewer';
 import { ReadScope } from './visibility';
 
@@ -47,6 +48,8 @@ export type Change = keyof typeof CHANGES;
 
 /** What one request may do: where it may read, and which changes the framework lets it make. */
 export interface Access extends ReadScope {
+  /** True when this viewer may read that post-mortem: what `whereVisible` says in SQL, of one at hand. */
+  reads(header: Header): boolean;
   /** True when the framework lets this viewer make that change of this post-mortem. */
   allows(change: Change, header: Header): boolean;
 }
@@ -138,6 +141,8 @@ export class AccessControl {
     return {
       viewer,
       criteria: this.#criteria(read),
+      reads: header =>
+        mayRead(viewer, header) && this.#rules().isAllowed(read, header),
       allows: (change, header) => {
         const decision = decisions[changes.indexOf(change)];
         return (

@@ -27,6 +27,14 @@ export function readersOf(
   return [...readers];
 }
 
+/** Does our own restriction let this viewer read it? */
+export function mayRead(viewer: Viewer, header: Header): boolean {
+  return (
+    header.visibility === 'open' ||
+    readersOf(header).some(reader => viewer.principals.includes(reader))
+  );
+}
+
 /** Those who lead it: without any, nobody but an administrator could ever move it again. */
 export function participantsOf(
   header: Pick<Header, 'authors' | 'reviewers' | 'facilitator'>,

@@ -73,7 +73,7 @@ export class ActionItemService {
   ): Promise<ActionItem> {
     const factorIds = await this.#addressed(change, next, previous);
     // What an import tells of the past is kept as told.
-    const isTold = change.before.imported && change.before.seq === 1;
+    const isTold = change.before.imported && change.before.seq === 0;
     return {
       ...next,
       factorIds,

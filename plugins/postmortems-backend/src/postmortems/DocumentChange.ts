@@ -43,16 +43,22 @@ export class DocumentChange {
     readonly viewer: Viewer,
     /** When the change happens, ISO 8601. */
     readonly at: string,
-    /** The header before the change, its `seq` already this change's own. */
+    /** The header before the change; of a document just being made, with `seq` 0. */
     readonly before: Header,
     readonly actionNumbers: ActionNumbers,
   ) {
     this.#header = before;
   }
 
-  /** The header as this change leaves it so far. */
+  /** The header as this change leaves it so far; as it was, while nothing has changed. */
   get header(): Header {
-    return this.#header;
+    if (this.changes.length === 0) return this.before;
+    return {
+      ...this.#header,
+      seq: this.before.seq + 1,
+      updatedAt: this.at,
+      updatedBy: this.viewer.userRef,
+    };
   }
 
   get headerChanged(): boolean {
@@ -86,12 +92,7 @@ export class DocumentChange {
     const next = { ...this.#header, ...fields };
     const changed = difference(this.#header, next, REVISED_FIELDS);
     if (Object.keys(changed.after).length === 0) return false;
-    this.#header = {
-      ...next,
-      version: this.before.version + 1,
-      updatedAt: this.at,
-      updatedBy: this.viewer.userRef,
-    };
+    this.#header = { ...next, version: this.before.version + 1 };
     this.record({
       target: as.target ?? 'header',
       act: as.act ?? 'changed',

@@ -11,6 +11,10 @@ import { checkSeq } from './preconditions';
 import { RevisionStore } from './RevisionStore';
 import { SearchStore } from './SearchStore';
 
+function notFound(): Error {
+  return new NotFoundError('No such post-mortem');
+}
+
 /** Rolls back a change that changed nothing, so that it leaves no `seq` and no revision behind. */
 class Unchanged extends Error {
   constructor(readonly answer: unknown) {
@@ -73,25 +77,31 @@ export class DocumentWriter {
     const at = this.#now().toISOString();
     const { access, ref } = request;
     return this.#transaction(trx =>
-      once(trx, request.idempotent, at, async () => {
-        const header = await this.#headers.advance(trx, ref, access, {
-          at,
-          state: request.state,
-        });
-        if (!header) throw new NotFoundError('No such post-mortem');
-        this.#authorize(request, header);
-        if (request.ifSeq !== undefined) checkSeq(header, request.ifSeq);
-        const change = this.#begin(trx, access, at, header);
-        const answer = await work(change);
-        if (change.changes.length === 0) throw new Unchanged(answer);
-        await this.#finish(change, request.reason);
-        return answer;
+      once(trx, request.idempotent, at, {
+        work: async () => {
+          const before = await this.#headers.advance(
+            trx,
+            ref,
+            access,
+            request.state,
+          );
+          // The predicate saw the readers from before the wait for the lock; the header is from after it.
+          if (!before || !access.reads(before)) throw notFound();
+          this.#authorize(request, before);
+          if (request.ifSeq !== undefined) checkSeq(before, request.ifSeq);
+          const change = this.#begin(trx, access, at, before);
+          const answer = await work(change);
+          if (change.changes.length === 0) throw new Unchanged(answer);
+          await this.#finish(change, request.reason);
+          return answer;
+        },
+        again: () => this.#mustStillRead(trx, ref, access),
       }),
     );
   }
 
   /** Makes a new document of `header`; `work` adds its rows. */
-  async create<T>(
+  async create<T extends { ref: string }>(
     request: {
       access: Access;
       reason?: string;
@@ -101,16 +111,32 @@ export class DocumentWriter {
     work: (change: DocumentChange) => Promise<T>,
   ): Promise<T> {
     const at = this.#now().toISOString();
+    const { access } = request;
     return this.#transaction(trx =>
-      once(trx, request.idempotent, at, async () => {
-        const header = await makeHeader(trx, at);
-        await this.#headers.insert(trx, header);
-        const change = this.#begin(trx, request.access, at, header);
-        const answer = await work(change);
-        await this.#finish(change, request.reason);
-        return answer;
+      once(trx, request.idempotent, at, {
+        work: async () => {
+          const header = await makeHeader(trx, at);
+          await this.#headers.insert(trx, header);
+          const change = this.#begin(trx, access, at, { ...header, seq: 0 });
+          const answer = await work(change);
+          await this.#finish(change, request.reason);
+          return answer;
+        },
+        again: ({ ref }) => this.#mustStillRead(trx, ref, access),
       }),
     );
+  }
+
+  /** An answer that was kept is given again only to those who could still read it. */
+  async #mustStillRead(
+    trx: Knex.Transaction,
+    ref: string,
+    access: Access,
+  ): Promise<void> {
+    for (const state of ['live', 'deleted'] as const) {
+      if (await this.#headers.find(trx, ref, access, state)) return;
+    }
+    throw notFound();
   }
 
   #begin(
@@ -140,6 +166,7 @@ export class DocumentWriter {
   async #finish(change: DocumentChange, reason?: string): Promise<void> {
     const { trx, before, header, at, viewer, changes } = change;
     if (change.headerChanged) await this.#headers.update(trx, before, header);
+    else await this.#headers.touch(trx, header);
     await this.#revisions.record(trx, header.id, {
       seq: header.seq,
       actor: viewer.userRef,

@@ -24,10 +24,11 @@ export class HeaderStore {
     knex: Knex,
     ref: string,
     scope: ReadScope,
+    state: 'live' | 'deleted' = 'live',
   ): Promise<Header | undefined> {
     const row: HeaderRow | undefined = await knex('postmortems')
       .where(nameColumn(ref), ref)
-      .modify(whereVisible, scope)
+      .modify(whereVisible, scope, 'postmortems', state)
       .first();
     return row && toHeader(row);
   }
@@ -70,25 +71,28 @@ export class HeaderStore {
   }
 
   /**
-   * Takes the document's next `seq` and returns its header. The row stays locked until the transaction
-   * ends, which puts all writes to one document in a row.
+   * Takes the document's next `seq` and returns its header as it was before. The row stays locked until
+   * the transaction ends, which puts all writes to one document in a row.
    */
   async advance(
     trx: Knex.Transaction,
     ref: string,
     scope: ReadScope,
-    options: { at: string; state?: 'live' | 'deleted' },
+    state?: 'live' | 'deleted',
   ): Promise<Header | undefined> {
     const [row]: HeaderRow[] = await trx('postmortems')
       .where(nameColumn(ref), ref)
-      .modify(whereVisible, scope, 'postmortems', options.state)
-      .update({
-        seq: trx.raw('seq + 1'),
-        updated_at: options.at,
-        updated_by: scope.viewer.userRef,
-      })
+      .modify(whereVisible, scope, 'postmortems', state)
+      .update({ seq: trx.raw('seq + 1') })
       .returning('*');
-    return row && toHeader(row);
+    return row && { ...toHeader(row), seq: row.seq - 1 };
+  }
+
+  /** Says who changed the document last, where its header stays as it is. */
+  async touch(trx: Knex.Transaction, header: Header): Promise<void> {
+    await trx('postmortems')
+      .where({ id: header.id })
+      .update({ updated_at: header.updatedAt, updated_by: header.updatedBy });
   }
 
   async insert(trx: Knex.Transaction, header: Header): Promise<void> {

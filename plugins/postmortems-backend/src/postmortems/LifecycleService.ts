@@ -107,21 +107,21 @@ export class LifecycleService {
         state: act === 'deleted' ? 'live' : 'deleted',
       },
       async change => {
-        const { trx, header, at } = change;
+        const { trx, before, at } = change;
         await this.#headers.setDeleted(
           trx,
-          header.id,
+          before.id,
           act === 'deleted' ? at : null,
         );
         change.record({
           target: 'document',
           act,
           targetId: null,
-          label: header.title,
+          label: before.title,
           before: {},
           after: {},
         });
-        return header;
+        return change.header;
       },
     );
   }

@@ -27,13 +27,14 @@ export function fingerprint(route: string, body: unknown): string {
  * or not at all. A second request with the key waits at the unique index until the first has
  * committed, and is then given its answer.
  *
+ * @param again - holds an answer that was kept against what its reader may see by now
  * @throws ConflictError when the key was used for something else
  */
 export async function once<T>(
   trx: Knex.Transaction,
   request: IdempotentRequest | undefined,
   at: string,
-  work: () => Promise<T>,
+  { work, again }: { work: () => Promise<T>; again(answer: T): Promise<void> },
 ): Promise<T> {
   if (!request) return work();
   const { principal, key } = request;
@@ -57,7 +58,9 @@ export async function once<T>(
         'This idempotency key was used for another request',
       );
     }
-    return fromJson<T>(kept.answer);
+    const answer = fromJson<T>(kept.answer);
+    await again(answer);
+    return answer;
   }
   const answer = await work();
   await trx('idempotency_keys')

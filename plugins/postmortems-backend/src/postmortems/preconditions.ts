@@ -6,11 +6,9 @@ export type Expected = number | '*';
 
 /** @throws PreconditionFailedError when the document has moved on */
 export function checkSeq(header: Header, expected: Expected): void {
-  // The header read here already has the seq that this change would get.
-  const seq = header.seq - 1;
-  if (expected !== '*' && expected !== seq) {
+  if (expected !== '*' && expected !== header.seq) {
     throw new PreconditionFailedError('The post-mortem has changed meanwhile', {
-      current: { ...header, seq },
+      current: header,
     });
   }
 }
