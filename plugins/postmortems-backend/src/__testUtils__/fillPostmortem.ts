@@ -1,0 +1,82 @@
+import { PostmortemCreate } from 'backstage-plugin-postmortems-common';
+import { TestPortal } from './TestPortal';
+
+/** What a test must know of a post-mortem to ask for everything in it. */
+export interface Target {
+  ref: string;
+  id: string;
+  eventId: string;
+  factorId: string;
+  actionId: string;
+  /** A word that stands in it and nowhere else. */
+  word: string;
+  entityRef: string;
+  category: string;
+  owner: string;
+}
+
+/** What a filled post-mortem is to be like. */
+export interface FillOptions extends Partial<PostmortemCreate> {
+  /** Who makes it. */
+  by?: string;
+  word: string;
+  entityRef?: string;
+  category?: string;
+  /** Who owns its action. */
+  owner?: string;
+  publish?: boolean;
+}
+
+/** Makes a post-mortem that has something of everything, as a person would. */
+export async function fillPostmortem(
+  portal: TestPortal,
+  options: FillOptions,
+): Promise<Target> {
+  const {
+    by = 'alice',
+    word,
+    entityRef = 'component:default/checkout',
+    category = 'network',
+    owner = 'user:default/olga',
+    publish = true,
+    ...fields
+  } = options;
+  const client = portal.as(by);
+  const { ref, id } = await client.create({
+    title: `Title ${word}`,
+    severity: 'P1',
+    startedAt: '2025-02-09T10:00:00Z',
+    affectedEntities: [entityRef],
+    ...fields,
+  });
+  await client.putSection(ref, 'summary', 1, { body: `Summary ${word}` });
+  const event = await client.createEvent(ref, {
+    description: `Event ${word}`,
+    occurredAt: '2025-02-09T10:30:00Z',
+    milestone: 'detected',
+  });
+  const factor = await client.createFactor(ref, {
+    statement: `Factor ${word}`,
+    layer: 'contributing',
+    category,
+  });
+  const action = await client.createActionItem(ref, {
+    title: `Action ${word}`,
+    owner,
+    dueOn: '2025-03-01',
+    priority: 'high',
+    factorIds: [factor.id],
+  });
+  if (publish) await client.transition(ref, action.seq, { to: 'published' });
+  return {
+    ref,
+    id,
+    eventId: event.id,
+    factorId: factor.id,
+    actionId: action.id,
+    word,
+    entityRef,
+    category,
+    owner,
+  };
+}

@@ -1,0 +1,89 @@
+import { Target } from './fillPostmortem';
+
+/**
+ * For each route that reads: the addresses under which a post-mortem could show. The leak matrix and
+ * the property of visibility go through all of them; a new read route belongs in here.
+ */
+export const READ_PROBES: Record<string, (target: Target) => string[]> = {
+  'GET /postmortems': ({ word, entityRef, category }) => [
+    '/postmortems?limit=100',
+    `/postmortems?q=${word}`,
+    `/postmortems?entityRef=${entityRef}`,
+    '/postmortems?entityRef=system:default/shop',
+    `/postmortems?category=${category}`,
+    '/postmortems?severity=P1&kind=incident&orderBy=title',
+    '/postmortems?from=2025-02-01&to=2025-02-28&orderBy=updated&direction=asc',
+    '/postmortems?orderBy=severity&limit=2',
+  ],
+  'GET /postmortems/{ref}': ({ ref, id }) => [
+    `/postmortems/${ref}`,
+    `/postmortems/${id}`,
+  ],
+  'GET /postmortems/{ref}/revisions': ({ ref, id }) => [
+    `/postmortems/${ref}/revisions`,
+    `/postmortems/${id}/revisions?limit=1`,
+  ],
+  'GET /postmortems/{ref}/revisions/{n}': ({ ref }) => [
+    `/postmortems/${ref}/revisions/1`,
+    `/postmortems/${ref}/revisions/3?against=0`,
+  ],
+  'GET /postmortems/{ref}/timeline': ({ ref }) => [
+    `/postmortems/${ref}/timeline`,
+  ],
+  'GET /postmortems/{ref}/timeline/{id}': ({ ref, eventId }) => [
+    `/postmortems/${ref}/timeline/${eventId}`,
+  ],
+  'GET /postmortems/{ref}/factors': ({ ref }) => [
+    `/postmortems/${ref}/factors`,
+  ],
+  'GET /postmortems/{ref}/factors/{id}': ({ ref, factorId }) => [
+    `/postmortems/${ref}/factors/${factorId}`,
+  ],
+  'GET /postmortems/{ref}/action-items': ({ ref }) => [
+    `/postmortems/${ref}/action-items`,
+  ],
+  'GET /postmortems/{ref}/action-items/{id}': ({ ref, actionId }) => [
+    `/postmortems/${ref}/action-items/${actionId}`,
+  ],
+  'GET /postmortems/{ref}/report': ({ ref, id }) => [
+    `/postmortems/${ref}/report`,
+    `/postmortems/${id}/report`,
+  ],
+  'GET /action-items': target =>
+    actionFilters(target).map(filter => `/action-items?${filter}`),
+  'GET /action-items/summary': target =>
+    actionFilters(target).map(filter => `/action-items/summary?${filter}`),
+  'GET /action-items/export.csv': target =>
+    actionFilters(target).map(filter => `/action-items/export.csv?${filter}`),
+  'GET /factors': ({ entityRef, category }) => [
+    '/factors?limit=100',
+    `/factors?category=${category}`,
+    `/factors?entityRef=${entityRef}&layer=contributing`,
+    '/factors?from=2025-02-01&to=2025-02-28',
+  ],
+  'GET /factors/recurring': ({ entityRef }) => [
+    '/factors/recurring?limit=100',
+    `/factors/recurring?entityRef=${entityRef}`,
+    '/factors/recurring?entityRef=system:default/shop',
+    '/factors/recurring?layer=contributing&from=2025-02-01&to=2025-02-28',
+  ],
+};
+
+function actionFilters({ entityRef, owner }: Target): string[] {
+  return [
+    '',
+    `owner=${owner}`,
+    'team=group:default/payments',
+    `entityRef=${entityRef}`,
+    'entityRef=system:default/shop&overdue=true',
+    'status=open&priority=high',
+    'waitingForProof=false',
+  ];
+}
+
+/** What reads, and tells nothing of any post-mortem. */
+export const STATIC_READS = [
+  'GET /settings',
+  'GET /factors/categories',
+  'GET /openapi.json',
+];
