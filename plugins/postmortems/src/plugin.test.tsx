@@ -2,9 +2,17 @@ import { renderTestApp } from '@backstage/frontend-test-utils';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { screen } from '@testing-library/react';
+import { useParams } from 'react-router-dom';
 import { postmortemsApiRef } from './api';
 import postmortemsPlugin from './plugin';
 import { fakePostmortemsApi } from './testing/fakePostmortems';
+
+// What the rooms show is their own tests' business; here it is which of them opens.
+const mockRoom = (name: string) => () =>
+  <p>{`${name} ${useParams().ref ?? ''}`.trim()}</p>;
+jest.mock('./browse', () => ({ BrowsePage: mockRoom('list') }));
+jest.mock('./report', () => ({ ReportPage: mockRoom('report') }));
+jest.mock('./editor', () => ({ EditorPage: mockRoom('editor') }));
 
 const open = (path: string) =>
   renderTestApp({
@@ -20,18 +28,26 @@ describe('the plugin in a portal', () => {
   it('opens the list of all post-mortems first, with the other views beside it', async () => {
     open('/postmortems');
 
-    for (const name of ['Post-mortems', 'Action items', 'Recurring factors']) {
-      expect(await screen.findByRole('tab', { name })).toBeVisible();
-    }
-    expect(screen.getByRole('tab', { name: 'Post-mortems' })).toHaveAttribute(
-      'aria-selected',
-      'true',
-    );
+    expect(await screen.findByText('list')).toBeVisible();
+    const tabs = screen.getAllByRole('tab').map(tab => tab.textContent);
+    expect(tabs).toEqual([
+      'All post-mortems',
+      'Action items',
+      'Recurring factors',
+    ]);
   });
 
-  it('opens the editor of a new one at an address of its own', async () => {
-    open('/postmortem/new');
+  it.each([
+    ['/postmortem/new', 'editor'],
+    ['/postmortem/PM-2025-02-09', 'report PM-2025-02-09'],
+    ['/postmortem/PM-2025-02-09/edit', 'editor PM-2025-02-09'],
+  ])('opens at %s the %s', async (path, room) => {
+    open(path);
 
-    expect(await screen.findByText('Write a post-mortem')).toBeVisible();
+    expect(await screen.findByText(room)).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Post-mortems' })).toHaveAttribute(
+      'href',
+      '/postmortems',
+    );
   });
 });

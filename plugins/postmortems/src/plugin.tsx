@@ -49,7 +49,7 @@ const allPage = SubPageBlueprint.make({
   name: 'all',
   params: {
     path: 'all',
-    title: 'Post-mortems',
+    title: 'All post-mortems',
     routeRef: allRouteRef,
     loader: () => import('./browse').then(m => <m.BrowsePage />),
   },
@@ -75,13 +75,15 @@ const recurringFactorsPage = SubPageBlueprint.make({
   },
 });
 
-// Without a title and an icon of its own it makes no second entry in the sidebar.
+// It draws the header itself: with an icon, here or on the plugin, it would be a second entry in the
+// sidebar.
 const documentPage = PageBlueprint.make({
   name: 'document',
   params: {
     path: '/postmortem',
     routeRef: documentRouteRef,
-    loader: () => import('./DocumentRoutes').then(m => <m.DocumentRoutes />),
+    noHeader: true,
+    loader: () => import('./DocumentPage').then(m => <m.DocumentPage />),
   },
 });
 
@@ -114,7 +116,6 @@ const entityCard = EntityCardBlueprint.make({
 export default createFrontendPlugin({
   pluginId: 'postmortems',
   title: 'Post-mortems',
-  icon: postmortemsIcon,
   info: { packageJson: () => import('../package.json') },
   routes: {
     root: rootRouteRef,

@@ -9,10 +9,12 @@ export interface SearchFieldProps {
   label: string;
   value: string;
   onChange: (value: string) => void;
+  className?: string;
 }
 
 /** Passes on what is typed after a pause, and follows when the address changes under it. */
-export function SearchField({ label, value, onChange }: SearchFieldProps) {
+export function SearchField(props: SearchFieldProps) {
+  const { label, value, onChange, className } = props;
   const [text, setText] = useState(value);
   const settled = useSettled(text, PAUSE_MS);
   const passedOn = useRef(value);
@@ -35,6 +37,7 @@ export function SearchField({ label, value, onChange }: SearchFieldProps) {
     <TextField
       id={useId()}
       type="search"
+      className={className}
       size="small"
       variant="outlined"
       label={label}

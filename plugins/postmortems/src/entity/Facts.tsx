@@ -58,14 +58,18 @@ function Last({ item }: { item: PostmortemSummary }) {
   const { startedAt, resolvedAt } = item;
   return (
     <>
-      {t('entity.facts.last')}
+      <span>{t('entity.facts.last')}</span>
       <Link to={report({ ref: item.ref })} title={item.title}>
         {formatDay(happenedAt(item))}
       </Link>
       <SeverityMark severity={item.severity} />
-      {startedAt &&
-        resolvedAt &&
-        formatRoundedDuration(Date.parse(resolvedAt) - Date.parse(startedAt))}
+      {startedAt && resolvedAt && (
+        <span>
+          {formatRoundedDuration(
+            Date.parse(resolvedAt) - Date.parse(startedAt),
+          )}
+        </span>
+      )}
     </>
   );
 }
@@ -98,11 +102,15 @@ export function Facts({ year, actions }: FactsProps) {
         incidents,
         t('entity.facts.incidents', { count: incidents }),
         <>
-          {nearMisses > 0 &&
-            t('entity.facts.nearMisses', { count: nearMisses })}
           {last && <Last item={last} />}
-          {!year.complete &&
-            t('entity.facts.partly', { number: String(year.items.length) })}
+          {nearMisses > 0 && (
+            <span>{t('entity.facts.nearMisses', { count: nearMisses })}</span>
+          )}
+          {!year.complete && (
+            <span>
+              {t('entity.facts.partly', { number: String(year.items.length) })}
+            </span>
+          )}
         </>,
       )}
       {fact(

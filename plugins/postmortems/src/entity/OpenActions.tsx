@@ -28,11 +28,10 @@ import {
 const SHOWN = 10;
 
 const useStyles = makeStyles(theme => ({
-  table: { '& td, & th': { padding: theme.spacing(1, 1.5), font: 'inherit' } },
   caption: visuallyHidden,
-  head: { '& th': { color: theme.palette.text.secondary } },
   quiet: { color: theme.palette.text.secondary },
-  title: { overflowWrap: 'anywhere' },
+  title: { width: '40%', minWidth: 176, overflowWrap: 'break-word' },
+  wide: { [theme.breakpoints.down('sm')]: { display: 'none' } },
   once: { whiteSpace: 'nowrap' },
 }));
 
@@ -53,8 +52,10 @@ function ActionRow({ item }: { item: ListedActionItem }) {
       <TableCell className={classes.once}>
         <DueLabel item={item} />
       </TableCell>
-      <TableCell>{t(`ui.priority.${item.priority}`)}</TableCell>
       <TableCell className={classes.once}>
+        {t(`ui.priority.${item.priority}`)}
+      </TableCell>
+      <TableCell className={`${classes.once} ${classes.wide}`}>
         <Link to={report} title={item.postmortem.title}>
           {item.postmortem.ref}
         </Link>
@@ -100,17 +101,19 @@ export function OpenActions({ entityRef, total }: OpenActionsProps) {
     }
     return (
       <TableContainer>
-        <Table size="small" className={classes.table}>
+        <Table size="small">
           <caption className={classes.caption}>
             {t('entity.actions.caption')}
           </caption>
-          <TableHead className={classes.head}>
+          <TableHead>
             <TableRow>
               <TableCell>{t('entity.actions.action')}</TableCell>
               <TableCell>{t('entity.actions.owner')}</TableCell>
               <TableCell>{t('entity.actions.due')}</TableCell>
               <TableCell>{t('entity.actions.priority')}</TableCell>
-              <TableCell>{t('entity.actions.postmortem')}</TableCell>
+              <TableCell className={classes.wide}>
+                {t('entity.actions.postmortem')}
+              </TableCell>
             </TableRow>
           </TableHead>
           <TableBody>

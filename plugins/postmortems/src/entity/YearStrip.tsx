@@ -25,7 +25,7 @@ const MIN_LANES = 2;
 export const STRIP_HEIGHT = MIN_LANES * LANE + LABELS;
 
 const useStyles = makeStyles(theme => ({
-  root: { position: 'relative', margin: 0 },
+  root: { position: 'relative', margin: theme.spacing(2, 0, 0) },
   month: {
     position: 'absolute',
     top: 0,

@@ -104,7 +104,7 @@ describe('the tab of an entity', () => {
     expect(
       within(facts).getByText('incidents in 12 months').nextSibling,
     ).toHaveTextContent('2');
-    expect(facts).toHaveTextContent('and 1 near miss');
+    expect(facts).toHaveTextContent('1 near miss');
     expect(facts).toHaveTextContent('Last:9 Feb 2025P135 min');
     expect(
       within(facts).getByText('open actions').nextSibling,

@@ -3,6 +3,8 @@ import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
+import { makeStyles } from '@material-ui/core/styles';
+import { Fragment } from 'react';
 import { postmortemsTranslationRef } from '../translation';
 import { useEntityNames } from './entityNames';
 
@@ -26,6 +28,9 @@ export function EntityNameLink({ entityRef }: { entityRef: string }) {
   );
 }
 
+// A block each, so that a link among names need not be underlined to be told from text.
+const useStyles = makeStyles({ name: { display: 'inline-block' } });
+
 export interface EntityNamesProps {
   refs: readonly string[];
   /** How many to name before the rest is only counted. */
@@ -34,20 +39,23 @@ export interface EntityNamesProps {
 
 /** Several entities, separated by commas. */
 export function EntityNames({ refs, limit = Infinity }: EntityNamesProps) {
+  const classes = useStyles();
   const { t } = useTranslationRef(postmortemsTranslationRef);
   const named = refs.slice(0, limit);
   const rest = refs.slice(named.length);
   return (
     <>
       {named.map((ref, i) => (
-        <span key={ref}>
-          {i > 0 && ', '}
-          <EntityNameLink entityRef={ref} />
-        </span>
+        <Fragment key={ref}>
+          <span className={classes.name}>
+            <EntityNameLink entityRef={ref} />
+            {i < refs.length - 1 && ','}
+          </span>
+          {i < refs.length - 1 && ' '}
+        </Fragment>
       ))}
       {rest.length > 0 && (
         <span title={rest.join(', ')}>
-          {' '}
           {t('ui.names.more', { number: String(rest.length) })}
         </span>
       )}

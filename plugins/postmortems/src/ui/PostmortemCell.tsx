@@ -28,8 +28,12 @@ const NAMED_SERVICES = 3;
 
 const useStyles = makeStyles(theme => ({
   day: { whiteSpace: 'nowrap' },
-  title: { fontWeight: 600, overflowWrap: 'anywhere' },
-  ref: { color: theme.palette.text.secondary, fontSize: 12 },
+  title: { fontWeight: 600, overflowWrap: 'break-word' },
+  ref: {
+    color: theme.palette.text.secondary,
+    fontSize: 12,
+    whiteSpace: 'nowrap',
+  },
   late: { color: lateColor(theme), fontSize: 12, fontWeight: 600 },
 }));
 

@@ -17,17 +17,20 @@ import { PostmortemCell, PostmortemColumn } from './PostmortemCell';
 import { visuallyHidden } from './tokens';
 
 const useStyles = makeStyles(theme => ({
-  table: { '& td, & th': { padding: theme.spacing(1, 1.5) } },
   caption: visuallyHidden,
-  head: { color: theme.palette.text.secondary, whiteSpace: 'nowrap' },
+  head: { whiteSpace: 'nowrap' },
+  // What people read; the rest takes what it needs.
+  title: { width: '40%', minWidth: 176 },
   number: { textAlign: 'right', whiteSpace: 'nowrap' },
   wide: { [theme.breakpoints.down('sm')]: { display: 'none' } },
+  widest: { [theme.breakpoints.down('md')]: { display: 'none' } },
   stale: { opacity: 0.6 },
 }));
 
 const NUMBERS: PostmortemColumn[] = ['duration', 'factors', 'actions'];
-/** What a narrow screen does without. */
-const WIDE_ONLY: PostmortemColumn[] = ['factors', 'updated', 'services'];
+/** What a tablet does without, and what a small laptop does without as well. */
+const WIDE: PostmortemColumn[] = ['services', 'duration'];
+const WIDEST: PostmortemColumn[] = ['factors', 'updated'];
 const ORDERS: Partial<Record<PostmortemColumn, PostmortemOrder>> = {
   date: 'started',
   severity: 'severity',
@@ -62,8 +65,10 @@ export function PostmortemTable(props: PostmortemTableProps) {
 
   const cellClass = (column: PostmortemColumn) =>
     [
+      column === 'title' && classes.title,
       NUMBERS.includes(column) && classes.number,
-      WIDE_ONLY.includes(column) && classes.wide,
+      WIDE.includes(column) && classes.wide,
+      WIDEST.includes(column) && classes.widest,
     ]
       .filter(Boolean)
       .join(' ');
@@ -94,11 +99,7 @@ export function PostmortemTable(props: PostmortemTableProps) {
 
   return (
     <TableContainer>
-      <Table
-        size="small"
-        className={classes.table}
-        aria-busy={loading || !items}
-      >
+      <Table size="small" aria-busy={loading || !items}>
         <caption className={classes.caption}>{caption}</caption>
         <TableHead>
           <TableRow>{columns.map(heading)}</TableRow>

@@ -1,6 +1,6 @@
 import { makeStyles, ThemeProvider } from '@material-ui/core/styles';
 import { ReactNode } from 'react';
-import { quietTheme } from './tokens';
+import { quietTheme } from './quietTheme';
 import { UndoSnackbar } from './UndoSnackbar';
 
 const useStyles = makeStyles(theme => ({

@@ -9,8 +9,9 @@ const useStyles = makeStyles({
     display: 'inline-flex',
     alignItems: 'center',
     gap: 6,
-    whiteSpace: 'nowrap',
   },
+  known: { whiteSpace: 'nowrap' },
+  glyph: { flexShrink: 0 },
 });
 
 /** The shape alone, for drawings; give its centre. The drawing says in words what it means. */
@@ -61,8 +62,17 @@ export function SeverityMark({ severity }: { severity: string | null }) {
   const known = useSettings().severities.find(({ key }) => key === severity);
 
   return (
-    <span className={classes.root} title={known?.title}>
-      <svg width={12} height={12} viewBox="0 0 12 12" aria-hidden>
+    <span
+      className={`${classes.root} ${severity ? classes.known : ''}`}
+      title={known?.title}
+    >
+      <svg
+        className={classes.glyph}
+        width={12}
+        height={12}
+        viewBox="0 0 12 12"
+        aria-hidden
+      >
         <SeverityGlyph rank={known?.rank} />
       </svg>
       {severity ?? t('ui.severity.none')}

@@ -73,6 +73,7 @@ export const uiMessages = {
     next: 'Next',
     page: 'Page {{number}}',
   },
+  title: 'Post-mortems',
   start: 'Start a post-mortem',
   table: {
     date: 'Date',

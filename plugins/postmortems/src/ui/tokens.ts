@@ -27,7 +27,7 @@ export function severityShape(rank: number | undefined): SeverityShape {
  */
 export function severityColor(theme: Theme, rank: number | undefined): string {
   const light = theme.palette.type === 'light';
-  if (rank === 1) return light ? '#b3261e' : '#ff8a80';
+  if (rank === 1) return light ? '#b3261e' : '#ffa199';
   if (rank === 2) return light ? '#8f4e00' : '#ffb74d';
   return theme.palette.text.secondary;
 }
@@ -35,33 +35,4 @@ export function severityColor(theme: Theme, rank: number | undefined): string {
 /** The colour of what is late. */
 export function lateColor(theme: Theme): string {
   return severityColor(theme, 1);
-}
-
-const VARIANTS = [
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'subtitle1',
-  'subtitle2',
-  'body1',
-  'body2',
-  'caption',
-  'button',
-  'overline',
-] as const;
-
-/**
- * The surrounding theme with the font of the framework's own headers, so that no seam shows between
- * them and us. Where an app does not have that font's token, its theme's font stays.
- */
-export function quietTheme(outer: Theme): Theme {
-  const fontFamily = `var(--bui-font-regular, ${outer.typography.fontFamily})`;
-  const typography = { ...outer.typography, fontFamily };
-  for (const variant of VARIANTS) {
-    typography[variant] = { ...outer.typography[variant], fontFamily };
-  }
-  return { ...outer, typography };
 }
