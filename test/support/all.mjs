@@ -35,7 +35,9 @@ const steps = [
   check('types', 'tsc'),
   check('lint', 'backstage-cli', 'repo', 'lint', '--max-warnings=0'),
   check('formatting', 'prettier', '--check', '--loglevel=warn', '.'),
+  // Without what components log while they pass; what fails is shown in full.
   suite('unit and integration', 'unit.mjs', unitReport, tallyOfJest, [
+    '--silent',
     '--json',
     `--outputFile=${unitReport}`,
   ]),

@@ -13,6 +13,8 @@ await main(async () => {
       '--ci',
       // Otherwise it stays and watches, as this is a git repository.
       '--watchAll=false',
+      // A busy machine is no failure; a test that hangs still is.
+      '--testTimeout=30000',
       ...process.argv.slice(2),
     ],
     { env: { [ADDRESS_VARIABLE]: url } },
