@@ -9,6 +9,9 @@ const MIGRATIONS = resolvePackagePath(
   'migrations',
 );
 
+/** Names our lock among those of a PostgreSQL database; any number will do that nobody else uses. */
+const MIGRATION_LOCK = 7_606_270_113;
+
 /** The plugin's own database, migrated and set up. */
 export class Database {
   readonly #knex: Knex;
@@ -22,9 +25,7 @@ export class Database {
       await knex.raw('PRAGMA synchronous = FULL');
       await knex.raw('PRAGMA foreign_keys = ON');
     }
-    if (!service.migrations?.skip) {
-      await knex.migrate.latest({ directory: MIGRATIONS });
-    }
+    if (!service.migrations?.skip) await migrate(knex);
     return new Database(knex);
   }
 
@@ -46,4 +47,17 @@ export class Database {
   ): Promise<T> {
     return this.#knex.transaction(work);
   }
+}
+
+/**
+ * Brings the schema up to date. Replicas that start at the same time do it one after the other: knex
+ * has a lock of its own, but only once its tables are there, and they are what the first start makes.
+ */
+async function migrate(knex: Knex): Promise<void> {
+  await knex.transaction(async trx => {
+    if (knex.client.config.client === 'pg') {
+      await trx.raw('select pg_advisory_xact_lock(?)', [MIGRATION_LOCK]);
+    }
+    await trx.migrate.latest({ directory: MIGRATIONS });
+  });
 }
