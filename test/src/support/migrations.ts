@@ -1,0 +1,43 @@
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { Knex } from 'knex';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+
+/** A step from one version of the schema to the next, and back. */
+export interface Migration extends Knex.Migration {
+  /** Its file's name, which sorts by when it was made. */
+  name: string;
+}
+
+const FOLDER = resolvePackagePath(
+  'backstage-plugin-postmortems-backend',
+  'migrations',
+);
+
+/** The plugin's own, in order. Version 0 of the schema is an empty database, version 1 has the first. */
+export const migrations: Migration[] = readdirSync(FOLDER)
+  .filter(name => name.endsWith('.js'))
+  .sort()
+  .map(name => ({ name, ...require(path.join(FOLDER, name)) }));
+
+/** Brings a database to a version, up or down. */
+export async function migrateTo(
+  knex: Knex,
+  version: number,
+  steps: Migration[] = migrations,
+): Promise<void> {
+  const config = {
+    migrationSource: {
+      getMigrations: async () => steps,
+      getMigrationName: ({ name }: Migration) => name,
+      getMigration: async (migration: Migration) => migration,
+    },
+  };
+  const [completed] = await knex.migrate.list(config);
+  for (let at = completed.length; at < version; at++) {
+    await knex.migrate.up(config);
+  }
+  for (let at = completed.length; at > version; at--) {
+    await knex.migrate.down(config);
+  }
+}
