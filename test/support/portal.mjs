@@ -22,6 +22,9 @@ const READY_PATHS = [
   '/api/catalog/entities/by-name/api/default/order-events',
 ];
 
+const hasEnded = ({ exitCode, signalCode }) =>
+  exitCode !== null || signalCode !== null;
+
 /**
  * Starts a portal and waits until people can sign in and the demo is there.
  *
@@ -109,9 +112,6 @@ export async function startPortal({ now, data, port, env } = {}) {
   await untilReady(portal, backend);
   return portal;
 }
-
-const hasEnded = ({ exitCode, signalCode }) =>
-  exitCode !== null || signalCode !== null;
 
 async function untilReady(portal, backend) {
   const deadline = Date.now() + STARTS_WITHIN_MS;

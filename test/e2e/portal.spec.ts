@@ -1,0 +1,49 @@
+import { expect, test } from '@playwright/test';
+import { openAs } from './support/people';
+
+test('the sidebar leads to the post-mortems, by one entry', async ({
+  context,
+}) => {
+  const page = await openAs(context, 'alice');
+  const entry = page
+    .getByTestId('sidebar-root')
+    .getByRole('link', { name: 'Post-mortems' });
+
+  await expect(entry).toHaveCount(1);
+  await entry.click();
+  await expect(page).toHaveURL(/\/postmortems/);
+  await expect(page.getByText('Recurring factors').first()).toBeVisible();
+});
+
+test('a service has its post-mortems on its page', async ({ context }) => {
+  const page = await openAs(
+    context,
+    'dan',
+    '/catalog/default/component/api-service',
+  );
+
+  await page
+    .getByRole('navigation', { name: 'Content navigation' })
+    .getByRole('link', { name: 'Post-mortems' })
+    .click();
+  await expect(page).toHaveURL(/api-service\/post-mortems/);
+});
+
+test('the search finds a service', async ({ context }) => {
+  const page = await openAs(context, 'bob');
+
+  // The index is filled a few seconds after the start; until then there is nothing to find.
+  await expect(async () => {
+    await page.goto('/search?query=parcels');
+    await expect(
+      page.getByRole('link', { name: /Fulfilment/ }).first(),
+    ).toBeVisible({ timeout: 5_000 });
+  }).toPass();
+});
+
+test('the theme can be changed in the settings', async ({ context }) => {
+  const page = await openAs(context, 'frank', '/settings');
+
+  await page.getByRole('button', { name: /dark/i }).click();
+  await expect(page.locator('body')).toHaveAttribute('data-theme-mode', 'dark');
+});

@@ -1,0 +1,66 @@
+import { expect, type Page } from '@playwright/test';
+
+/** A screen of ours, and how a person sees that it is there. */
+export interface Screen {
+  /** Names the test and the picture. */
+  name: string;
+  path: string;
+  ready(page: Page): Promise<void>;
+}
+
+const heading = (name: string | RegExp) => async (page: Page) => {
+  await expect(page.getByRole('heading', { name }).first()).toBeVisible();
+};
+
+/** Every screen, on the demo's own material. */
+export const screens: Screen[] = [
+  {
+    name: 'entity-tab',
+    path: '/catalog/default/component/api-service/post-mortems',
+    ready: heading('Keeps coming back'),
+  },
+  {
+    name: 'system-tab',
+    path: '/catalog/default/system/payments/post-mortems',
+    ready: heading('Keeps coming back'),
+  },
+  {
+    name: 'card',
+    path: '/catalog/default/component/api-service',
+    ready: heading('Post-mortems'),
+  },
+  {
+    name: 'all',
+    path: '/postmortems/all',
+    ready: async page => {
+      await expect(page.getByRole('row').nth(5)).toBeVisible();
+    },
+  },
+  {
+    name: 'action-items',
+    path: '/postmortems/action-items',
+    ready: async page => {
+      await expect(page.getByText('overdue').first()).toBeVisible();
+      await expect(page.getByRole('row').nth(3)).toBeVisible();
+    },
+  },
+  {
+    name: 'recurring-factors',
+    path: '/postmortems/recurring-factors',
+    ready: async page => {
+      await expect(page.getByText('Monitoring Gap').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'report',
+    path: '/postmortem/PM-2025-02-09',
+    ready: heading('What made this possible?'),
+  },
+  {
+    name: 'editor',
+    path: '/postmortem/PM-2025-02-09/edit#timeline',
+    ready: async page => {
+      await expect(page.getByText(/saved/i).first()).toBeVisible();
+    },
+  },
+];
