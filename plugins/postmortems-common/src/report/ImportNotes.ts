@@ -1,5 +1,6 @@
 import type { ImportWarning } from '../model';
 import type { Lines } from './text/blocks';
+import { MOST_ROWS } from './text/table';
 
 /** So that a long text in an unknown form does not become a longer list of complaints about it. */
 const MOST_WARNINGS = 500;
@@ -30,6 +31,11 @@ export class ImportNotes {
     if (!text.trim()) return;
     this.warn(start, message, text);
     this.#kept.push(text);
+  }
+
+  /** A row more than a report may have is kept as it is. */
+  keepTooMany(lines: Lines) {
+    this.keep(lines, `more than ${MOST_ROWS} of them`);
   }
 
   /** Everything kept, as Markdown; empty when nothing was. */

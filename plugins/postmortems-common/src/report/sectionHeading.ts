@@ -1,6 +1,6 @@
 import { keySchema, Settings, TEXT_LIMITS } from '../model';
 import type { ParsedSection } from './ParsedReport';
-import { accepted, fitLine } from './text/fit';
+import { accepted, fitLine, isVisible } from './text/fit';
 import { escapeHeading, readPlain } from './text/plainText';
 
 /** The parts of a report that have a form of their own, by the heading they stand under. */
@@ -42,8 +42,8 @@ export function readSectionHeading(
   const behind = KEY_BEHIND_TITLE.exec(content);
   const key = behind ? accepted(keySchema, behind[1]) : undefined;
   const text = key ? content.slice(0, behind!.index) : content;
-  const title =
-    fitLine(readPlain(text), TEXT_LIMITS.title).line || 'Untitled section';
+  const { line } = fitLine(readPlain(text), TEXT_LIMITS.title);
+  const title = isVisible(line) ? line : 'Untitled section';
   return {
     title,
     key: key ?? keyByTitle(title, settings),

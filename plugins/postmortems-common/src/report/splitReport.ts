@@ -9,6 +9,9 @@ import {
 } from './text/blocks';
 import { SECTION_HEADING } from './text/sectionBody';
 
+/** Headings beyond this are text of the last part. */
+const MOST_PARTS = 500;
+
 /** What stands between one heading of the second level and the next. */
 export interface ReportPart extends SectionHeading {
   /** The 0-based line of the heading. */
@@ -35,7 +38,11 @@ export function splitReport(
     const [start, end] = block.lines;
     const last = parts[parts.length - 1];
     const heading = headingOf(block);
-    if (heading?.level === 2 && SECTION_HEADING.test(lines[start])) {
+    const isPart =
+      heading?.level === 2 &&
+      parts.length < MOST_PARTS &&
+      SECTION_HEADING.test(lines[start]);
+    if (isPart) {
       if (last) last.lines[1] = start;
       parts.push({
         ...readSectionHeading(heading.content, settings),

@@ -4,10 +4,16 @@ import type { ImportNotes } from '../ImportNotes';
 import type { ParsedActionItem } from '../ParsedReport';
 import { readAddress } from '../text/addresses';
 import type { Block } from '../text/blocks';
-import { accepted, fitLine } from '../text/fit';
+import { accepted, fitLine, isVisible } from '../text/fit';
 import { readPlain } from '../text/plainText';
 import { readPrincipal, readUser } from '../text/references';
-import { NOTHING, readTable, readTextCell, TableRow } from '../text/table';
+import {
+  MOST_ROWS,
+  NOTHING,
+  readTable,
+  readTextCell,
+  TableRow,
+} from '../text/table';
 import { readInstant } from '../text/times';
 import {
   actionStatusWords,
@@ -46,7 +52,12 @@ export function readActionItems(
     if (unknown.length) {
       notes.keep(block.lines, `columns not understood: ${unknown.join(', ')}`);
     }
+    notes.keepTooMany(table.rest);
     for (const row of table.rows) {
+      if (found.length >= MOST_ROWS) {
+        notes.keepTooMany([row.line, row.line + 1]);
+        continue;
+      }
       const item = readItem(row, places, notes);
       if (item) found.push({ item, line: row.line });
     }
@@ -95,9 +106,9 @@ function readItem(
     proof: text('proof', TEXT_LIMITS.statement),
     reason: text('reason', TEXT_LIMITS.statement),
   };
-  if (!item.title) complaints.push('an action without words');
+  if (!isVisible(item.title)) complaints.push('an action without words');
   if (complaints.length) notes.keep([line, line + 1], complaints.join(', '));
-  return item.title ? item : undefined;
+  return isVisible(item.title) ? item : undefined;
 }
 
 function words<T extends string>(known: {

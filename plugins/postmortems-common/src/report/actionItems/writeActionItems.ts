@@ -16,7 +16,7 @@ const person = (ref: string | null) =>
 
 const COLUMNS: Column<ParsedActionItem>[] = [
   { title: 'ID', cell: ({ key }) => key },
-  { title: 'Action', cell: ({ title }) => escapeInline(title) },
+  { title: 'Action', cell: ({ title }) => textCell(title) },
   { title: 'Owner', cell: ({ owner }) => person(owner) },
   { title: 'Deadline', cell: ({ dueOn }) => dueOn ?? NOTHING },
   { title: 'Priority', cell: ({ priority }) => priorityWords.of(priority) },

@@ -2,7 +2,9 @@ import { Layer, Settings } from '../../model';
 import type { ImportNotes } from '../ImportNotes';
 import type { ParsedFactor } from '../ParsedReport';
 import { Block, headingOf } from '../text/blocks';
+import { isVisible } from '../text/fit';
 import { ListItem, listItems } from '../text/lists';
+import { MOST_ROWS } from '../text/table';
 import { readPlain } from '../text/plainText';
 import { layerWords } from '../text/words';
 import { FactorLine, readFactorLine } from './readFactorLine';
@@ -28,6 +30,10 @@ export function readFactors(
   const found: Read[] = [];
   let layer: Layer | undefined;
   const visit = (item: ListItem, above: Read | null) => {
+    if (found.length >= MOST_ROWS) {
+      notes.keepTooMany(item.lines);
+      return;
+    }
     const [source] = item.lines;
     for (const lines of item.others)
       notes.keep(lines, 'not a part of a factor');
@@ -36,8 +42,9 @@ export function readFactors(
     for (const complaint of line.complaints) {
       notes.keep([source, source + 1], complaint);
     }
-    if (line.statement) found.push(read);
-    const parent = line.statement ? read : above;
+    const says = isVisible(line.statement);
+    if (says) found.push(read);
+    const parent = says ? read : above;
     for (const child of item.children) visit(child, parent);
   };
   for (const block of blocks) {

@@ -42,6 +42,7 @@ export function readImpactFigures(
       notes.keep(block.lines, 'not a table with the columns Figure and Value');
       continue;
     }
+    notes.keepTooMany(table.rest);
     for (const row of table.rows) {
       const figure = readFigure(row);
       if (figure && figures.length < LIST_LIMIT) figures.push(figure);

@@ -1,6 +1,6 @@
 import { keySchema, TEXT_LIMITS } from '../../model';
 import { findLink, writeLink } from '../text/addresses';
-import { accepted, fitLine } from '../text/fit';
+import { accepted, fitLine, isVisible } from '../text/fit';
 import {
   escapeInline,
   inlineTokens,
@@ -67,13 +67,14 @@ export const runbookLine: HeaderLine = {
     const link = findLink(tokens);
     const { line: name, cut } = fitLine(plainTextOf(tokens), TEXT_LIMITS.title);
     const helped = runbookHelpWords.read(note?.replace(HELPED, '') ?? '');
-    if (name) {
+    if (isVisible(name)) {
       draft.header.runbookUsed = {
         name,
         url: link?.url ?? null,
         helped: helped ?? null,
       };
     }
-    if (!name || cut || (note && !helped)) keep('not understood as a runbook');
+    if (!isVisible(name) || cut || (note && !helped))
+      keep('not understood as a runbook');
   },
 };

@@ -1,7 +1,7 @@
 import { Settings, TEXT_LIMITS } from '../../model';
 import type { ImportNotes } from '../ImportNotes';
 import { Block, headingOf } from '../text/blocks';
-import { fitLine } from '../text/fit';
+import { fitLine, isVisible } from '../text/fit';
 import { readPlain } from '../text/plainText';
 import { emptyDraft, HeaderDraft } from './HeaderLine';
 import { HEADER_LINES } from './headerLines';
@@ -82,7 +82,7 @@ function readTitle(
     TEXT_LIMITS.title,
   );
   if (title.cut) notes.keep([line, line + 1], 'title cut: too long');
-  if (title.line) return title.line;
+  if (isVisible(title.line)) return title.line;
   notes.warn(line, 'no title found');
   return 'Untitled post-mortem';
 }

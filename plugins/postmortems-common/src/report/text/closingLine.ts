@@ -40,7 +40,7 @@ function marksOf(type: string, opening: string): Marks | undefined {
 
 /** A fence is closed by a line of the same character, at least as long. */
 function fenceMarks(opening: string): Marks {
-  const [fence] = /[`~]+/.exec(opening)!;
+  const [fence] = /`+|~+/.exec(opening)!;
   const isFence = (text: string, min: number) =>
     text.length >= min && text === fence[0].repeat(text.length);
   return {

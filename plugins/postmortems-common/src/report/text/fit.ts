@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { codePoints, optionalLine } from '../../model';
+import { codePoints, line as visibleLine, optionalLine } from '../../model';
 
 /** One line as the model keeps it, cut where it is longer than the model allows. */
 export function fitLine(
@@ -13,6 +13,11 @@ export function fitLine(
         .join('')
     : text;
   return { line: optionalLine(max).parse(short), cut };
+}
+
+/** False for a text in which there is nothing to see. */
+export function isVisible(text: string): boolean {
+  return visibleLine(text.length).safeParse(text).success;
 }
 
 /** The value when the schema takes it, else undefined. */

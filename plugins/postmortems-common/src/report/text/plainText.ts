@@ -11,13 +11,16 @@ inlineParser.normalizeLink = url => url;
 inlineParser.normalizeLinkText = url => url;
 inlineParser.validateLink = () => true;
 
+/** Without any of these a text is its own Markdown, and most cells of a table are. */
+const MARKUP = /[\\`*_[\]<>&~!\n]/;
+
 /** Escapes inline markup. */
 export function escapeInline(text: string): string {
   return text
     .replace(/[\\`[\]]/g, '\\$&')
     .replace(/(?<! )\*|\*(?! )/g, '\\*')
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
-    .replace(/~(?![\p{L}\p{N}])|(?<=[^ ])~/gu, '\\~')
+    .replace(/~(?![^ ~])|(?<=[^ ])~/g, '\\~')
     .replace(/<(?=[A-Za-z/!?])/g, '\\<')
     .replace(/&(?=#?\w+;)/g, '\\&');
 }
@@ -41,6 +44,7 @@ export function inlineTokens(markdown: string): Token[] {
 
 /** What a reader sees of inline Markdown, without its markup. */
 export function readPlain(markdown: string): string {
+  if (!MARKUP.test(markdown)) return oneLine(markdown);
   return plainTextOf(inlineTokens(markdown));
 }
 
@@ -48,7 +52,11 @@ export function readPlain(markdown: string): string {
 export type Inline = Pick<Token, 'type' | 'content'>;
 
 export function plainTextOf(tokens: Inline[]): string {
-  return tokens.map(visibleText).join('').replace(/\s+/g, ' ').trim();
+  return oneLine(tokens.map(visibleText).join(''));
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 function visibleText(token: Inline): string {

@@ -30,8 +30,9 @@ export const readUser: Reader = word =>
 export const readPrincipal: Reader = word =>
   accept(principalRefSchema, word) ?? readUser(word);
 
-/** Any entity, by its whole reference. */
-export const readEntity: Reader = word => accept(entityRefSchema, word);
+/** Any entity, by its whole reference; a user as people are named. */
+export const readEntity: Reader = word =>
+  accept(entityRefSchema, word.replace(/^@/, 'user:default/'));
 
 export function readRefs(text: string, read: Reader): ReadRefs {
   const refs: string[] = [];

@@ -25,6 +25,8 @@ export function enclose(body: string): string {
 
 /** The body that {@link enclose} was given. */
 export function disclose(enclosed: string): string {
+  const asItIs = !/^## {2}/m.test(enclosed) && !/[`~>]$/.test(enclosed);
+  if (asItIs) return enclosed;
   const { lines, headings, end } = inspect(enclosed);
   for (const at of headings) lines[at] = lines[at].replace(/^## {2}/, '## ');
   if (end?.count === 2) lines.pop();

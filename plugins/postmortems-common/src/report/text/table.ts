@@ -1,5 +1,8 @@
-import { Block } from './blocks';
+import type { Block, Lines } from './blocks';
 import { escapeInline, readPlain } from './plainText';
+
+/** The most rows of one kind; a report with more of them is something else. */
+export const MOST_ROWS = 5_000;
 
 /** What stands in a cell that has nothing to say. */
 export const NOTHING = '-';
@@ -51,10 +54,12 @@ export interface TableRow {
 export interface Table {
   titles: string[];
   rows: TableRow[];
+  /** The lines beyond the most rows that are read. */
+  rest: Lines;
 }
 
 /** The cells of a table block. Of two columns with one title the first counts. */
-export function readTable({ tokens }: Block): Table {
+export function readTable({ tokens, lines }: Block): Table {
   const titles: string[] = [];
   const rows: TableRow[] = [];
   let column = 0;
@@ -63,6 +68,9 @@ export function readTable({ tokens }: Block): Table {
     if (token.type === 'tbody_open') inHead = false;
     else if (token.type === 'tr_open') {
       column = 0;
+      if (rows.length >= MOST_ROWS) {
+        return { titles, rows, rest: [token.map![0], lines[1]] };
+      }
       if (!inHead) rows.push({ line: token.map![0], cells: new Map() });
     } else if (token.type === 'inline') {
       if (inHead) titles.push(readPlain(token.content).toLowerCase());
@@ -73,5 +81,5 @@ export function readTable({ tokens }: Block): Table {
       }
     }
   }
-  return { titles, rows };
+  return { titles, rows, rest: [lines[1], lines[1]] };
 }

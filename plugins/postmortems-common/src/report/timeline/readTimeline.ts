@@ -2,9 +2,15 @@ import { TEXT_LIMITS, TimelineEventFields } from '../../model';
 import type { ImportNotes } from '../ImportNotes';
 import { readAddress } from '../text/addresses';
 import type { Block } from '../text/blocks';
-import { fitLine } from '../text/fit';
+import { fitLine, isVisible } from '../text/fit';
 import { readPlain } from '../text/plainText';
-import { NOTHING, readTable, readTextCell, TableRow } from '../text/table';
+import {
+  MOST_ROWS,
+  NOTHING,
+  readTable,
+  readTextCell,
+  TableRow,
+} from '../text/table';
 import { milestoneWords } from '../text/words';
 import { readTime } from './readTime';
 
@@ -46,7 +52,12 @@ export function readTimeline(
       notes.keep(block.lines, `columns not understood: ${unknown.join(', ')}`);
     }
     result.milestonesTold ||= table.titles.includes('milestone');
+    notes.keepTooMany(table.rest);
     for (const row of table.rows) {
+      if (result.events.length >= MOST_ROWS) {
+        notes.keepTooMany([row.line, row.line + 1]);
+        continue;
+      }
       const event = readEvent(row, day, previous, notes);
       if (!event) continue;
       previous = event.occurredAt ?? previous;
@@ -73,7 +84,7 @@ function readEvent(
     return fitted.line;
   };
   const description = text('event', TEXT_LIMITS.statement);
-  if (!description) {
+  if (!isVisible(description)) {
     notes.keep([line, line + 1], 'an event without words');
     return undefined;
   }
