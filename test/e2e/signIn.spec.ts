@@ -24,6 +24,21 @@ test('a reload keeps the person', async ({ context }) => {
   await expect(page.getByText('dan@larkfield.example')).toBeVisible();
 });
 
+test('a token that has expired is replaced by itself', async ({ page }) => {
+  await page.clock.install();
+  await page.goto('/settings');
+  await chooseOnSignInPage(page, 'frank');
+  await expect(page.getByText('frank@larkfield.example')).toBeVisible();
+
+  // A token lives for an hour; this is the afternoon in a meeting.
+  await page.clock.fastForward('03:00:00');
+  const refreshed = page.waitForResponse(/\/api\/auth\/demo\/refresh/);
+  await page.getByRole('link', { name: 'Catalog', exact: true }).click();
+
+  expect((await refreshed).status()).toBe(200);
+  await expect(page.getByRole('link', { name: 'Shipping' })).toBeVisible();
+});
+
 test('two tabs of one browser are two people', async ({ context }) => {
   const first = await openAs(context, 'alice', '/settings');
   const second = await openAs(context, 'bob', '/settings');
