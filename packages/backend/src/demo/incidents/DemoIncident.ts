@@ -66,7 +66,12 @@ export interface DemoIncident {
   statedDuration?: string;
   runbook?: { name: string; helped: 'yes' | 'partly' | 'no' };
   links?: Link[];
-  impactFigures: { label: string; value: number; unit?: string; estimated?: true }[];
+  impactFigures: {
+    label: string;
+    value: number;
+    unit?: string;
+    estimated?: true;
+  }[];
   summary: string;
   impact: string;
   rootCause: string;

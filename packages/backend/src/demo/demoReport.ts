@@ -1,0 +1,177 @@
+import type {
+  ActionStatus,
+  Milestone,
+} from 'backstage-plugin-postmortems-common';
+import {
+  DEFAULT_TEMPLATES,
+  MILESTONE_FIELDS,
+} from 'backstage-plugin-postmortems-common';
+import type {
+  ParsedActionItem,
+  ParsedHeader,
+  ParsedReport,
+  ParsedSection,
+} from 'backstage-plugin-postmortems-common/report';
+import type { DemoAction, DemoIncident } from './incidents/DemoIncident';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const CLOSED: readonly ActionStatus[] = ['done', 'verified', 'wont_do'];
+/** When the process asks to look at the actions again: four weeks after publication. */
+const FOLLOW_UP_DAYS = 28;
+
+/**
+ * The report of an invented incident.
+ * @param now - when the demo was first started; what is not dated itself counts back from there
+ */
+export function demoReport(incident: DemoIncident, now: Date): ParsedReport {
+  const start = startOf(incident, now);
+  return {
+    header: demoHeader(incident, start),
+    sections: demoSections(incident),
+    timeline: incident.timeline.map(
+      ([minute, description, source, actor = '', milestone = null]) => ({
+        occurredAt: after(start, minute * MINUTE),
+        timeOrigin: null,
+        description,
+        source,
+        actor,
+        milestone,
+        evidenceUrl: null,
+      }),
+    ),
+    factors: incident.factors.map(factor => ({
+      layer: factor.layer,
+      category: factor.category,
+      categorySource: 'person',
+      statement: factor.statement,
+      certainty: factor.hypothesis ? 'hypothesis' : 'confirmed',
+      parent: factor.explains ?? null,
+    })),
+    actionItems: incident.actions.map((action, place) =>
+      demoAction(action, place, start, now),
+    ),
+  };
+}
+
+function startOf({ day, at }: DemoIncident, now: Date): Date {
+  const date =
+    typeof day === 'string'
+      ? day
+      : new Date(now.getTime() - day * DAY).toISOString().slice(0, 10);
+  return new Date(`${date}T${at}Z`);
+}
+
+/** Whole seconds: nobody's log book is more exact. */
+function after(start: Date, milliseconds: number): string {
+  const seconds = Math.round(milliseconds / 1_000);
+  return new Date(start.getTime() + seconds * 1_000).toISOString();
+}
+
+function demoHeader(incident: DemoIncident, start: Date): ParsedHeader {
+  const times = Object.fromEntries(
+    Object.entries(MILESTONE_FIELDS).map(([milestone, field]) => [
+      field,
+      timeOf(incident, milestone as Milestone, start),
+    ]),
+  ) as Pick<ParsedHeader, (typeof MILESTONE_FIELDS)[Milestone]>;
+  const { publishedAfter = 24, status = 'published' } = incident;
+  const publishedAt =
+    status === 'published'
+      ? after(new Date(times.resolvedAt ?? start), publishedAfter * HOUR)
+      : null;
+  return {
+    title: incident.title,
+    kind: incident.nearMiss ? 'near_miss' : 'incident',
+    severity: incident.severity,
+    ...times,
+    milestoneOrigins: {},
+    affectedEntities: incident.affected,
+    originEntities: incident.origin ?? [],
+    links: incident.links ?? [],
+    authors: incident.authors.map(user),
+    reviewers: (incident.reviewers ?? []).map(user),
+    facilitator: incident.facilitator ? user(incident.facilitator) : null,
+    reviewedAt: incident.reviewers && publishedAt ? day(publishedAt) : null,
+    reviewMeetingAt: null,
+    followUpAt:
+      publishedAt && day(after(new Date(publishedAt), FOLLOW_UP_DAYS * DAY)),
+    relatedPostmortems: [],
+    statedDuration: incident.statedDuration ?? null,
+    runbookUsed: incident.runbook ? { ...incident.runbook, url: null } : null,
+    impactFigures: incident.impactFigures.map(figure => ({
+      unit: '',
+      estimated: false,
+      ...figure,
+    })),
+    status,
+    publishedAt,
+    visibility: incident.restricted ? 'restricted' : 'open',
+    members: (incident.restricted?.members ?? []).map(principal),
+    template: null,
+  };
+}
+
+function timeOf(
+  { timeline }: DemoIncident,
+  wanted: Milestone,
+  start: Date,
+): string | null {
+  const event = timeline.find(([, , , , milestone]) => milestone === wanted);
+  return event ? after(start, event[0] * MINUTE) : null;
+}
+
+function demoSections(incident: DemoIncident): ParsedSection[] {
+  const bodies: Record<string, string | undefined> = {
+    summary: incident.summary,
+    impact: incident.impact,
+    'root-cause': incident.rootCause,
+    'what-went-well': bullets(incident.wentWell),
+    'lessons-learned': bullets(incident.lessons),
+  };
+  return DEFAULT_TEMPLATES[0].sections.map(({ key, title }) => ({
+    key,
+    title,
+    body: bodies[key] ?? '',
+  }));
+}
+
+const bullets = (lines: string[]) => lines.map(line => `- ${line}`).join('\n');
+
+function demoAction(
+  action: DemoAction,
+  place: number,
+  start: Date,
+  now: Date,
+): ParsedActionItem {
+  const { status = 'open', due } = action;
+  // Closed a little before it was due, and never in the future.
+  const closed = Math.min(
+    start.getTime() + (due ?? FOLLOW_UP_DAYS) * 0.8 * DAY,
+    now.getTime() - 6 * HOUR,
+  );
+  return {
+    key: `AI-${String(place + 1).padStart(3, '0')}`,
+    title: action.title,
+    owner: action.owner ? principal(action.owner) : null,
+    sponsor: action.sponsor ? user(action.sponsor) : null,
+    dueOn: due === undefined ? null : day(after(start, due * DAY)),
+    priority: action.priority,
+    type: action.type,
+    status,
+    proof: action.proof ?? null,
+    reason: action.reason ?? null,
+    factors: action.addresses,
+    ticketUrl: null,
+    closedAt: CLOSED.includes(status) ? after(new Date(closed), 0) : null,
+  };
+}
+
+const day = (instant: string) => instant.slice(0, 10);
+
+const user = (name: string) => `user:default/${name}`;
+
+/** In the demo, teams are told by their names. */
+const principal = (name: string) =>
+  name.endsWith('-team') ? `group:default/${name}` : user(name);
