@@ -1,5 +1,5 @@
 import { rebase } from './rebase';
-import type { Header } from '../../model';
+import type { Factor, Header } from '../../model';
 import { eventRules, factorRules, headerRules, sectionRules } from './rowKinds';
 
 describe('the rules of each kind of row', () => {
@@ -43,6 +43,16 @@ describe('the rules of each kind of row', () => {
     expect(rebase(headerRules, { base, edits: mine }, current)).toEqual({
       edits: { milestoneOrigins: { started: eleven, resolved: noon } },
       conflicts: [],
+    });
+  });
+
+  it('do not ask about what nobody typed', () => {
+    const base = { version: 1, position: 1, statement: 'a' } as Factor;
+    const current = { version: 2, position: 5, statement: 'b' } as Factor;
+    const mine = { position: 3, statement: 'c' };
+    expect(rebase(factorRules, { base, edits: mine }, current)).toEqual({
+      edits: mine,
+      conflicts: ['statement'],
     });
   });
 });

@@ -14,6 +14,9 @@ import {
 import { dequal } from 'dequal';
 import type { FieldReading, FieldRules, Row, Sides } from './types';
 
+/** Fields that nobody types into; where two people changed them, it is not worth a question. */
+const COMPANIONS = ['position', 'timeOrigin', 'categorySource'];
+
 /** Reads fields with the very schemas by which the server reads them. */
 function rulesOf<T extends Row>(
   schema: z.ZodObject,
@@ -23,6 +26,8 @@ function rulesOf<T extends Row>(
   return {
     fields: Object.keys(shape) as (keyof T)[],
     required,
+    merge: (field, { mine }) =>
+      COMPANIONS.includes(String(field)) ? mine : undefined,
     read<K extends keyof T>(field: K, value: T[K]): FieldReading<T[K]> {
       const parsed = shape[String(field)].safeParse(value);
       return parsed.success

@@ -1,5 +1,6 @@
 import type { TimelineEvent } from 'backstage-plugin-postmortems-common';
 import { parseTime, TimeContext } from '../time/parseTime';
+import { timeFields } from '../time/timeFields';
 import { Column, nameCells } from './columns';
 
 type EventColumn = 'time' | 'description' | 'source' | 'actor' | 'evidenceUrl';
@@ -35,23 +36,4 @@ export function eventsFrom(
     ...cells,
     ...(time !== undefined && timeFields(time, context)),
   }));
-}
-
-/** The fields of an event for a typed time. */
-export function timeFields(
-  typed: string,
-  context: TimeContext,
-): Pick<TimelineEvent, 'occurredAt' | 'timeOrigin'> {
-  const parsed = parseTime(typed, context);
-  switch (parsed.kind) {
-    case 'time':
-      return { occurredAt: parsed.at, timeOrigin: parsed.origin };
-    case 'empty':
-      return { occurredAt: null, timeOrigin: null };
-    default:
-      return {
-        occurredAt: null,
-        timeOrigin: { text: typed.trim().slice(0, 100), zone: context.zone },
-      };
-  }
 }

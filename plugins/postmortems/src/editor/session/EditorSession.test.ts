@@ -263,16 +263,18 @@ describe('EditorSession', () => {
       });
     });
 
-    it('moves through transitions with the latest seq', async () => {
+    it('gives the whole document with the latest seq, for a transition', async () => {
       const server = new MemoryServer();
       const session = await page(server, { status: 'draft' });
       session.rows.header.edit({ title: 'Done' });
       expect(await session.saved()).toBe(true);
-      await session.transition({ to: 'published' });
-      expect(session.rows.header.getState().row).toMatchObject({
-        status: 'published',
+      expect(session.document()).toMatchObject({
         title: 'Done',
+        seq: server.document!.seq,
       });
+      server.document = { ...server.document!, status: 'published' };
+      await session.refresh();
+      expect(session.document()).toMatchObject({ status: 'published' });
     });
   });
 

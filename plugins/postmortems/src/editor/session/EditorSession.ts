@@ -1,13 +1,11 @@
 import {
   errorStatus,
   RowSaver,
-  type AccessRequest,
   type DocumentNews,
   type Header,
   type Postmortem,
   type PostmortemsApi,
   type Settings,
-  type TransitionRequest,
   type ViewerRights,
 } from 'backstage-plugin-postmortems-common';
 import type { AnyEntry, DocumentJournal } from '../journal/DocumentJournal';
@@ -22,8 +20,6 @@ export interface SessionState {
   ref?: string;
   may: ViewerRights;
   save: SaveSummary;
-  /** True after it was deleted here; it can be restored. */
-  deleted: boolean;
   /** Why something could not be done that is not a row's own affair. */
   problem?: Error;
 }
@@ -61,7 +57,6 @@ export class EditorSession extends DerivedStore<SessionState> {
   #ref?: string;
   #seq = 0;
   #may = MAKER;
-  #deleted = false;
   #problem?: Error;
 
   constructor(options: EditorSessionOptions) {
@@ -110,7 +105,7 @@ export class EditorSession extends DerivedStore<SessionState> {
 
   /** Looks for what has changed elsewhere, on the server and in closed tabs. */
   async refresh(): Promise<void> {
-    if (this.#ref === undefined || this.#deleted) return;
+    if (this.#ref === undefined) return;
     try {
       const document = await this.#api.get(this.#ref);
       // Older than what an answer has said since it was asked for.
@@ -124,36 +119,20 @@ export class EditorSession extends DerivedStore<SessionState> {
     this.rows.restore(await this.#journal.takeOver());
   }
 
-  async transition(request: TransitionRequest): Promise<void> {
-    await this.#actOn((ref, seq) => this.#api.transition(ref, seq, request));
-  }
-
-  async setAccess(request: AccessRequest): Promise<void> {
-    await this.#actOn((ref, seq) => this.#api.setAccess(ref, seq, request));
-  }
-
-  /** Deletes the document; {@link EditorSession.restore} brings it back. */
-  async remove(): Promise<void> {
-    await this.#actOn((ref, seq) => this.#api.delete(ref, seq));
-    this.#deleted = true;
-    this.changed();
-  }
-
-  async restore(): Promise<void> {
-    await this.#actOn((ref, seq) => this.#api.restore(ref, seq));
-    this.#deleted = false;
-    this.changed();
-    await this.refresh();
-  }
-
-  /** An act on the whole document, on the state in which the person sees it. */
-  async #actOn(
-    act: (ref: string, seq: number) => Promise<Header>,
-  ): Promise<void> {
-    const ref = await this.#whenMade();
-    const header = await act(ref, this.#seq);
-    this.#hear({ seq: header.seq, header });
-    if (!this.#deleted) await this.refresh();
+  /** The document as it stands here, for what is done to it as a whole; none before it is made. */
+  document(): Postmortem | undefined {
+    const { header, sections, events, factors, actionItems } = this.rows;
+    if (this.#ref === undefined) return undefined;
+    return {
+      ...header.getState().row,
+      ref: this.#ref,
+      seq: this.#seq,
+      sections: sections.map(({ saver }) => saver.getState().row),
+      timeline: [...events.contents.getState()],
+      factors: [...factors.contents.getState()],
+      actionItems: [...actionItems.contents.getState()],
+      may: this.#may,
+    };
   }
 
   #unsaved(): RowSaver<any>[] {
@@ -194,7 +173,6 @@ export class EditorSession extends DerivedStore<SessionState> {
     const state: SessionState = {
       ref: this.#ref,
       may: this.#may,
-      deleted: this.#deleted,
       problem: this.#problem,
       save: last && same(last.save, save) ? last.save : save,
     };

@@ -9,3 +9,14 @@ export function byTime(a: TimelineEvent, b: TimelineEvent): number {
   }
   return a.position - b.position;
 }
+
+/** True when no event stands above one that came before it. */
+export function isInOrder(events: readonly TimelineEvent[]): boolean {
+  return events.every(
+    (event, i) =>
+      i === 0 ||
+      event.occurredAt === null ||
+      events[i - 1].occurredAt === null ||
+      events[i - 1].occurredAt! <= event.occurredAt,
+  );
+}

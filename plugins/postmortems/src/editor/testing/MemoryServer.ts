@@ -37,6 +37,61 @@ export async function errorAnswer(
   );
 }
 
+class Stale {
+  constructor(readonly current: unknown) {}
+}
+
+const BLANK: Partial<Postmortem> = {
+  status: 'draft',
+  severity: null,
+  startedAt: null,
+  detectedAt: null,
+  acknowledgedAt: null,
+  mitigatedAt: null,
+  resolvedAt: null,
+  affectedEntities: [],
+  originEntities: [],
+};
+
+const BY_DAN = {
+  updatedAt: '2025-02-10T08:00:00.000Z',
+  updatedBy: 'user:default/dan',
+};
+
+const ROW_DEFAULTS = {
+  timeline: {
+    ...BY_DAN,
+    occurredAt: null,
+    timeOrigin: null,
+    source: '',
+    actor: '',
+    milestone: null,
+    evidenceUrl: null,
+  },
+  factors: {
+    ...BY_DAN,
+    category: null,
+    categorySource: 'person',
+    certainty: 'hypothesis',
+    parentId: null,
+  },
+  actionItems: {
+    ...BY_DAN,
+    owner: null,
+    sponsor: null,
+    dueOn: null,
+    priority: 'medium',
+    type: null,
+    status: 'open',
+    proof: null,
+    reason: null,
+    factorIds: [],
+    ticketUrl: null,
+    createdAt: '2025-02-10T08:00:00.000Z',
+    closedAt: null,
+  },
+};
+
 /**
  * A server in memory with one document, which keeps versions as the real one does. A test may cut the
  * network, end the sign-in, refuse, or change a row as somebody else would.
@@ -110,30 +165,6 @@ export class MemoryServer {
       this.#delete('actionItems', id, version),
     restoreActionItem: (_, id, version) =>
       this.#restore('actionItems', id, version),
-    transition: (_, seq, { to }) =>
-      this.#arrive(
-        'transition',
-        () => {
-          this.#guard({ version: this.#present.seq }, seq);
-          return this.changeHeader({ status: to });
-        },
-        { to },
-      ),
-    setAccess: (_, seq, { visibility, reason, members }) =>
-      this.#arrive(
-        'setAccess',
-        () => {
-          this.#guard({ version: this.#present.seq }, seq);
-          return this.changeHeader({
-            visibility,
-            members,
-            visibilityReason: reason,
-          });
-        },
-        { visibility, reason },
-      ),
-    delete: () => this.#arrive('delete', () => this.changeHeader({})),
-    restore: () => this.#arrive('restore', () => this.changeHeader({})),
   };
 
   /** The API as one page has it; after `close` the page hears of nothing more. */
@@ -331,58 +362,3 @@ export class MemoryServer {
     };
   }
 }
-
-class Stale {
-  constructor(readonly current: unknown) {}
-}
-
-const BLANK: Partial<Postmortem> = {
-  status: 'draft',
-  severity: null,
-  startedAt: null,
-  detectedAt: null,
-  acknowledgedAt: null,
-  mitigatedAt: null,
-  resolvedAt: null,
-  affectedEntities: [],
-  originEntities: [],
-};
-
-const BY_DAN = {
-  updatedAt: '2025-02-10T08:00:00.000Z',
-  updatedBy: 'user:default/dan',
-};
-
-const ROW_DEFAULTS = {
-  timeline: {
-    ...BY_DAN,
-    occurredAt: null,
-    timeOrigin: null,
-    source: '',
-    actor: '',
-    milestone: null,
-    evidenceUrl: null,
-  },
-  factors: {
-    ...BY_DAN,
-    category: null,
-    categorySource: 'person',
-    certainty: 'hypothesis',
-    parentId: null,
-  },
-  actionItems: {
-    ...BY_DAN,
-    owner: null,
-    sponsor: null,
-    dueOn: null,
-    priority: 'medium',
-    type: null,
-    status: 'open',
-    proof: null,
-    reason: null,
-    factorIds: [],
-    ticketUrl: null,
-    createdAt: '2025-02-10T08:00:00.000Z',
-    closedAt: null,
-  },
-};

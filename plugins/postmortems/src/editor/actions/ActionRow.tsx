@@ -1,0 +1,148 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Button from '@material-ui/core/Button';
+import {
+  ACTION_STATUSES,
+  ACTION_TYPES,
+  PRIORITIES,
+  type ActionItem,
+  type ActionType,
+  type RowSaver,
+} from 'backstage-plugin-postmortems-common';
+import { memo, useId, useState } from 'react';
+import { postmortemsTranslationRef } from '../../translation';
+import { OWNER_KINDS } from '../../ui';
+import { EntityField } from '../fields/EntityField';
+import { GridSelect } from '../fields/GridSelect';
+import { useGridStyles } from '../fields/gridStyles';
+import { GridText } from '../fields/GridText';
+import { RemoveButton } from '../fields/RemoveButton';
+import { RowTrouble } from '../fields/RowTrouble';
+import { useFocusWithin } from '../fields/useFocusWithin';
+import { useStore } from '../page/useStore';
+import { ActionDetails } from './ActionDetails';
+
+export interface ActionRowProps {
+  rowKey: string;
+  saver: RowSaver<ActionItem>;
+  /** The factors it may address, as `id` and statement in JSON: the same text as long as they are the same. */
+  factors: string;
+  onRemove: (key: string) => void;
+}
+
+const COLUMNS = 8;
+
+function PlainActionRow(props: ActionRowProps) {
+  const { rowKey, saver, factors, onRemove } = props;
+  const classes = useGridStyles();
+  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { row, phase } = useStore(saver);
+  const { focused, handlers } = useFocusWithin();
+  const [open, setOpen] = useState(false);
+  const detailsId = useId();
+  const blank = row.version === 0 && phase === 'clean';
+  const name = row.title || t('editor.actions.unnamed');
+
+  return (
+    <>
+      <tr data-row={rowKey} {...handlers}>
+        <td className={classes.key}>{row.key || '–'}</td>
+        <td>
+          <GridText
+            label={t('editor.actions.title')}
+            column="title"
+            placeholder={
+              blank ? t('editor.actions.titlePlaceholder') : undefined
+            }
+            value={row.title}
+            onChange={title => saver.edit({ title })}
+          />
+        </td>
+        <td>
+          <EntityField
+            inCell
+            label={t('editor.actions.owner')}
+            kinds={OWNER_KINDS}
+            value={row.owner}
+            onChange={owner => saver.edit({ owner })}
+          />
+        </td>
+        <td>
+          <input
+            type="date"
+            className={classes.input}
+            aria-label={t('editor.actions.due')}
+            data-column="due"
+            value={row.dueOn ?? ''}
+            onChange={event =>
+              saver.edit({ dueOn: event.target.value || null })
+            }
+          />
+        </td>
+        <td>
+          <GridSelect
+            label={t('editor.actions.priority')}
+            column="priority"
+            value={row.priority}
+            options={PRIORITIES.map(
+              priority => [priority, t(`ui.priority.${priority}`)] as const,
+            )}
+            onChange={priority => saver.edit({ priority })}
+          />
+        </td>
+        <td>
+          <GridSelect<ActionType | ''>
+            label={t('editor.actions.type')}
+            column="type"
+            value={row.type ?? ''}
+            options={[
+              ['', '–'],
+              ...ACTION_TYPES.map(
+                type => [type, t(`editor.actionTypes.${type}`)] as const,
+              ),
+            ]}
+            onChange={type => saver.edit({ type: type || null })}
+          />
+        </td>
+        <td>
+          <GridSelect
+            label={t('editor.actions.status')}
+            column="status"
+            value={row.status}
+            options={ACTION_STATUSES.map(
+              status => [status, t(`ui.actionStatus.${status}`)] as const,
+            )}
+            onChange={status => saver.edit({ status })}
+          />
+        </td>
+        <td className={classes.acts}>
+          <Button
+            size="small"
+            aria-expanded={open}
+            aria-controls={detailsId}
+            aria-label={t('editor.actions.moreOf', { what: name })}
+            onClick={() => setOpen(!open)}
+          >
+            {t(open ? 'editor.actions.less' : 'editor.actions.more')}
+          </Button>
+          {!blank && (
+            <RemoveButton
+              label={t('editor.remove', { what: name })}
+              onClick={() => onRemove(rowKey)}
+            />
+          )}
+        </td>
+      </tr>
+      {open && (
+        <tr id={detailsId} {...handlers}>
+          <td colSpan={COLUMNS}>
+            <ActionDetails saver={saver} factors={factors} />
+          </td>
+        </tr>
+      )}
+      <RowTrouble saver={saver} columns={COLUMNS} focused={focused} />
+    </>
+  );
+}
+
+/** One action item, typed into a row; what is not needed every time folds out below. */
+export const ActionRow = memo(PlainActionRow);

@@ -1,0 +1,56 @@
+import type { TimelineEvent } from 'backstage-plugin-postmortems-common';
+import { anEvent } from '../../testing/fakePostmortems';
+import { firstChoices, resolution } from './choices';
+
+const base = anEvent({ description: 'one\ntwo\nthree\nfour' });
+const mine: TimelineEvent = {
+  ...base,
+  description: 'ONE\ntwo\nthree\nfour',
+  source: 'mine',
+  occurredAt: '2025-02-09T10:00:00.000Z',
+  timeOrigin: { text: '11:00', zone: 'Europe/Berlin' },
+};
+const theirs: TimelineEvent = {
+  ...base,
+  description: 'one\ntwo\nthree\nFOUR',
+  source: 'theirs',
+  occurredAt: '2025-02-09T10:30:00.000Z',
+};
+const conflict = {
+  fields: ['description', 'source', 'occurredAt'] as (keyof TimelineEvent)[],
+  base,
+  mine,
+  theirs,
+};
+
+describe('the choices in a conflict', () => {
+  it('begin with a merge where it is plain, else with what the person wrote', () => {
+    expect([...firstChoices(conflict)]).toEqual([
+      ['description', { choice: 'merged', merged: 'ONE\ntwo\nthree\nFOUR' }],
+      ['source', { choice: 'mine', merged: 'mine' }],
+      ['occurredAt', { choice: 'mine' }],
+    ]);
+  });
+
+  it('come to the values that end it; how a time was written goes with it', () => {
+    expect(
+      resolution(
+        conflict,
+        new Map<keyof TimelineEvent, ReturnType<typeof choice>>([
+          ['description', choice('merged', 'ONE\nFOUR')],
+          ['source', choice('mine')],
+          ['occurredAt', choice('theirs')],
+        ]),
+      ),
+    ).toEqual({
+      description: 'ONE\nFOUR',
+      source: 'mine',
+      occurredAt: '2025-02-09T10:30:00.000Z',
+      timeOrigin: null,
+    });
+  });
+});
+
+function choice(of: 'mine' | 'theirs' | 'merged', merged?: string) {
+  return { choice: of, merged };
+}

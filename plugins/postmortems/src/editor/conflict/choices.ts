@@ -1,0 +1,60 @@
+import type { Conflict, Row } from 'backstage-plugin-postmortems-common';
+import { mergeTexts } from './mergeTexts';
+
+/** Whose value a contested field gets. */
+export type Choice = 'mine' | 'theirs' | 'merged';
+
+export interface FieldChoice {
+  choice: Choice;
+  /** What a merge would be; none for what is not text. */
+  merged?: string;
+}
+
+/** Contested fields in which both sides wrote text can be merged; that is proposed where it is plain how. */
+export function firstChoices<T extends Row>(
+  conflict: Conflict<T>,
+): Map<keyof T, FieldChoice> {
+  return new Map(
+    conflict.fields.map(field => [field, firstChoice(conflict, field)]),
+  );
+}
+
+function firstChoice<T extends Row>(
+  { base, mine, theirs }: Conflict<T>,
+  field: keyof T,
+): FieldChoice {
+  const sides: unknown[] = [base[field], mine[field], theirs[field]];
+  if (!sides.every(isText)) return { choice: 'mine' };
+  const merged = mergeTexts(...(sides as [string, string, string]));
+  return merged === undefined
+    ? { choice: 'mine', merged: sides[1] as string }
+    : { choice: 'merged', merged };
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+/** How a time was written goes with the time, and who chose a category with the category. */
+const WITH: Record<string, string> = {
+  occurredAt: 'timeOrigin',
+  category: 'categorySource',
+};
+
+/** The values that end the conflict. */
+export function resolution<T extends Row>(
+  conflict: Conflict<T>,
+  choices: ReadonlyMap<keyof T, FieldChoice>,
+): Partial<T> {
+  const values: Partial<T> = {};
+  for (const [field, { choice, merged }] of choices) {
+    if (choice === 'mine') values[field] = conflict.mine[field];
+    if (choice === 'merged') values[field] = merged as T[keyof T];
+    if (choice === 'theirs') {
+      values[field] = conflict.theirs[field];
+      const companion = WITH[String(field)] as keyof T | undefined;
+      if (companion) values[companion] = conflict.theirs[companion];
+    }
+  }
+  return values;
+}

@@ -1,0 +1,120 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  CERTAINTIES,
+  LAYERS,
+  type RowSaver,
+  type Factor,
+} from 'backstage-plugin-postmortems-common';
+import { memo } from 'react';
+import { postmortemsTranslationRef } from '../../translation';
+import { useSettings } from '../../ui';
+import { GridSelect } from '../fields/GridSelect';
+import { GridText } from '../fields/GridText';
+import { RemoveButton } from '../fields/RemoveButton';
+import { RowTrouble } from '../fields/RowTrouble';
+import { useFocusWithin } from '../fields/useFocusWithin';
+import { useStore } from '../page/useStore';
+
+export interface FactorRowProps {
+  rowKey: string;
+  saver: RowSaver<Factor>;
+  depth: number;
+  /** The factors it may explain, as `id` and statement in JSON: the same text as long as they are the same. */
+  parents: string;
+  onRemove: (key: string) => void;
+}
+
+const INDENT = 24;
+
+function PlainFactorRow(props: FactorRowProps) {
+  const { rowKey, saver, depth, parents, onRemove } = props;
+  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { categories } = useSettings();
+  const { row, phase } = useStore(saver);
+  const { focused, handlers } = useFocusWithin();
+  const blank = row.version === 0 && phase === 'clean';
+
+  return (
+    <>
+      <tr data-row={rowKey} {...handlers}>
+        <td style={{ paddingLeft: depth * INDENT }}>
+          <GridText
+            label={t('editor.factors.statement')}
+            column="statement"
+            placeholder={
+              blank ? t('editor.factors.statementPlaceholder') : undefined
+            }
+            value={row.statement}
+            onChange={statement => saver.edit({ statement })}
+          />
+        </td>
+        <td>
+          <GridSelect
+            label={t('editor.factors.layer')}
+            column="layer"
+            value={row.layer}
+            options={LAYERS.map(
+              layer => [layer, t(`editor.layers.${layer}`)] as const,
+            )}
+            onChange={layer => saver.edit({ layer })}
+          />
+        </td>
+        <td>
+          <GridSelect
+            label={t('editor.factors.category')}
+            column="category"
+            value={row.category ?? ''}
+            options={[
+              ['', '–'],
+              ...categories.map(({ key, title }) => [key, title] as const),
+            ]}
+            onChange={category =>
+              saver.edit({
+                category: category || null,
+                categorySource: 'person',
+              })
+            }
+          />
+        </td>
+        <td>
+          <GridSelect
+            label={t('editor.factors.certainty')}
+            column="certainty"
+            value={row.certainty}
+            options={CERTAINTIES.map(
+              certainty =>
+                [certainty, t(`editor.certainties.${certainty}`)] as const,
+            )}
+            onChange={certainty => saver.edit({ certainty })}
+          />
+        </td>
+        <td>
+          <GridSelect
+            label={t('editor.factors.explains')}
+            column="parentId"
+            value={row.parentId ?? ''}
+            options={[
+              ['', '–'],
+              ...(JSON.parse(parents) as [string, string][]),
+            ]}
+            onChange={parentId => saver.edit({ parentId: parentId || null })}
+          />
+        </td>
+        <td>
+          {!blank && (
+            <RemoveButton
+              label={t('editor.remove', {
+                what: row.statement || t('editor.factors.unnamed'),
+              })}
+              onClick={() => onRemove(rowKey)}
+            />
+          )}
+        </td>
+      </tr>
+      <RowTrouble saver={saver} columns={6} focused={focused} />
+    </>
+  );
+}
+
+/** One factor, typed into a row; what it explains stands above it, less far to the right. */
+export const FactorRow = memo(PlainFactorRow);

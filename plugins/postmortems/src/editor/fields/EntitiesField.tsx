@@ -1,0 +1,99 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Chip from '@material-ui/core/Chip';
+import TextField from '@material-ui/core/TextField';
+import Autocomplete from '@material-ui/lab/Autocomplete';
+import { useState } from 'react';
+import { postmortemsTranslationRef } from '../../translation';
+import { useEntityNames } from '../../ui';
+import { useEntitySearch } from '../../ui/entitySearch';
+import { readEntityRef } from './readEntityRef';
+
+export interface EntitiesFieldProps {
+  label: string;
+  kinds: readonly string[];
+  /** Full entity refs. */
+  value: readonly string[];
+  onChange: (refs: string[]) => void;
+  help?: string;
+}
+
+/** Several entities of the catalog. One that the catalog does not know is taken as it is typed, and marked. */
+export function EntitiesField(props: EntitiesFieldProps) {
+  const { label, kinds, value, onChange, help } = props;
+  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const [open, setOpen] = useState(false);
+  const [text, setText] = useState('');
+  const found = useEntitySearch(kinds, text, open);
+  const nameOf = useEntityNames(value);
+  const options = (found.value ?? []).map(({ entityRef }) => entityRef);
+  const titles = new Map(
+    found.value?.map(({ entityRef, title }) => [entityRef, title]),
+  );
+  const unread = text.trim() !== '' && !readEntityRef(text, kinds);
+
+  const take = (chosen: readonly string[]) => {
+    const refs = chosen.map(ref => readEntityRef(ref, kinds));
+    if (refs.some(ref => ref === undefined)) return;
+    setText('');
+    onChange([...new Set(refs as string[])]);
+  };
+
+  return (
+    <Autocomplete
+      multiple
+      freeSolo
+      size="small"
+      open={open}
+      onOpen={() => setOpen(true)}
+      onClose={() => setOpen(false)}
+      options={options}
+      loading={found.loading}
+      filterOptions={all => all.filter(ref => !value.includes(ref))}
+      value={[...value]}
+      onChange={(_, chosen) => take(chosen)}
+      inputValue={text}
+      onInputChange={(_, typed, reason) => reason === 'input' && setText(typed)}
+      onBlur={() => text.trim() && take([...value, text])}
+      getOptionLabel={ref => titles.get(ref) ?? ref}
+      renderOption={ref => (
+        <span>
+          {titles.get(ref)} <small>{ref}</small>
+        </span>
+      )}
+      renderTags={(refs, tagProps) =>
+        refs.map((ref, index) => {
+          const { title, known } = nameOf(ref);
+          return (
+            <Chip
+              {...tagProps({ index })}
+              key={ref}
+              size="small"
+              title={ref}
+              label={known ? title : t('ui.names.unknown', { name: title })}
+            />
+          );
+        })
+      }
+      clearText={t('ui.picker.clear', { label })}
+      // ARIA 1.2 has the input as the combobox; this library still puts the role around it.
+      role={undefined}
+      aria-owns={undefined}
+      aria-expanded={undefined}
+      renderInput={params => (
+        <TextField
+          {...params}
+          label={label}
+          variant="outlined"
+          error={unread && !open}
+          helperText={unread && !open ? t('editor.entity.unread') : help}
+          InputLabelProps={{ shrink: true }}
+          inputProps={{
+            ...params.inputProps,
+            role: 'combobox',
+            'aria-expanded': open,
+          }}
+        />
+      )}
+    />
+  );
+}

@@ -1,0 +1,114 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import TextField from '@material-ui/core/TextField';
+import Autocomplete from '@material-ui/lab/Autocomplete';
+import { useState } from 'react';
+import { postmortemsTranslationRef } from '../../translation';
+import { useEntityNames } from '../../ui';
+import { useEntitySearch } from '../../ui/entitySearch';
+import { readEntityRef } from './readEntityRef';
+
+export interface EntityFieldProps {
+  label: string;
+  kinds: readonly string[];
+  /** A full entity ref. */
+  value: string | null;
+  onChange: (ref: string | null) => void;
+  /** Inside a table the column says what it is: the label is only spoken. */
+  inCell?: boolean;
+  help?: string;
+}
+
+/** One entity of the catalog, or what somebody typed that the catalog does not know. */
+export function EntityField(props: EntityFieldProps) {
+  const { label, kinds, value, onChange, inCell = false, help } = props;
+  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const [open, setOpen] = useState(false);
+  /** What is being typed; none while the field shows its value. */
+  const [text, setText] = useState<string>();
+  const found = useEntitySearch(kinds, text ?? '', open);
+  const name = useEntityNames(value ? [value] : [])(value ?? '');
+  const titles = new Map(
+    found.value?.map(({ entityRef, title }) => [entityRef, title]),
+  );
+  const shown = name.known
+    ? name.title
+    : t('ui.names.unknown', { name: name.title });
+
+  const take = (typed: string) => {
+    const named = found.value?.find(
+      ({ title }) => title.toLowerCase() === typed.trim().toLowerCase(),
+    );
+    const ref = titles.has(typed)
+      ? typed
+      : named?.entityRef ?? readEntityRef(typed, kinds);
+    if (ref) {
+      onChange(ref);
+      setText(undefined);
+    }
+  };
+  const leave = () => {
+    if (text === undefined) return;
+    if (text.trim()) take(text);
+    else {
+      onChange(null);
+      setText(undefined);
+    }
+  };
+  const unread = Boolean(text?.trim()) && !open;
+
+  return (
+    <Autocomplete
+      freeSolo
+      disableClearable={inCell}
+      size="small"
+      open={open}
+      onOpen={() => setOpen(true)}
+      onClose={() => setOpen(false)}
+      options={[...titles.keys()]}
+      loading={found.loading}
+      filterOptions={all => all}
+      value={value ?? ''}
+      onChange={(_, chosen) => {
+        if (chosen) take(chosen);
+        else onChange(null);
+      }}
+      inputValue={text ?? (value ? shown : '')}
+      onInputChange={(_, typed, reason) => {
+        if (reason === 'input') setText(typed);
+        if (reason === 'clear') setText(undefined);
+      }}
+      onBlur={leave}
+      getOptionLabel={ref => titles.get(ref) ?? ref}
+      getOptionSelected={(option, chosen) => option === chosen}
+      renderOption={ref => (
+        <span>
+          {titles.get(ref)} <small>{ref}</small>
+        </span>
+      )}
+      clearText={t('ui.picker.clear', { label })}
+      role={undefined}
+      aria-owns={undefined}
+      aria-expanded={undefined}
+      renderInput={params => (
+        <TextField
+          {...params}
+          label={inCell ? undefined : label}
+          variant={inCell ? 'standard' : 'outlined'}
+          error={unread}
+          helperText={unread ? t('editor.entity.unread') : help}
+          InputLabelProps={{ shrink: true }}
+          InputProps={{
+            ...params.InputProps,
+            ...(inCell && { disableUnderline: true }),
+          }}
+          inputProps={{
+            ...params.inputProps,
+            'aria-label': inCell ? label : undefined,
+            role: 'combobox',
+            'aria-expanded': open,
+          }}
+        />
+      )}
+    />
+  );
+}

@@ -1,0 +1,173 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Button from '@material-ui/core/Button';
+import { makeStyles } from '@material-ui/core/styles';
+import Alert from '@material-ui/lab/Alert';
+import { codePoints, TEXT_LIMITS } from 'backstage-plugin-postmortems-common';
+import { ClipboardEvent, KeyboardEvent, useId, useRef, useState } from 'react';
+import { postmortemsTranslationRef } from '../../translation';
+import { Markdown } from '../../ui';
+import { toggleMark } from './emphasis';
+import { useGrowing } from './useGrowing';
+
+const useStyles = makeStyles(theme => ({
+  modes: {
+    display: 'flex',
+    gap: theme.spacing(0.5),
+    marginBottom: theme.spacing(1),
+  },
+  mode: {
+    '&[aria-pressed="true"]': {
+      background: theme.palette.action.selected,
+      fontWeight: 600,
+    },
+  },
+  area: {
+    display: 'block',
+    boxSizing: 'border-box',
+    width: '100%',
+    maxWidth: '88ch',
+    minHeight: 240,
+    maxHeight: '70vh',
+    padding: theme.spacing(1.5),
+    resize: 'vertical',
+    fieldSizing: 'content',
+    font: 'inherit',
+    color: 'inherit',
+    background: theme.palette.background.paper,
+    border: `1px solid ${theme.palette.divider}`,
+    borderRadius: theme.shape.borderRadius,
+    '&:focus': {
+      outline: `2px solid ${theme.palette.primary.main}`,
+      outlineOffset: -1,
+    },
+  },
+  preview: { minHeight: 240, maxWidth: '72ch', padding: theme.spacing(1.5) },
+  help: {
+    color: theme.palette.text.secondary,
+    maxWidth: '72ch',
+    margin: theme.spacing(0, 0, 1),
+  },
+}));
+
+export interface MarkdownFieldProps {
+  label: string;
+  help?: string;
+  value: string;
+  onChange: (text: string) => void;
+  /** Why the text cannot be saved as it is. */
+  problem?: string;
+}
+
+/** Text in Markdown: written plainly, looked at as a reader will see it. */
+export function MarkdownField(props: MarkdownFieldProps) {
+  const { label, help, value, onChange, problem } = props;
+  const classes = useStyles();
+  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const helpId = useId();
+  const area = useRef<HTMLTextAreaElement>(null);
+  const [preview, setPreview] = useState(false);
+  const [refused, setRefused] = useState<number>();
+  useGrowing(area, value);
+
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+    const mark = ({ b: '**', i: '_' } as const)[event.key.toLowerCase()];
+    if (!mark) return;
+    event.preventDefault();
+    const { selectionStart: start, selectionEnd: end } = event.currentTarget;
+    replaceText(
+      event.currentTarget,
+      toggleMark({ text: value, start, end }, mark),
+      onChange,
+    );
+  };
+
+  const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
+    const pasted = event.clipboardData.getData('text/plain');
+    const { selectionStart: start, selectionEnd: end } = event.currentTarget;
+    const length = value.length - (end - start) + pasted.length;
+    // Counting code points takes its time, and text this short cannot have too many.
+    const points =
+      length <= TEXT_LIMITS.section
+        ? 0
+        : codePoints(pasted) +
+          codePoints(value.slice(0, start)) +
+          codePoints(value.slice(end));
+    const tooLong = points > TEXT_LIMITS.section;
+    if (tooLong) event.preventDefault();
+    setRefused(tooLong ? points : undefined);
+  };
+
+  return (
+    <>
+      {help && (
+        <p id={helpId} className={classes.help}>
+          {help}
+        </p>
+      )}
+      <div
+        role="group"
+        aria-label={t('editor.markdown.modes')}
+        className={classes.modes}
+      >
+        {([false, true] as const).map(mode => (
+          <Button
+            key={String(mode)}
+            size="small"
+            className={classes.mode}
+            aria-pressed={preview === mode}
+            onClick={() => setPreview(mode)}
+          >
+            {t(mode ? 'editor.markdown.preview' : 'editor.markdown.write')}
+          </Button>
+        ))}
+      </div>
+      {preview ? (
+        <div className={classes.preview}>
+          {value.trim() ? (
+            <Markdown>{value}</Markdown>
+          ) : (
+            t('editor.markdown.nothing')
+          )}
+        </div>
+      ) : (
+        <textarea
+          ref={area}
+          className={classes.area}
+          aria-label={label}
+          aria-describedby={help ? helpId : undefined}
+          aria-invalid={problem !== undefined}
+          placeholder={t('editor.markdown.placeholder')}
+          value={value}
+          onChange={event => {
+            setRefused(undefined);
+            onChange(event.target.value);
+          }}
+          onKeyDown={onKeyDown}
+          onPaste={onPaste}
+        />
+      )}
+      {refused !== undefined && (
+        <Alert severity="warning" onClose={() => setRefused(undefined)}>
+          {t('editor.markdown.tooLong', {
+            points: refused.toLocaleString('en'),
+            limit: TEXT_LIMITS.section.toLocaleString('en'),
+          })}
+        </Alert>
+      )}
+      {problem && <Alert severity="warning">{problem}</Alert>}
+    </>
+  );
+}
+
+/** Changes the text as if it had been typed, so that the browser can undo it; where it cannot, just so. */
+function replaceText(
+  area: HTMLTextAreaElement,
+  { text, start, end }: { text: string; start: number; end: number },
+  onChange: (text: string) => void,
+): void {
+  area.select();
+  const typed = document.execCommand?.('insertText', false, text);
+  if (!typed) onChange(text);
+  requestAnimationFrame(() => area.setSelectionRange(start, end));
+}

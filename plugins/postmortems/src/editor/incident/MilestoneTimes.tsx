@@ -1,0 +1,72 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { makeStyles } from '@material-ui/core/styles';
+import {
+  MILESTONE_FIELDS,
+  MILESTONES,
+  type Header,
+  type Milestone,
+} from 'backstage-plugin-postmortems-common';
+import { postmortemsTranslationRef } from '../../translation';
+import { LineField } from '../fields/LineField';
+import { TimeField } from '../fields/TimeField';
+import type { KeptTime } from '../time/timeFields';
+import { ZoneChoice } from '../time/ZoneChoice';
+import { Fieldset } from './Fieldset';
+
+const useStyles = makeStyles(theme => ({
+  help: {
+    gridColumn: '1 / -1',
+    margin: 0,
+    color: theme.palette.text.secondary,
+  },
+}));
+
+export interface MilestoneTimesProps {
+  header: Header;
+  zone: string;
+  /** The day of a time without one. */
+  day: string;
+  onChooseZone: (zone: string) => void;
+  onChange: (fields: Partial<Header>) => void;
+}
+
+/** The five moments of the incident, and how long the text says it took. */
+export function MilestoneTimes(props: MilestoneTimesProps) {
+  const { header, zone, day, onChooseZone, onChange } = props;
+  const classes = useStyles();
+  const { t } = useTranslationRef(postmortemsTranslationRef);
+
+  const change = (milestone: Milestone, time: KeptTime) => {
+    const { [milestone]: _, ...others } = header.milestoneOrigins;
+    onChange({
+      [MILESTONE_FIELDS[milestone]]: time.occurredAt,
+      milestoneOrigins: time.timeOrigin
+        ? { ...others, [milestone]: time.timeOrigin }
+        : others,
+    });
+  };
+
+  return (
+    <Fieldset legend={t('editor.incident.when')}>
+      <p className={classes.help}>{t('editor.incident.whenHelp')}</p>
+      {MILESTONES.map(milestone => (
+        <TimeField
+          key={milestone}
+          label={t(`editor.milestones.${milestone}`)}
+          at={header[MILESTONE_FIELDS[milestone]]}
+          origin={header.milestoneOrigins[milestone] ?? null}
+          zone={zone}
+          day={day}
+          onChange={time => change(milestone, time)}
+        />
+      ))}
+      <ZoneChoice zone={zone} onChoose={onChooseZone} />
+      <LineField
+        label={t('report.field.statedDuration')}
+        help={t('editor.incident.statedHelp')}
+        value={header.statedDuration ?? ''}
+        onChange={text => onChange({ statedDuration: text || null })}
+      />
+    </Fieldset>
+  );
+}

@@ -1,0 +1,175 @@
+import { LinkButton } from '@backstage/core-components';
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { makeStyles } from '@material-ui/core/styles';
+import Alert from '@material-ui/lab/Alert';
+import { useEffect, useMemo, useRef } from 'react';
+import { useLocation, useNavigate, useParams } from 'react-router-dom';
+import { editRouteRef, reportRouteRef } from '../../routes';
+import { postmortemsTranslationRef } from '../../translation';
+import { StatusLabel } from '../../ui';
+import type { EditorSession } from '../session/EditorSession';
+import { KeysHelp } from './KeysHelp';
+import { Outline } from './Outline';
+import { PartForm } from './PartForm';
+import { partOf, partsOf } from './parts';
+import { SavedState } from './SavedState';
+import { useEditorKeys } from './useEditorKeys';
+import { useLeaveWarning } from './useLeaveWarning';
+import { usePartTitle } from './usePartTitle';
+import { useRefreshing } from './useRefreshing';
+import { useStore } from './useStore';
+
+const useStyles = makeStyles(theme => ({
+  bar: {
+    position: 'sticky',
+    top: 0,
+    zIndex: theme.zIndex.appBar - 1,
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: theme.spacing(1, 2),
+    padding: theme.spacing(1, 0),
+    marginBottom: theme.spacing(2),
+    background: `var(--bui-bg-app, ${theme.palette.background.default})`,
+    borderBottom: `1px solid ${theme.palette.divider}`,
+  },
+  name: {
+    display: 'flex',
+    alignItems: 'baseline',
+    gap: theme.spacing(1),
+    minWidth: 0,
+    margin: 0,
+    fontSize: 16,
+    lineHeight: '24px',
+    fontWeight: 600,
+  },
+  title: {
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    maxWidth: '48ch',
+  },
+  ref: { color: theme.palette.text.secondary, fontWeight: 400 },
+  state: { flex: '1 1 240px', minWidth: 0 },
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: '200px minmax(0, 1fr)',
+    gap: theme.spacing(3),
+    alignItems: 'start',
+    [theme.breakpoints.down('sm')]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  outline: {
+    position: 'sticky',
+    top: 64,
+    [theme.breakpoints.down('sm')]: { position: 'static' },
+  },
+  heading: {
+    margin: theme.spacing(0, 0, 2),
+    fontSize: 20,
+    lineHeight: '28px',
+    fontWeight: 600,
+    outline: 'none',
+  },
+}));
+
+export interface EditorProps {
+  session: EditorSession;
+  /** Opens the sign-in again. */
+  onSignIn: () => void;
+}
+
+/** One post-mortem being written: its parts at the left, the form of one of them, and whether all is saved. */
+export function Editor({ session, onSignIn }: EditorProps) {
+  const classes = useStyles();
+  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const report = useRouteRef(reportRouteRef);
+  const { ref, may, problem } = useStore(session);
+  const { row: header } = useStore(session.rows.header);
+  const { hash } = useLocation();
+  const parts = useMemo(
+    () => partsOf(session.rows.sections.map(({ key }) => key)),
+    [session],
+  );
+  const part = partOf(hash, parts);
+  const partTitle = usePartTitle(session)(part);
+  const heading = useFocusOnChange(part);
+  useAddress(session);
+  useRefreshing(session);
+  useLeaveWarning(session);
+  useEditorKeys(session, parts, part);
+
+  return (
+    <>
+      <div className={classes.bar}>
+        <h2 className={classes.name}>
+          <span className={classes.title}>
+            {header.title.trim() || t('editor.untitled')}
+          </span>
+          {ref && <span className={classes.ref}>{ref}</span>}
+        </h2>
+        {ref && (
+          <StatusLabel status={header.status} visibility={header.visibility} />
+        )}
+        <div className={classes.state}>
+          <SavedState session={session} onSignIn={onSignIn} />
+        </div>
+        <KeysHelp />
+        {ref && (
+          <LinkButton to={report({ ref })} variant="outlined" size="small">
+            {t('editor.read')}
+          </LinkButton>
+        )}
+      </div>
+      {!may.edit && <Alert severity="info">{t('editor.mayNotEdit')}</Alert>}
+      {problem && (
+        <Alert severity="warning">
+          {t('editor.problem', { reason: problem.message })}
+        </Alert>
+      )}
+      <div className={classes.columns}>
+        <div className={classes.outline}>
+          <Outline session={session} parts={parts} current={part} />
+        </div>
+        <section aria-labelledby="postmortems-part">
+          <h3
+            id="postmortems-part"
+            ref={heading}
+            tabIndex={-1}
+            className={classes.heading}
+          >
+            {partTitle}
+          </h3>
+          <PartForm key={part} session={session} part={part} />
+        </section>
+      </div>
+    </>
+  );
+}
+
+/** Gives a new document its address as soon as it has one, and leaves everything else as it is. */
+function useAddress(session: EditorSession): void {
+  const { ref: shown } = useParams();
+  const { hash } = useLocation();
+  const edit = useRouteRef(editRouteRef);
+  const navigate = useNavigate();
+  const { ref } = useStore(session);
+  const address = ref && edit({ ref });
+
+  useEffect(() => {
+    if (address && shown === undefined) {
+      navigate(`${address}${hash}`, { replace: true });
+    }
+  }, [address, shown, hash, navigate]);
+}
+
+/** Takes the focus to the heading when another part is shown, not when the page opens. */
+function useFocusOnChange(part: string) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const last = useRef(part);
+  useEffect(() => {
+    if (last.current !== part) heading.current?.focus();
+    last.current = part;
+  }, [part]);
+  return heading;
+}

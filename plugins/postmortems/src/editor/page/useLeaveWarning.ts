@@ -1,0 +1,14 @@
+import { useEffect } from 'react';
+import type { EditorSession } from '../session/EditorSession';
+
+/** Has the browser ask before the page goes, but only when text would go with it. */
+export function useLeaveWarning(session: EditorSession): void {
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => {
+      const { unsaved, kept } = session.getState().save;
+      if (unsaved && !kept) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [session]);
+}

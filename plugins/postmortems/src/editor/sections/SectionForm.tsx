@@ -1,0 +1,28 @@
+import type { Section } from 'backstage-plugin-postmortems-common';
+import { useSettings } from '../../ui';
+import { RowNotice } from '../conflict/RowNotice';
+import { MarkdownField } from '../fields/MarkdownField';
+import { useStore } from '../page/useStore';
+import type { ListedRow } from '../session/RowList';
+
+/** One section of prose. */
+export function SectionForm({ section }: { section: ListedRow<Section> }) {
+  const { key, saver } = section;
+  const { row, problems } = useStore(saver);
+  const help = useSettings()
+    .templates.flatMap(({ sections }) => sections)
+    .find(candidate => candidate.key === key)?.help;
+
+  return (
+    <>
+      <RowNotice saver={saver} beside={['body']} />
+      <MarkdownField
+        label={row.title}
+        help={help}
+        value={row.body}
+        onChange={body => saver.edit({ body })}
+        problem={problems.body}
+      />
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { TimeOrigin } from 'backstage-plugin-postmortems-common';
+import { useState } from 'react';
+import { postmortemsTranslationRef } from '../../translation';
+import { formatDay, formatTime } from '../../ui';
+import { parseTime, TimeContext } from './parseTime';
+import { KeptTime, timeFields } from './timeFields';
+import { writeTime } from './writeTime';
+
+export interface TimeInputOptions {
+  at: string | null;
+  origin: TimeOrigin | null;
+  zone: string;
+  /** The day of a time without one. */
+  day: string;
+  onChange: (time: KeptTime) => void;
+}
+
+export interface TimeInput {
+  text: string;
+  type: (text: string) => void;
+  /** To be called when the field is left: the text becomes that of the time which was understood. */
+  leave: () => void;
+  /** What was understood: the instant in UTC, or why there is none. */
+  message: string;
+  invalid: boolean;
+}
+
+/** A field for a time: what is typed, and what it means. */
+export function useTimeInput(options: TimeInputOptions): TimeInput {
+  const { at, origin, zone, day, onChange } = options;
+  const { t } = useTranslationRef(postmortemsTranslationRef);
+  // What a time is read against must not move while it is typed.
+  const [typing, setTyping] = useState<{
+    text: string;
+    context: TimeContext;
+  }>();
+
+  const context = typing?.context ?? { zone, day, now: Date.now() };
+  const text = typing?.text ?? writeTime(at, origin, context);
+  const parsed = parseTime(text, context);
+
+  const message = () => {
+    if (parsed.kind === 'empty') return '';
+    if (parsed.kind === 'unread') return t(`editor.time.unread.${parsed.why}`);
+    const utc = t('editor.time.utc', {
+      day: formatDay(parsed.at),
+      time: formatTime(parsed.at),
+    });
+    switch (parsed.clock?.kind) {
+      case 'skipped':
+        return `${utc} ${t('editor.time.skipped')}`;
+      case 'repeated':
+        return `${utc} ${t('editor.time.repeated', {
+          offsets: parsed.clock.offsets.join(', '),
+        })}`;
+      default:
+        return utc;
+    }
+  };
+
+  return {
+    text,
+    type: next => {
+      const against = typing?.context ?? { zone, day, now: Date.now() };
+      setTyping({ text: next, context: against });
+      onChange(timeFields(next, against));
+    },
+    leave: () => setTyping(undefined),
+    message: message(),
+    invalid: parsed.kind === 'unread',
+  };
+}

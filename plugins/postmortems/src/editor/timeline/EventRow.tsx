@@ -1,0 +1,139 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  MILESTONES,
+  type Milestone,
+  type RowSaver,
+  type TimelineEvent,
+} from 'backstage-plugin-postmortems-common';
+import { memo, useId } from 'react';
+import { postmortemsTranslationRef } from '../../translation';
+import { GridSelect } from '../fields/GridSelect';
+import { useGridStyles } from '../fields/gridStyles';
+import { GridText } from '../fields/GridText';
+import { RemoveButton } from '../fields/RemoveButton';
+import { RowTrouble } from '../fields/RowTrouble';
+import { useFocusWithin } from '../fields/useFocusWithin';
+import { useStore } from '../page/useStore';
+import { useTimeInput } from '../time/useTimeInput';
+
+export interface EventRowProps {
+  rowKey: string;
+  saver: RowSaver<TimelineEvent>;
+  zone: string;
+  /** The day of a time without one. */
+  day: string;
+  onRemove: (key: string) => void;
+}
+
+function PlainEventRow(props: EventRowProps) {
+  const { rowKey, saver, zone, day, onRemove } = props;
+  const classes = useGridStyles();
+  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { row, phase, problems } = useStore(saver);
+  const { focused, handlers } = useFocusWithin();
+  const messageId = useId();
+  const time = useTimeInput({
+    at: row.occurredAt,
+    origin: row.timeOrigin,
+    zone,
+    day,
+    onChange: kept => saver.edit(kept),
+  });
+  const blank = row.version === 0 && phase === 'clean';
+
+  return (
+    <>
+      <tr data-row={rowKey} {...handlers}>
+        <td>
+          <input
+            className={classes.input}
+            aria-label={t('editor.timeline.time')}
+            aria-describedby={messageId}
+            aria-invalid={time.invalid || undefined}
+            data-column="time"
+            placeholder={
+              blank ? t('editor.timeline.timePlaceholder') : undefined
+            }
+            value={time.text}
+            onChange={event => time.type(event.target.value)}
+            onBlur={time.leave}
+          />
+          <div
+            id={messageId}
+            className={`${classes.under} ${
+              time.invalid ? classes.message : ''
+            }`}
+          >
+            {time.message}
+          </div>
+        </td>
+        <td>
+          <GridText
+            label={t('editor.timeline.event')}
+            column="description"
+            placeholder={
+              blank ? t('editor.timeline.eventPlaceholder') : undefined
+            }
+            value={row.description}
+            onChange={description => saver.edit({ description })}
+          />
+        </td>
+        <td>
+          <GridText
+            label={t('editor.timeline.source')}
+            column="source"
+            value={row.source}
+            onChange={source => saver.edit({ source })}
+          />
+        </td>
+        <td>
+          <GridText
+            label={t('editor.timeline.actor')}
+            column="actor"
+            value={row.actor}
+            onChange={actor => saver.edit({ actor })}
+          />
+        </td>
+        <td>
+          <GridSelect<Milestone | ''>
+            label={t('editor.timeline.milestone')}
+            column="milestone"
+            value={row.milestone ?? ''}
+            options={[
+              ['', '–'],
+              ...MILESTONES.map(
+                milestone =>
+                  [milestone, t(`editor.milestones.${milestone}`)] as const,
+              ),
+            ]}
+            onChange={milestone => saver.edit({ milestone: milestone || null })}
+          />
+        </td>
+        <td>
+          <GridText
+            label={t('editor.timeline.evidence')}
+            column="evidenceUrl"
+            placeholder={blank ? 'https://' : undefined}
+            value={row.evidenceUrl ?? ''}
+            invalid={problems.evidenceUrl !== undefined}
+            onChange={url => saver.edit({ evidenceUrl: url.trim() || null })}
+          />
+        </td>
+        <td>
+          {!blank && (
+            <RemoveButton
+              label={t('editor.remove', {
+                what: row.description || t('editor.timeline.unnamed'),
+              })}
+              onClick={() => onRemove(rowKey)}
+            />
+          )}
+        </td>
+      </tr>
+      <RowTrouble saver={saver} columns={7} focused={focused} />
+    </>
+  );
+}
+
+/** One event, typed into a row. Drawn again only when it changes itself. */
+export const EventRow = memo(PlainEventRow);

@@ -1,0 +1,126 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Button from '@material-ui/core/Button';
+import { ClipboardEvent, useCallback } from 'react';
+import { postmortemsTranslationRef } from '../../translation';
+import { useUndo } from '../../ui';
+import { useGridStyles } from '../fields/gridStyles';
+import { useGridKeys } from '../fields/useGridKeys';
+import { useStore, useStoreValue } from '../page/useStore';
+import { eventsFrom } from '../paste/events';
+import { parseTable } from '../paste/parseTable';
+import type { EditorSession } from '../session/EditorSession';
+import { byTime, isInOrder } from '../session/order';
+import { useIncidentDay } from '../time/useIncidentDay';
+import { useZone } from '../time/useZone';
+import { ZoneChoice } from '../time/ZoneChoice';
+import { EventRow } from './EventRow';
+
+const COLUMNS = [
+  ['time', 168],
+  ['event', undefined],
+  ['source', 136],
+  ['actor', 112],
+  ['milestone', 128],
+  ['evidence', 112],
+] as const;
+
+/** The events of the incident, in a table that one types through. */
+export function TimelineForm({ session }: { session: EditorSession }) {
+  const classes = useGridStyles();
+  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const offerUndo = useUndo();
+  const [zone, setZone] = useZone();
+  const day = useIncidentDay(session, zone);
+  const { events } = session.rows;
+  const rows = useStore(events);
+  const inOrder = useStoreValue(events.contents, isInOrder);
+
+  const remove = useCallback(
+    (key: string) => {
+      const row = events.getState().find(candidate => candidate.key === key);
+      const what =
+        row?.saver.getState().row.description || t('editor.timeline.unnamed');
+      const undo = events.remove(key);
+      offerUndo({ message: t('editor.removed', { what }), undo });
+    },
+    [events, offerUndo, t],
+  );
+
+  const keys = useGridKeys({
+    list: events,
+    order: () => events.getState().map(({ key }) => key),
+    onRemove: remove,
+    onAdd: after => events.insert(after).key,
+  });
+
+  const onPaste = (event: ClipboardEvent<HTMLTableElement>) => {
+    const cells = parseTable(event.clipboardData.getData('text/plain'));
+    if (!cells || (cells.length === 1 && cells[0].length === 1)) return;
+    const pasted = eventsFrom(cells, { zone, day, now: Date.now() });
+    if (!pasted.length) return;
+    event.preventDefault();
+    const target = event.target as HTMLElement;
+    const at = target.closest<HTMLElement>('[data-row]')?.dataset.row;
+    const added = events.insertAll(pasted, at);
+    offerUndo({
+      message: t('editor.timeline.pasted', { count: added.length }),
+      undo: async () => {
+        added.forEach(({ key }) => events.remove(key));
+      },
+    });
+  };
+
+  return (
+    <>
+      <div className={classes.bar}>
+        <p className={classes.hint}>{t('editor.timeline.hint')}</p>
+        <ZoneChoice zone={zone} onChoose={setZone} />
+      </div>
+      {!inOrder && (
+        <div className={classes.bar}>
+          <span>{t('editor.timeline.outOfOrder')}</span>
+          <Button
+            size="small"
+            variant="outlined"
+            onClick={() => events.sort(byTime)}
+          >
+            {t('editor.timeline.sort')}
+          </Button>
+        </div>
+      )}
+      <div className={classes.scroll}>
+        <table
+          role="grid"
+          ref={keys.ref}
+          className={classes.table}
+          onKeyDown={keys.onKeyDown}
+          onPaste={onPaste}
+        >
+          <caption>{t('editor.parts.timeline')}</caption>
+          <thead>
+            <tr>
+              {COLUMNS.map(([column, width]) => (
+                <th key={column} scope="col" style={{ width }}>
+                  {t(`editor.timeline.${column}`)}
+                </th>
+              ))}
+              <td style={{ width: 36 }} />
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ key, saver }) => (
+              <EventRow
+                key={key}
+                rowKey={key}
+                saver={saver}
+                zone={zone}
+                day={day}
+                onRemove={remove}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
