@@ -1,0 +1,27 @@
+// Writes the pages under docs/ that commands make, formatted as everything else is.
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { root, run } from './run.mjs';
+
+/**
+ * @param {string[]} head
+ * @param {(string | number)[][]} rows
+ */
+export function table(head, rows) {
+  const line = cells =>
+    `| ${cells.map(cell => String(cell).replaceAll('|', '\\|')).join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join(
+    '\n',
+  );
+}
+
+/**
+ * @param {string} name below docs/
+ * @param {string[]} paragraphs
+ */
+export async function writeDocument(name, paragraphs) {
+  const file = path.join(root, 'docs', name);
+  await writeFile(file, `${paragraphs.join('\n\n')}\n`);
+  await run(['prettier', '--write', '--loglevel=warn', file]);
+  console.log(`\nWritten to docs/${name}`);
+}
