@@ -41,6 +41,7 @@ export function actionItemRoutes(lists: ActionListService): Route[] {
       query: actionItemSummaryQuerySchema,
       answer: z.string(),
       answerType: 'text/csv',
+      fileName: 'action-items.csv',
       handle: ({ access, credentials, query }) =>
         lists.export(access, credentials, query),
     }),

@@ -32,6 +32,7 @@ export interface RouterOptions {
  */
 export function createRouter(options: RouterOptions): Router {
   const router = express.Router({ caseSensitive: true });
+  router.use(unkept());
   for (const route of options.routes) {
     router[route.method](
       route.path.replace(/\{(\w+)\}/g, ':$1'),
@@ -43,6 +44,14 @@ export function createRouter(options: RouterOptions): Router {
   router.use((_req, _res, next) => next(new NotFoundError('No such route')));
   router.use(errorHandler(options.logger));
   return router;
+}
+
+/** What one person was told must not be given again by a browser that another one signs in with. */
+function unkept(): RequestHandler {
+  return (_req, res, next) => {
+    res.set('Cache-Control', 'no-store');
+    next();
+  };
 }
 
 /** Turns away whoever is not a user before anything of the body is read. */
@@ -111,7 +120,7 @@ async function perform(
 }
 
 function send(route: Route, res: Response, answer: any): void {
-  res.set('Cache-Control', 'private, no-cache');
+  if (route.fileName) res.attachment(route.fileName);
   if (route.answerType !== 'application/json') {
     res.status(route.status).type(route.answerType).send(answer);
     return;

@@ -39,6 +39,8 @@ export interface Route {
   status: 200 | 201;
   answer: z.ZodType;
   answerType: 'application/json' | 'text/markdown' | 'text/csv';
+  /** Under which name a browser keeps the answer, where it is a file. */
+  fileName?: string;
   /** What `If-Match` must carry. */
   ifMatch?: 'version' | 'seq';
   /** The changes about which the framework is asked together with reading. */

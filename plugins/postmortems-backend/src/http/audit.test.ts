@@ -1,0 +1,96 @@
+import { allRoutes, routeKey } from '../__testUtils__/allRoutes';
+import { describeWithPortal } from '../__testUtils__/describeWithPortal';
+import { fillPostmortem, Target } from '../__testUtils__/fillPostmortem';
+import { TestAuditor } from '../__testUtils__/TestAuditor';
+import { addressOf, tour } from '../__testUtils__/tour';
+
+const SECRET = 'Bellerophon';
+const routes = allRoutes();
+
+const auditor = new TestAuditor();
+
+describeWithPortal(
+  'the audit trail',
+  bench => {
+    let target: Target;
+
+    beforeAll(async () => {
+      target = await fillPostmortem(bench.portal, {
+        by: 'adam',
+        word: SECRET,
+        visibility: 'restricted',
+        members: ['group:default/trusted'],
+        reason: `About ${SECRET}`,
+      });
+    });
+    beforeEach(() => auditor.events.splice(0));
+
+    it('names every act that succeeded, with its severity and its ids, and quotes nothing', async () => {
+      const stops = await tour(bench.portal, 'adam', target);
+      expect(
+        stops.map(({ route, answer }) => [route, answer.status < 300]),
+      ).toEqual(stops.map(({ route }) => [route, true]));
+      const events = auditor.events.slice(1);
+      expect(events.map(({ eventId }) => eventId)).toEqual(
+        stops.map(
+          ({ route }) => routes.find(found => routeKey(found) === route)!.audit,
+        ),
+      );
+      for (const [i, event] of events.entries()) {
+        const route = routes.find(found => routeKey(found) === stops[i].route)!;
+        expect(event.outcome).toBe('success');
+        expect(event.severityLevel).toBe(route.severity);
+        expect(event.said).not.toContain(SECRET);
+        if (route.path.includes('{ref}')) {
+          expect(event.meta).toMatchObject({ ref: target.ref });
+        }
+        if (route.path.includes('{id}')) {
+          expect(stops[i].answer.text).toContain(event.meta.id);
+        }
+      }
+      const made = events.find(
+        ({ eventId }) => eventId === 'postmortem-create',
+      )!;
+      expect(made.meta).toMatchObject({
+        id: expect.stringMatching(/^[0-9a-f-]{36}$/),
+        ref: expect.stringMatching(/^PM-/),
+      });
+    });
+
+    it('has an event of its own for every route, and calls no change minor', () => {
+      const names = routes.map(({ audit }) => audit);
+      expect(new Set(names).size).toBe(names.length);
+      for (const { method, severity, audit } of routes) {
+        expect([audit, severity === 'low']).toEqual([audit, method === 'get']);
+      }
+    });
+
+    it('names every act that failed, without telling of what', async () => {
+      for (const route of routes.filter(({ path }) => path.includes('{ref}'))) {
+        auditor.events.splice(0);
+        await bench.portal.request(
+          'bob',
+          route.method.toLocaleUpperCase('en-US'),
+          addressOf(target, route.path),
+          {
+            headers: { 'if-match': '*' },
+            ...(route.body && { json: { title: SECRET, [SECRET]: SECRET } }),
+          },
+        );
+        const [event, ...others] = auditor.events;
+        expect(others).toEqual([]);
+        expect(event).toMatchObject({
+          eventId: route.audit,
+          outcome: 'failure',
+          meta: { ref: target.ref },
+        });
+        expect(event.said).not.toContain(SECRET);
+        expect(event.error!.name).toMatch(/Error$/);
+      }
+    });
+  },
+  {
+    features: [auditor.factory],
+    config: { administrators: ['user:default/adam'] },
+  },
+);
