@@ -18,8 +18,8 @@ export interface MissingPartProps {
   postmortem: Pick<Postmortem, 'ref' | 'may'>;
   /** What is missing, in a sentence. */
   children: string;
-  /** The part of the editor where it is written: `timeline`, `section-summary`. */
-  part: string;
+  /** The part of the editor where it is written. */
+  part: 'timeline' | 'factors' | 'actions' | `section-${string}`;
 }
 
 /** One quiet line where something is not there yet, with the way to mend that. */
@@ -32,7 +32,9 @@ export function MissingPart({ postmortem, children, part }: MissingPartProps) {
       {children}{' '}
       {postmortem.may.edit && (
         <Link to={`${edit({ ref: postmortem.ref })}#${part}`}>
-          {t('report.missing.write')}
+          {part.startsWith('section-')
+            ? t('report.missing.write')
+            : t('report.missing.add')}
         </Link>
       )}
     </p>

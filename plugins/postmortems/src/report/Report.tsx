@@ -83,7 +83,10 @@ export function Report({ postmortem, onReload, onDelete }: ReportProps) {
               </div>
             </Section>
           ))}
-          <UnwrittenSections postmortem={postmortem} sections={unwritten} />
+          <UnwrittenSections
+            postmortem={postmortem}
+            sections={unwritten.filter(({ key }) => key !== 'summary')}
+          />
         </div>
         <div className={classes.aside}>
           <ReportAside postmortem={postmortem} />

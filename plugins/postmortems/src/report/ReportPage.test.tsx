@@ -107,7 +107,7 @@ describe('ReportPage', () => {
     const facts = within(screen.getByRole('banner'));
     expect(facts.getByText('PM-2025-02-09')).toBeInTheDocument();
     expect(
-      facts.getByText('Published 10 Feb 2025, 21 h after resolution'),
+      facts.getByText('on 10 Feb 2025, 21 h after resolution'),
     ).toBeInTheDocument();
     expect(facts.getByText('P1')).toBeInTheDocument();
     expect(facts.getByText('35 min')).toBeInTheDocument();
@@ -188,7 +188,7 @@ describe('ReportPage', () => {
   it('leads to the editor from what is missing, and leaves it out for those who may not edit', async () => {
     const empty = aPostmortem({ ref: 'PM-2025-02-09-2' });
     const { unmount } = await show(empty);
-    const missing = await screen.findByText('No timeline yet.');
+    const missing = await screen.findByText('No events yet.');
     expect(within(missing).getByRole('link')).toHaveAttribute(
       'href',
       '/postmortem/PM-2025-02-09-2/edit#timeline',
@@ -276,7 +276,7 @@ describe('the acts of ReportPage', () => {
       to: 'published',
       reason: 'Reviewed on Monday',
     });
-    expect(await screen.findByText(/^Published 10 Feb/)).toBeInTheDocument();
+    expect(await screen.findByText(/^on 10 Feb/)).toBeInTheDocument();
   });
 
   it('says so when somebody else was first, and shows the latest on demand', async () => {
@@ -320,7 +320,9 @@ describe('the acts of ReportPage', () => {
     await userEvent.click(
       menu.getByRole('menuitem', { name: 'Change access…' }),
     );
-    await userEvent.click(screen.getByRole('radio', { name: 'Only some' }));
+    await userEvent.click(
+      screen.getByRole('radio', { name: 'Only some people' }),
+    );
     const confirm = screen.getByRole('button', { name: 'Change access' });
     expect(confirm).toBeDisabled();
     await userEvent.type(

@@ -11,9 +11,10 @@ export const useTableStyles = makeStyles(theme => ({
       lineHeight: '20px',
       textTransform: 'none',
       letterSpacing: 'normal',
-      overflowWrap: 'anywhere',
+      overflowWrap: 'break-word',
       color: 'inherit',
-      background: 'none',
+      backgroundColor: 'transparent',
+      borderBottom: `1px solid ${theme.palette.divider}`,
     },
     '& th': {
       fontSize: 12,
@@ -21,7 +22,27 @@ export const useTableStyles = makeStyles(theme => ({
       whiteSpace: 'nowrap',
       color: theme.palette.text.secondary,
     },
+    // Lines rather than stripes: rows of two and three lines stay apart either way.
+    '& tbody tr, & tbody tr:nth-of-type(odd)': {
+      backgroundColor: 'transparent',
+    },
     '& tr:focus': { outline: `2px solid ${theme.palette.primary.main}` },
+  },
+  // Where columns would be too narrow to read, a row becomes a line for the first two cells and one for the rest.
+  stacked: {
+    [theme.breakpoints.down('sm')]: {
+      '& thead': { display: 'none' },
+      '& tbody, & tr': { display: 'block' },
+      '& tr': {
+        display: 'grid',
+        gridTemplateColumns: '72px repeat(4, auto)',
+        justifyContent: 'start',
+        borderBottom: `1px solid ${theme.palette.divider}`,
+      },
+      '& td': { width: 'auto', borderBottom: 0 },
+      '& td:nth-child(2)': { gridColumn: '2 / -1' },
+      '& td:nth-child(3)': { gridColumnStart: 2 },
+    },
   },
   caption: {
     position: 'absolute',
@@ -36,6 +57,7 @@ export const useTableStyles = makeStyles(theme => ({
   quiet: {
     fontSize: 12,
     lineHeight: '16px',
+    overflowWrap: 'anywhere',
     color: theme.palette.text.secondary,
   },
 }));

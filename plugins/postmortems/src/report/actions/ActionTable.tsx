@@ -16,7 +16,7 @@ export function ActionTable({ items }: { items: ActionItem[] }) {
   const classes = useTableStyles();
   const { t } = useTranslationRef(postmortemsTranslationRef);
   return (
-    <Table size="small" className={classes.table}>
+    <Table size="small" className={`${classes.table} ${classes.stacked}`}>
       <caption className={classes.caption}>
         {t('report.actions.caption')}
       </caption>

@@ -1,5 +1,6 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import DialogContentText from '@material-ui/core/DialogContentText';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
 import Radio from '@material-ui/core/Radio';
 import RadioGroup from '@material-ui/core/RadioGroup';
@@ -73,7 +74,9 @@ export function AccessDialog(props: AccessDialogProps) {
       </RadioGroup>
       {visibility === 'restricted' && (
         <>
-          <p>{t('report.access.restrictedHelp')}</p>
+          <DialogContentText>
+            {t('report.access.restrictedHelp')}
+          </DialogContentText>
           <MemberList members={members} onChange={setMembers} />
         </>
       )}

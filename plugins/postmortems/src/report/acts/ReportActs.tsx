@@ -23,10 +23,14 @@ const useStyles = makeStyles(theme => ({
   root: {
     display: 'flex',
     alignItems: 'center',
-    gap: theme.spacing(1),
+    '& > button, & > a': { marginRight: theme.spacing(1) },
     '@media print': { display: 'none' },
   },
-  said: { fontSize: 12, color: theme.palette.text.secondary },
+  said: {
+    fontSize: 12,
+    color: theme.palette.text.secondary,
+    '&:not(:empty)': { marginRight: theme.spacing(1) },
+  },
 }));
 
 export interface ReportActsProps {

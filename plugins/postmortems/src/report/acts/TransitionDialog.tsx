@@ -1,5 +1,6 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import DialogContentText from '@material-ui/core/DialogContentText';
 import TextField from '@material-ui/core/TextField';
 import { Postmortem, TEXT_LIMITS } from 'backstage-plugin-postmortems-common';
 import { useId, useState } from 'react';
@@ -46,7 +47,9 @@ export function TransitionDialog(props: TransitionDialogProps) {
       onClose={onClose}
       onReload={onReload}
     >
-      <p>{t(`report.transition.${transition.name}.text`)}</p>
+      <DialogContentText>
+        {t(`report.transition.${transition.name}.text`)}
+      </DialogContentText>
       <TextField
         id={reasonId}
         fullWidth

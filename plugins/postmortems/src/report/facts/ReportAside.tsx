@@ -28,7 +28,8 @@ interface PartProps {
 
 function People({ postmortem }: PartProps) {
   const { t } = useTranslationRef(postmortemsTranslationRef);
-  const { authors, reviewers, facilitator, visibility, members } = postmortem;
+  const { authors, reviewers, facilitator } = postmortem;
+  const { visibility, visibilityReason, members } = postmortem;
   const groups = [
     { name: t('report.aside.authors'), refs: authors },
     { name: t('report.aside.reviewers'), refs: reviewers },
@@ -49,6 +50,11 @@ function People({ postmortem }: PartProps) {
           <EntityNames refs={refs} />
         </AsideFact>
       ))}
+      {visibility === 'restricted' && visibilityReason && (
+        <AsideFact name={t('report.aside.because')}>
+          {visibilityReason}
+        </AsideFact>
+      )}
     </AsideBlock>
   );
 }

@@ -65,6 +65,9 @@ export function ReportHeader({ postmortem, acts }: ReportHeaderProps) {
           <span className={classes.quiet}>
             <Publication postmortem={postmortem} />
           </span>
+          {postmortem.imported && (
+            <span className={classes.quiet}>{t('report.facts.imported')}</span>
+          )}
         </div>
         {acts}
       </div>

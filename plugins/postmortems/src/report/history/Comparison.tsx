@@ -60,7 +60,8 @@ export function Comparison(props: ComparisonProps) {
     }
   }, [range]);
 
-  const states = groups.map(group => {
+  // A state for the end of each group, and one for the beginning of the oldest.
+  const states = groups.map((group): [n: string, title: string] => {
     const { last, endedAt, actor } = group;
     const time = `${formatDay(endedAt)}, ${formatTime(endedAt).slice(0, 5)}`;
     return [
@@ -70,15 +71,21 @@ export function Comparison(props: ComparisonProps) {
         time,
         person: plainName(actor),
       }),
-    ] as const;
+    ];
   });
   const oldest = groups[groups.length - 1].first - 1;
-  const before =
-    oldest === 0 ? ([['0', t('report.history.beginning')]] as const) : [];
-  const newest = groups[0].last;
-  const { from, to } = range ?? { from: newest - 1, to: newest };
+  states.push([
+    String(oldest),
+    oldest === 0
+      ? t('report.history.beginning')
+      : t('report.history.before', { n: String(oldest) }),
+  ]);
+  const { from, to } = range ?? {
+    from: Number(states[1][0]),
+    to: groups[0].last,
+  };
   const sides = {
-    from: [...states, ...before].filter(([n]) => Number(n) < to),
+    from: states.filter(([n]) => Number(n) < to),
     to: states.filter(([n]) => Number(n) > from),
   };
 

@@ -7,6 +7,7 @@ import type {
 } from 'backstage-plugin-postmortems-common';
 import { useMemo } from 'react';
 import { postmortemsTranslationRef } from '../../translation';
+import { useSettings } from '../../ui';
 import { differenceView, ThingDifference } from './differenceView';
 import { FieldDifference } from './FieldDifference';
 
@@ -28,13 +29,17 @@ export interface DifferenceProps {
 /** Everything that differs between two states of a document. */
 export function Difference({ difference, factors }: DifferenceProps) {
   const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { categories } = useSettings();
   const things = useMemo(
     () =>
       differenceView(
         difference,
-        new Map(factors.map(({ id, statement }) => [id, statement])),
+        new Map([
+          ...factors.map(({ id, statement }) => [id, statement] as const),
+          ...categories.map(({ key, title }) => [key, title] as const),
+        ]),
       ),
-    [difference, factors],
+    [difference, factors, categories],
   );
   if (!things.length) return <p>{t('report.history.same')}</p>;
   return (
@@ -49,19 +54,22 @@ export function Difference({ difference, factors }: DifferenceProps) {
 function Thing({ thing }: { thing: ThingDifference }) {
   const classes = useStyles();
   const { t } = useTranslationRef(postmortemsTranslationRef);
-  const kind = t(`report.history.touched.${thing.target}`);
+  const kind = t(`report.history.thing.${thing.target}`);
+  const act = t(`report.history.act.${thing.act}`);
   return (
     <div className={classes.thing}>
       <Typography component="h4" className={classes.title}>
-        {thing.label
-          ? t('report.history.named', { target: kind, labels: thing.label })
-          : kind}{' '}
+        {thing.label || kind}{' '}
         <span className={classes.act}>
-          {t(`report.history.act.${thing.act}`)}
+          {thing.label ? `${kind} ${act}` : act}
         </span>
       </Typography>
       {thing.fields.map(field => (
-        <FieldDifference key={field.field} difference={field} />
+        <FieldDifference
+          key={field.field}
+          difference={field}
+          marked={thing.act !== 'created'}
+        />
       ))}
     </div>
   );

@@ -27,17 +27,25 @@ const useStyles = makeStyles(theme => ({
       backgroundColor: theme.palette.action.hover,
     },
     '& ins': {
-      fontWeight: 600,
-      textDecorationThickness: 2,
+      textUnderlineOffset: 2,
       backgroundColor: theme.palette.action.selected,
     },
+  },
+  plain: {
+    '& ins': { textDecoration: 'none', backgroundColor: 'transparent' },
   },
   gap: { color: theme.palette.text.secondary },
 }));
 
+export interface FieldDifferenceProps {
+  difference: FieldDifferenceModel;
+  /** False where all of it is new, so that marking it would say nothing. */
+  marked: boolean;
+}
+
 /** How one field changed. */
-export function FieldDifference(props: { difference: FieldDifferenceModel }) {
-  const { difference } = props;
+export function FieldDifference(props: FieldDifferenceProps) {
+  const { difference, marked } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(postmortemsTranslationRef);
   const message = fieldMessage(difference.field);
@@ -46,7 +54,7 @@ export function FieldDifference(props: { difference: FieldDifferenceModel }) {
       <span className={classes.name}>
         {message ? t(message) : difference.field}
       </span>
-      <div className={classes.text}>
+      <div className={`${classes.text} ${marked ? '' : classes.plain}`}>
         {difference.kind === 'text' && <Words {...difference} />}
         {difference.kind === 'value' && <Values {...difference} />}
         {difference.kind === 'list' && <Items {...difference} />}

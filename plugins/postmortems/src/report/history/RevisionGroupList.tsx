@@ -29,6 +29,7 @@ const useStyles = makeStyles(theme => ({
   when: { width: 196, color: theme.palette.text.secondary },
   who: { width: 128 },
   what: { flex: '1 1 240px', minWidth: 0, overflowWrap: 'anywhere' },
+  show: { textTransform: 'none' },
   reason: { color: theme.palette.text.secondary },
 }));
 
@@ -53,7 +54,11 @@ export function RevisionGroupList(props: RevisionGroupListProps) {
           <span className={classes.what}>
             <About group={group} />
           </span>
-          <Button size="small" onClick={() => onShow(group)}>
+          <Button
+            size="small"
+            className={classes.show}
+            onClick={() => onShow(group)}
+          >
             {t('report.history.show')}
           </Button>
         </li>

@@ -130,4 +130,54 @@ describe('differenceView', () => {
       },
     ]);
   });
+
+  it('writes days and words of the vocabulary as people do, but leaves prose as it is', () => {
+    const [thing] = viewOf(
+      { field: 'dueOn', before: '2025-02-16', after: '2025-03-01' },
+      { field: 'status', before: 'in_progress', after: 'wont_do' },
+      { field: 'title', before: '2025-02-16', after: 'in_progress' },
+    );
+    expect(thing.fields).toEqual([
+      {
+        field: 'dueOn',
+        kind: 'value',
+        before: '16 Feb 2025',
+        after: '1 Mar 2025',
+      },
+      {
+        field: 'status',
+        kind: 'value',
+        before: 'in progress',
+        after: 'wont do',
+      },
+      {
+        field: 'title',
+        kind: 'text',
+        before: '2025-02-16',
+        after: 'in_progress',
+      },
+    ]);
+  });
+
+  it('does not tell the text of a new thing again that is called by it', () => {
+    const [thing] = viewOf(
+      {
+        target: 'action',
+        targetId: '1',
+        label: 'AI-001 Measure the pool',
+        act: 'created',
+        field: 'title',
+        after: 'Measure the pool',
+      },
+      {
+        target: 'action',
+        targetId: '1',
+        label: 'AI-001 Measure the pool',
+        act: 'created',
+        field: 'priority',
+        after: 'high',
+      },
+    );
+    expect(thing.fields.map(({ field }) => field)).toEqual(['priority']);
+  });
 });

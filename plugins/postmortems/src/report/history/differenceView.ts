@@ -77,10 +77,19 @@ export function differenceView(
     things.set(key, thing);
     if (INTERNAL.has(change.field)) continue;
     const field = fieldDifference(change, names);
-    if (field) thing.fields.push(field);
+    if (field && !saysOnlyLabel(field, thing)) thing.fields.push(field);
   }
   return [...things.values()].filter(
     ({ act, fields }) => act !== 'changed' || fields.length > 0,
+  );
+}
+
+/** A new thing is called by its text, so the text need not be told again. */
+function saysOnlyLabel(field: FieldDifference, thing: ThingDifference) {
+  return (
+    thing.act === 'created' &&
+    field.kind === 'text' &&
+    thing.label.endsWith(field.after)
   );
 }
 
@@ -98,15 +107,18 @@ function fieldDifference(
       ? { field, kind: 'list', removed, added }
       : null;
   }
-  const values = {
-    before: wordsOf(before, names),
-    after: wordsOf(after, names),
-  };
-  if (values.before === values.after) return null;
-  return { field, kind: PROSE.has(field) ? 'text' : 'value', ...values };
+  const prose = PROSE.has(field);
+  const [old, now] = [before, after].map(value =>
+    prose && typeof value === 'string' ? value : wordsOf(value, names),
+  );
+  if (old === now) return null;
+  return { field, kind: prose ? 'text' : 'value', before: old, after: now };
 }
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** A word of the vocabulary, such as `in_progress`. */
+const JOINED = /^[a-z]+(?:_[a-z]+)+$/;
 const ENTITY_REF = /^[a-z]+:[a-z0-9-]+\/[^\s/]+$/;
 
 /** A value as text; nothing for what is not set. */
@@ -120,6 +132,8 @@ function wordsOf(value: Json, names: ReadonlyMap<string, string>): string {
   }
   const text = String(value);
   if (INSTANT.test(text)) return `${formatDay(text)}, ${formatTime(text)} UTC`;
+  if (DAY.test(text)) return formatDay(text);
   if (ENTITY_REF.test(text)) return plainName(text);
+  if (JOINED.test(text)) return text.replace(/_/g, ' ');
   return names.get(text) ?? text;
 }

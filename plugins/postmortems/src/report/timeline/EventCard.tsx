@@ -37,6 +37,15 @@ export interface EventCardProps {
 export function EventCard({ events, x, y, width }: EventCardProps) {
   const classes = useStyles();
   const { t } = useTranslationRef(postmortemsTranslationRef);
+  /** In UTC, and in the reader's own time where that is another. */
+  const whenOf = (at: string) => {
+    const time = `${formatDay(at)}, ${formatTime(at)}`;
+    const local = localTime(at);
+    return [
+      t('ui.time.utc', { time }),
+      ...(local.time === time ? [] : [t('ui.time.local', local)]),
+    ];
+  };
   const left = Math.max(0, Math.min(x - WIDTH / 2, width - WIDTH));
   return (
     <Paper
@@ -49,13 +58,7 @@ export function EventCard({ events, x, y, width }: EventCardProps) {
         <div key={event.id} className={classes.event}>
           {event.occurredAt && (
             <div className={classes.quiet}>
-              {t('ui.time.utc', {
-                time: `${formatDay(event.occurredAt)}, ${formatTime(
-                  event.occurredAt,
-                )}`,
-              })}
-              {' · '}
-              {t('ui.time.local', localTime(event.occurredAt))}
+              {whenOf(event.occurredAt).join(' · ')}
             </div>
           )}
           <p className={classes.what}>{event.description}</p>

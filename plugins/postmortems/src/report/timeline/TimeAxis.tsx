@@ -1,5 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { formatDay, formatTime } from '../../ui';
+import { halo } from './halo';
 import { MEASURES, TimelineLayout } from './layout';
 import type { Tick } from './timeScale';
 
@@ -10,14 +11,17 @@ const useStyles = makeStyles(theme => ({
     stroke: theme.palette.text.secondary,
     strokeDasharray: '3 3',
   },
-  plate: { fill: theme.palette.background.default },
   flag: {
-    fill: theme.palette.text.primary,
+    ...halo(theme, 4),
+    fill: 'currentColor',
     fontSize: MEASURES.fontSize,
     fontWeight: 600,
   },
-  incident: { fill: theme.palette.action.hover },
+  incident: { fill: theme.palette.text.secondary },
 }));
+
+/** Half of what a day takes in writing; nearer to the end it would be cut. */
+const DAY_ROOM = 40;
 
 function tickText({ at, precision }: Tick): string {
   const iso = new Date(at).toISOString();
@@ -26,10 +30,10 @@ function tickText({ at, precision }: Tick): string {
   return precision === 'second' ? time : time.slice(0, 5);
 }
 
-/** The axis with its ticks, the milestones' flags above it, and the incident shaded from start to resolution. */
+/** The axis with its ticks, the milestones' flags above it, and a bar from the start to the resolution. */
 export function TimeAxis({ layout }: { layout: TimelineLayout }) {
   const classes = useStyles();
-  const { ticks, flags, lanesY, height } = layout;
+  const { scale, ticks, flags, lanesY, height } = layout;
   const started = flags.find(flag => flag.milestone === 'started');
   const resolved = flags.find(flag => flag.milestone === 'resolved');
   return (
@@ -39,8 +43,8 @@ export function TimeAxis({ layout }: { layout: TimelineLayout }) {
           className={classes.incident}
           x={started.x}
           width={resolved.x - started.x}
-          y={lanesY}
-          height={height - lanesY}
+          y={lanesY - 2}
+          height={4}
         />
       )}
       {ticks.map(tick => (
@@ -52,14 +56,16 @@ export function TimeAxis({ layout }: { layout: TimelineLayout }) {
             y1={lanesY - 4}
             y2={height}
           />
-          <text
-            className={classes.tick}
-            x={tick.x}
-            y={lanesY - 8}
-            textAnchor="middle"
-          >
-            {tickText(tick)}
-          </text>
+          {(tick.precision !== 'day' || tick.x < scale.width - DAY_ROOM) && (
+            <text
+              className={classes.tick}
+              x={tick.x}
+              y={lanesY - 8}
+              textAnchor="middle"
+            >
+              {tickText(tick)}
+            </text>
+          )}
         </g>
       ))}
       {flags.map(flag => (
@@ -74,13 +80,6 @@ export function TimeAxis({ layout }: { layout: TimelineLayout }) {
       ))}
       {flags.map(flag => (
         <g key={flag.milestone}>
-          <rect
-            className={classes.plate}
-            x={flag.left}
-            y={flag.row * MEASURES.flagRow}
-            width={flag.width}
-            height={MEASURES.flagRow - 2}
-          />
           <text
             className={classes.flag}
             x={

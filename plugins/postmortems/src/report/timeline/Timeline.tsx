@@ -24,6 +24,7 @@ const useStyles = makeStyles(theme => ({
       padding: theme.spacing(0.25, 1),
       textTransform: 'none',
       color: theme.palette.text.primary,
+      '&.Mui-selected': { color: theme.palette.text.primary, fontWeight: 600 },
     },
     '@media print': { display: 'none' },
   },

@@ -3,11 +3,11 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { TimelineEvent } from 'backstage-plugin-postmortems-common';
 import { KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
 import { postmortemsTranslationRef } from '../../translation';
-import { useWidth } from '../useWidth';
+import { useMeasured } from '../useMeasured';
 import { EventCard } from './EventCard';
-import { cutToWidth } from './labels';
 import { DrawnMark, Flag, layoutTimeline, MEASURES } from './layout';
 import { TimeAxis } from './TimeAxis';
+import { cutToWidth, measuredWidth } from './textWidth';
 import type { TimeSpan } from './timeScale';
 import { TimelineMark } from './TimelineMark';
 
@@ -50,13 +50,24 @@ export function TimelineChart(props: TimelineChartProps) {
   const { timeline, flags, span, caption, onSelect } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(postmortemsTranslationRef);
-  const [measure, width] = useWidth(900);
+  const [measure, { width, fontFamily }] = useMeasured(900);
   const names = width < NARROW ? NAMES.narrow : NAMES.wide;
   const captionId = useId();
 
+  const widthOf = useMemo(
+    () => measuredWidth(MEASURES.fontSize, fontFamily),
+    [fontFamily],
+  );
   const layout = useMemo(
-    () => layoutTimeline(timeline, flags, span, Math.max(160, width - names)),
-    [timeline, flags, span, width, names],
+    () =>
+      layoutTimeline(
+        timeline,
+        flags,
+        span,
+        Math.max(160, width - names),
+        widthOf,
+      ),
+    [timeline, flags, span, width, names, widthOf],
   );
   const spots = useMemo<Spot[]>(
     () =>
@@ -119,7 +130,7 @@ export function TimelineChart(props: TimelineChartProps) {
               {cutToWidth(
                 laneName(lane.source),
                 names - MEASURES.labelReach,
-                MEASURES.fontSize,
+                widthOf,
               )}
             </text>
             <line

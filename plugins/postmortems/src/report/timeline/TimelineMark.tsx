@@ -3,7 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { forwardRef, KeyboardEvent } from 'react';
 import { postmortemsTranslationRef } from '../../translation';
 import { formatTime } from '../../ui';
-import { cutToWidth } from './labels';
+import { halo } from './halo';
 import { DrawnMark, MEASURES } from './layout';
 
 const useStyles = makeStyles(theme => ({
@@ -16,24 +16,17 @@ const useStyles = makeStyles(theme => ({
     },
     '&:hover $dot': { fill: theme.palette.primary.main },
   },
-  dot: {
-    fill: theme.palette.text.primary,
-    stroke: theme.palette.background.default,
-    strokeWidth: 2,
-  },
+  dot: { ...halo(theme, 2), fill: 'currentColor' },
   count: {
-    fill: theme.palette.background.default,
+    fill: `var(--bui-bg-app, ${theme.palette.background.default})`,
     fontSize: 10,
     fontWeight: 600,
     pointerEvents: 'none',
   },
   label: {
-    fill: theme.palette.text.primary,
+    ...halo(theme, 4),
+    fill: 'currentColor',
     fontSize: MEASURES.fontSize,
-    // Keeps the lines behind it from running through the letters.
-    stroke: theme.palette.background.default,
-    strokeWidth: 4,
-    paintOrder: 'stroke',
   },
 }));
 
@@ -99,24 +92,15 @@ export const TimelineMark = forwardRef<SVGGElement, TimelineMarkProps>(
           </text>
         )}
         {label && (
-          // A drawing within the drawing cuts what the estimate of its width got wrong.
-          <svg
-            x={label.left}
-            y={y - MEASURES.lane / 2}
-            width={label.width}
-            height={MEASURES.lane}
-            overflow="hidden"
+          <text
+            className={classes.label}
+            x={label.side === 'right' ? label.left : label.left + label.width}
+            y={y}
+            textAnchor={label.side === 'right' ? 'start' : 'end'}
+            dominantBaseline="central"
           >
-            <text
-              className={classes.label}
-              x={label.side === 'right' ? 0 : label.width}
-              y={MEASURES.lane / 2}
-              textAnchor={label.side === 'right' ? 'start' : 'end'}
-              dominantBaseline="central"
-            >
-              {cutToWidth(first.description, label.width, MEASURES.fontSize)}
-            </text>
-          </svg>
+            {label.text}
+          </text>
         )}
       </g>
     );

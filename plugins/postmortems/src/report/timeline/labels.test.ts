@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { cutToWidth, placeFlags, placeLabels, textWidth } from './labels';
+import { placeFlags, placeLabels } from './labels';
 
 const WIDTH = 800;
 
@@ -133,31 +133,6 @@ describe('placeLabels', () => {
           }
         }
       }),
-    );
-  });
-});
-
-describe('cutToWidth', () => {
-  it('leaves a text alone that fits', () => {
-    expect(cutToWidth('Alert fires', 500, 12)).toBe('Alert fires');
-  });
-
-  it('ends what it cuts with an ellipsis, without a space before it', () => {
-    const cut = cutToWidth('Database connection pool exhausted', 130, 12);
-    expect(cut).toMatch(/^Database conn.*\S…$/);
-  });
-
-  it('never gives more than fits, and nothing but an end is ever missing', () => {
-    fc.assert(
-      fc.property(
-        fc.string({ unit: 'grapheme', maxLength: 80 }),
-        fc.integer({ min: 0, max: 400 }),
-        (text, room) => {
-          const cut = cutToWidth(text, room, 12);
-          expect(cut === text || textWidth(cut, 12) <= room).toBe(true);
-          expect(text.startsWith(cut.replace(/…$/, ''))).toBe(true);
-        },
-      ),
     );
   });
 });

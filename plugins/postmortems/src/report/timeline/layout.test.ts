@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { anEvent } from '../../testing/fakePostmortems';
 import { Flag, layoutTimeline, MEASURES } from './layout';
+import { estimatedWidth } from './textWidth';
+
+const widthOf = estimatedWidth(MEASURES.fontSize);
 
 const start = Date.parse('2025-02-09T10:00:00.000Z');
 const minute = (n: number) => start + n * 60_000;
@@ -19,6 +22,7 @@ describe('layoutTimeline', () => {
       [flag('started', minute(0)), flag('resolved', minute(30))],
       { from: minute(0), to: minute(30) },
       800,
+      widthOf,
     );
     expect(layout.lanesY).toBe(MEASURES.flagRow + MEASURES.axis);
     expect(layout.lanes.map(lane => lane.y)).toEqual([60, 92]);
@@ -31,6 +35,7 @@ describe('layoutTimeline', () => {
       [],
       { from: minute(0), to: minute(30) },
       800,
+      widthOf,
     );
     expect(layout.lanesY).toBe(MEASURES.axis);
   });
@@ -41,6 +46,7 @@ describe('layoutTimeline', () => {
       [flag('started', minute(-90)), flag('detected', minute(5))],
       { from: minute(0), to: minute(30) },
       800,
+      widthOf,
     );
     expect([layout.earlier, layout.later]).toEqual([2, 1]);
     expect(layout.flags.map(each => each.milestone)).toEqual(['detected']);
@@ -69,6 +75,7 @@ describe('layoutTimeline', () => {
             [],
             span,
             width,
+            widthOf,
           );
           expect([earlier, later]).toEqual([0, 0]);
           const drawn = lanes.flatMap(lane =>

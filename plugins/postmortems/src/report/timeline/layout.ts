@@ -2,22 +2,17 @@ import type {
   Milestone,
   TimelineEvent,
 } from 'backstage-plugin-postmortems-common';
-import {
-  placeFlags,
-  placeLabels,
-  PlacedFlag,
-  PlacedLabel,
-  textWidth,
-} from './labels';
+import { placeFlags, placeLabels, PlacedFlag, PlacedLabel } from './labels';
 import { lanesBySource, timedEvents } from './lanes';
 import { Mark, marksOf } from './marks';
+import { cutToWidth, TextWidth } from './textWidth';
 import { Tick, ticksOf, TimeScale, timeScale, TimeSpan } from './timeScale';
 
 /** The measures of the drawing, in pixels. */
 export const MEASURES = {
   fontSize: 12,
-  /** Room at both ends of the axis, so that no dot is cut. */
-  inset: 12,
+  /** Room at both ends of the axis, so that no dot is cut, nor the time below it. */
+  inset: 20,
   flagRow: 20,
   flagPadding: 6,
   axis: 24,
@@ -26,7 +21,7 @@ export const MEASURES = {
   dotDistance: 18,
   /** From the centre of a dot to its label. */
   labelReach: 12,
-  leastLabel: 64,
+  leastLabel: 96,
   tickDistance: 72,
 } as const;
 
@@ -42,7 +37,8 @@ export interface DrawnFlag extends Flag, PlacedFlag {
 }
 
 export interface DrawnMark extends Mark {
-  label: PlacedLabel | null;
+  /** What is written beside it, as much of it as there is room for. */
+  label: (PlacedLabel & { text: string }) | null;
 }
 
 export interface DrawnLane {
@@ -70,23 +66,29 @@ export interface TimelineLayout {
  * Lays a timeline out to scale.
  * @param span - the stretch of time to show
  * @param width - of the axis, without the names of the lanes
+ * @param widthOf - how wide a text will be in the font it is drawn in
  */
 export function layoutTimeline(
   timeline: TimelineEvent[],
   flags: Flag[],
   span: TimeSpan,
   width: number,
+  widthOf: TextWidth,
 ): TimelineLayout {
   const scale = timeScale(span, width, MEASURES.inset);
   const events = timedEvents(timeline);
   const shown = events.filter(({ at }) => within(span, at));
-  const drawnFlags = drawFlags(flags, span, scale);
+  const drawnFlags = drawFlags(flags, span, scale, widthOf);
   const rows = 1 + Math.max(-1, ...drawnFlags.map(flag => flag.row));
   const lanesY = rows * MEASURES.flagRow + MEASURES.axis;
   const lanes = lanesBySource(shown).map((lane, index) => ({
     source: lane.source,
     y: lanesY + (index + 0.5) * MEASURES.lane,
-    marks: drawMarks(marksOf(lane.events, scale, MEASURES.dotDistance), width),
+    marks: drawMarks(
+      marksOf(lane.events, scale, MEASURES.dotDistance),
+      width,
+      widthOf,
+    ),
   }));
   return {
     scale,
@@ -108,6 +110,7 @@ function drawFlags(
   flags: Flag[],
   span: TimeSpan,
   scale: TimeScale,
+  widthOf: TextWidth,
 ): DrawnFlag[] {
   const shown = flags
     .filter(({ at }) => within(span, at))
@@ -116,7 +119,7 @@ function drawFlags(
   const placed = placeFlags(
     shown.map(({ x, text }) => ({
       x,
-      width: textWidth(text, MEASURES.fontSize) + 2 * MEASURES.flagPadding,
+      width: widthOf(text, 'bold') + 2 * MEASURES.flagPadding,
     })),
     scale.width,
     MEASURES.flagPadding,
@@ -124,15 +127,29 @@ function drawFlags(
   return shown.map((flag, index) => ({ ...flag, ...placed[index] }));
 }
 
-function drawMarks(marks: Mark[], width: number): DrawnMark[] {
+function drawMarks(
+  marks: Mark[],
+  width: number,
+  widthOf: TextWidth,
+): DrawnMark[] {
   const labels = placeLabels(
     marks.map(({ x, events }) => ({
       x,
-      width: textWidth(events[0].event.description, MEASURES.fontSize),
+      width: widthOf(events[0].event.description),
     })),
     { left: 0, right: width },
     MEASURES.labelReach,
     MEASURES.leastLabel,
   );
-  return marks.map((mark, index) => ({ ...mark, label: labels[index] }));
+  return marks.map((mark, index) => {
+    const place = labels[index];
+    const { description } = mark.events[0].event;
+    return {
+      ...mark,
+      label: place && {
+        ...place,
+        text: cutToWidth(description, place.width, widthOf),
+      },
+    };
+  });
 }
