@@ -109,7 +109,12 @@ export async function startPortal({ now, data, port, env } = {}) {
     },
   };
 
-  await untilReady(portal, backend);
+  try {
+    await untilReady(portal, backend);
+  } catch (error) {
+    await portal.stop();
+    throw error;
+  }
   return portal;
 }
 
