@@ -8,28 +8,37 @@ import { Fragment } from 'react';
 import { postmortemsTranslationRef } from '../translation';
 import { useEntityNames } from './entityNames';
 
+// A name is a thing of its own and not a part of the text around it: it wraps as a whole.
+const useStyles = makeStyles({
+  name: { display: 'inline-block', whiteSpace: 'normal' },
+  // Keeps the comma at its name.
+  unbroken: { whiteSpace: 'nowrap' },
+});
+
 /** One entity by its name, linked to its page. One the catalog does not know says so and links nowhere. */
 export function EntityNameLink({ entityRef }: { entityRef: string }) {
+  const classes = useStyles();
   const { t } = useTranslationRef(postmortemsTranslationRef);
   const route = useRouteRef(entityRouteRef);
   const name = useEntityNames([entityRef])(entityRef);
 
   if (!name.known) {
     return (
-      <span title={entityRef}>
+      <span title={entityRef} className={classes.name}>
         {t('ui.names.unknown', { name: name.title })}
       </span>
     );
   }
   return (
-    <Link to={route(parseEntityRef(entityRef))} title={entityRef}>
+    <Link
+      to={route(parseEntityRef(entityRef))}
+      title={entityRef}
+      className={classes.name}
+    >
       {name.title}
     </Link>
   );
 }
-
-// A block each, so that a link among names need not be underlined to be told from text.
-const useStyles = makeStyles({ name: { display: 'inline-block' } });
 
 export interface EntityNamesProps {
   refs: readonly string[];
@@ -47,7 +56,7 @@ export function EntityNames({ refs, limit = Infinity }: EntityNamesProps) {
     <>
       {named.map((ref, i) => (
         <Fragment key={ref}>
-          <span className={classes.name}>
+          <span className={classes.unbroken}>
             <EntityNameLink entityRef={ref} />
             {i < refs.length - 1 && ','}
           </span>

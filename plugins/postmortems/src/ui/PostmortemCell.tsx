@@ -27,14 +27,19 @@ export type PostmortemColumn =
 const NAMED_SERVICES = 3;
 
 const useStyles = makeStyles(theme => ({
-  day: { whiteSpace: 'nowrap' },
+  once: { whiteSpace: 'nowrap' },
   title: { fontWeight: 600, overflowWrap: 'break-word' },
   ref: {
     color: theme.palette.text.secondary,
     fontSize: 12,
     whiteSpace: 'nowrap',
   },
-  late: { color: lateColor(theme), fontSize: 12, fontWeight: 600 },
+  late: {
+    color: lateColor(theme),
+    fontSize: 12,
+    fontWeight: 600,
+    whiteSpace: 'nowrap',
+  },
 }));
 
 interface CellProps {
@@ -83,7 +88,7 @@ export function PostmortemCell(
   switch (column) {
     case 'date':
       return item.startedAt ? (
-        <span className={classes.day}>
+        <span className={classes.once}>
           <UtcTime at={item.startedAt} format="day" focusable={false} />
         </span>
       ) : (
@@ -99,11 +104,11 @@ export function PostmortemCell(
       );
     case 'duration':
       return item.startedAt && item.resolvedAt ? (
-        <>
+        <span className={classes.once}>
           {formatRoundedDuration(
             Date.parse(item.resolvedAt) - Date.parse(item.startedAt),
           )}
-        </>
+        </span>
       ) : (
         <>{t('ui.table.unknown')}</>
       );
@@ -112,7 +117,7 @@ export function PostmortemCell(
     case 'actions':
       return <Actions item={item} />;
     case 'updated':
-      return <span className={classes.day}>{formatDay(item.updatedAt)}</span>;
+      return <span className={classes.once}>{formatDay(item.updatedAt)}</span>;
     default:
       return <StatusLabel status={item.status} visibility={item.visibility} />;
   }

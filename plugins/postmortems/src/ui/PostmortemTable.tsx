@@ -18,10 +18,10 @@ import { visuallyHidden } from './tokens';
 
 const useStyles = makeStyles(theme => ({
   caption: visuallyHidden,
-  head: { whiteSpace: 'nowrap' },
   // What people read; the rest takes what it needs.
-  title: { width: '40%', minWidth: 176 },
-  number: { textAlign: 'right', whiteSpace: 'nowrap' },
+  title: { width: '40%', minWidth: 144 },
+  services: { minWidth: 128 },
+  number: { textAlign: 'right' },
   wide: { [theme.breakpoints.down('sm')]: { display: 'none' } },
   widest: { [theme.breakpoints.down('md')]: { display: 'none' } },
   stale: { opacity: 0.6 },
@@ -66,6 +66,7 @@ export function PostmortemTable(props: PostmortemTableProps) {
   const cellClass = (column: PostmortemColumn) =>
     [
       column === 'title' && classes.title,
+      column === 'services' && classes.services,
       NUMBERS.includes(column) && classes.number,
       WIDE.includes(column) && classes.wide,
       WIDEST.includes(column) && classes.widest,
@@ -79,7 +80,7 @@ export function PostmortemTable(props: PostmortemTableProps) {
     return (
       <TableCell
         key={column}
-        className={`${classes.head} ${cellClass(column)}`}
+        className={cellClass(column)}
         sortDirection={active ? sorting.direction : false}
       >
         {sorting && order ? (
