@@ -100,7 +100,8 @@ export const urlSchema = z
     },
     { message: 'must be an http or https address' },
   )
-  .meta({ format: 'uri' });
+  // Kept as typed, so it need not be the ASCII of a URI.
+  .meta({ description: 'An http or https address' });
 
 /** `PM-2025-02-09`, `PM-2025-02-09-2`, or five random characters at the end for one born restricted. */
 export const POSTMORTEM_REF =
