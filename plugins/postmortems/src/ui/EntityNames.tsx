@@ -6,11 +6,12 @@ import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { makeStyles } from '@material-ui/core/styles';
 import { Fragment } from 'react';
 import { postmortemsTranslationRef } from '../translation';
-import { useEntityNames } from './entityNames';
+import { useEntityNames } from './catalogNames';
 
 // A name is a thing of its own and not a part of the text around it: it wraps as a whole.
 const useStyles = makeStyles({
   name: { display: 'inline-block', whiteSpace: 'normal' },
+  unknown: { whiteSpace: 'normal' },
   // Keeps the comma at its name.
   unbroken: { whiteSpace: 'nowrap' },
 });
@@ -24,7 +25,7 @@ export function EntityNameLink({ entityRef }: { entityRef: string }) {
 
   if (!name.known) {
     return (
-      <span title={entityRef} className={classes.name}>
+      <span title={entityRef} className={classes.unknown}>
         {t('ui.names.unknown', { name: name.title })}
       </span>
     );

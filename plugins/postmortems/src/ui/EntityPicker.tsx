@@ -6,7 +6,7 @@ import Autocomplete from '@material-ui/lab/Autocomplete';
 import { useMemo, useState } from 'react';
 import { postmortemsTranslationRef } from '../translation';
 import { FoundEntity, useEntitySearch } from './entitySearch';
-import { useEntityNames } from './entityNames';
+import { useEntityNames } from './catalogNames';
 
 /** Kinds that an incident can affect, as the picker offers them. */
 export const AFFECTED_KINDS = [

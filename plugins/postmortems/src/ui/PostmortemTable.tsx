@@ -19,7 +19,7 @@ import { visuallyHidden } from './tokens';
 const useStyles = makeStyles(theme => ({
   caption: visuallyHidden,
   // What people read; the rest takes what it needs.
-  title: { width: '40%', minWidth: 144 },
+  title: { width: '40%', minWidth: 128 },
   services: { minWidth: 128 },
   number: { textAlign: 'right' },
   wide: { [theme.breakpoints.down('sm')]: { display: 'none' } },

@@ -1,7 +1,7 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useApi } from '@backstage/core-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
-import { NAME_FIELDS, titleOf } from './entityNames';
+import { NAME_FIELDS, titleOf } from './catalogNames';
 import { Loaded, useLoad } from './useLoad';
 import { useSettled } from './useSettled';
 

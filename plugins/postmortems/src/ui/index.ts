@@ -5,7 +5,7 @@ export * from './downloadText';
 export * from './Empty';
 export * from './EntityNames';
 export * from './EntityPicker';
-export * from './entityNames';
+export * from './catalogNames';
 export * from './labels';
 export * from './LoadError';
 export * from './Markdown';
