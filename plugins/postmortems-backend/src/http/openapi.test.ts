@@ -23,6 +23,9 @@ describeWithPortal(
       contract = new Contract(body);
     });
 
+    const problemsOf = (stops: Stop[]) =>
+      stops.flatMap(({ route, answer }) => contract.problems(route, answer));
+
     it('is one of OpenAPI 3.1', async () => {
       expect(document.openapi).toBe('3.1.0');
       await SwaggerParser.validate(structuredClone(document));
@@ -96,9 +99,6 @@ describeWithPortal(
       answer.body.secret = 1;
       expect(contract.problems('GET /settings', answer)).not.toEqual([]);
     });
-
-    const problemsOf = (stops: Stop[]) =>
-      stops.flatMap(({ route, answer }) => contract.problems(route, answer));
   },
   { config: { administrators: ['user:default/adam'] } },
 );
