@@ -37,6 +37,22 @@ module.exports = {
       to: { path: `${plugins}postmortems(-backend)?/` },
     },
     {
+      name: 'the-entry-is-light',
+      comment:
+        'It is in the first bundle of every portal: what has a face is loaded when it is shown.',
+      severity: 'error',
+      from: {
+        path: `${frontend}([a-z]+\\.tsx?$|[a-zA-Z]+/messages\\.ts$)`,
+        pathNot: tests,
+      },
+      to: {
+        dynamic: false,
+        path: `^node_modules/(@material-ui|@backstage/(core-components|ui)|luxon)/|${frontend}[a-zA-Z]+/|${common}(index|model/)`,
+        pathNot: '/messages\\.ts$',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'nothing-imports-the-wiring',
       severity: 'error',
       from: { path: plugins, pathNot: `${tests}|/src/index\\.tsx?$` },

@@ -64,6 +64,13 @@ describe('the house', () => {
       },
     ],
     [
+      'the-entry-is-light',
+      {
+        'postmortems/src/plugin.tsx': "import './ui/Pager';",
+        'postmortems/src/ui/Pager.tsx': 'export {};',
+      },
+    ],
+    [
       'nothing-imports-the-wiring',
       {
         'postmortems/src/report/a.ts': "import '../plugin';",
