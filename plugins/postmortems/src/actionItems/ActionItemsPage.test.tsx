@@ -94,7 +94,7 @@ describe('ActionItemsPage', () => {
         .map(number => number.textContent),
     ).toEqual(['6', '2', '1']);
     expect(
-      screen.getByText('30 % done, 60 % open, 10 % decided against'),
+      screen.getByText('30% done, 60% open, 10% decided against'),
     ).toBeInTheDocument();
   });
 

@@ -7,7 +7,7 @@ import { LoadError, PostmortemsRoot, useLoad, useToday } from '../ui';
 import { ActionList } from './ActionList';
 import { ExportButton } from './ExportButton';
 import { FilterBar } from './FilterBar';
-import { NO_FILTERS, summaryQuery } from './filters';
+import { summaryQuery } from './filters';
 import { SummaryStrip } from './SummaryStrip';
 import { useFilters } from './useFilters';
 
@@ -44,7 +44,6 @@ function Dashboard() {
       <ActionList
         filters={filters}
         summary={summary.value}
-        onClear={() => setFilters(NO_FILTERS)}
         onWritten={summary.retry}
       />
     </>

@@ -1,6 +1,5 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import Skeleton from '@material-ui/lab/Skeleton';
 import {
@@ -25,13 +24,12 @@ export interface ActionListProps {
   filters: Filters;
   /** What there is at all, to tell an empty portal from one where all is done. */
   summary: ActionItemSummary | undefined;
-  onClear: () => void;
   onWritten: () => void;
 }
 
 /** The rows that the filters leave, page by page. */
 export function ActionList(props: ActionListProps) {
-  const { filters, summary, onClear, onWritten } = props;
+  const { filters, summary, onWritten } = props;
   const classes = useStyles();
   const api = useApi(postmortemsApiRef);
   const today = useToday();
@@ -70,7 +68,7 @@ export function ActionList(props: ActionListProps) {
 
   const { items, nextCursor } = list.value;
   if (!items.length && pages.page === 1) {
-    return <NoItems filters={filters} summary={summary} onClear={onClear} />;
+    return <NoItems filters={filters} summary={summary} />;
   }
   return (
     <div aria-busy={list.loading} className={list.loading ? classes.stale : ''}>
@@ -92,24 +90,11 @@ export function ActionList(props: ActionListProps) {
   );
 }
 
-function NoItems(
-  props: Pick<ActionListProps, 'filters' | 'summary' | 'onClear'>,
-) {
-  const { filters, summary, onClear } = props;
+function NoItems(props: Pick<ActionListProps, 'filters' | 'summary'>) {
+  const { filters, summary } = props;
   const { t } = useTranslationRef(postmortemsTranslationRef);
-  const asking = isNarrowed(filters) || filters.status !== NO_FILTERS.status;
-  if (asking) {
-    return (
-      <Empty
-        action={
-          <Button variant="outlined" size="small" onClick={onClear}>
-            {t('actionItems.filter.clear')}
-          </Button>
-        }
-      >
-        {t('actionItems.empty.filtered')}
-      </Empty>
-    );
+  if (isNarrowed(filters) || filters.status !== NO_FILTERS.status) {
+    return <Empty>{t('actionItems.empty.filtered')}</Empty>;
   }
   const finished =
     summary && summary.done + summary.verified + summary.wontDo > 0;

@@ -23,11 +23,12 @@ const useStyles = makeStyles(theme => ({
   about: {
     display: 'flex',
     flexWrap: 'wrap',
-    alignItems: 'baseline',
+    alignItems: 'center',
     gap: theme.spacing(0, 1.5),
     fontSize: 12,
     color: theme.palette.text.secondary,
     overflowWrap: 'anywhere',
+    '& a': { color: 'inherit' },
   },
 }));
 
@@ -51,8 +52,8 @@ export function ActionRow({ shown, onChange }: ActionRowProps) {
           {item.key} {item.title}
         </Link>
         <div className={classes.about}>
-          <Link to={report} title={postmortem.title} color="inherit">
-            {postmortem.ref}
+          <Link to={report}>
+            {postmortem.ref} {postmortem.title}
           </Link>
           {postmortem.visibility === 'restricted' && <RestrictedMark />}
           {postmortem.status !== 'published' && (

@@ -25,22 +25,27 @@ const useStyles = makeStyles(theme => ({
     tableLayout: 'fixed',
     '& caption': {
       captionSide: 'top',
-      padding: theme.spacing(1, 2),
+      padding: theme.spacing(1),
       textAlign: 'left',
       color: theme.palette.text.secondary,
       fontSize: 12,
     },
-    '& th, & td': { font: 'inherit', borderColor: theme.palette.divider },
-    '& th': { overflowWrap: 'anywhere' },
+    '& tbody th': { overflowWrap: 'anywhere' },
     '& thead th': { fontWeight: 600 },
-    [theme.breakpoints.down('sm')]: {
-      '& th, & td': { paddingLeft: theme.spacing(1), paddingRight: 0 },
+    '& th, & td': {
+      font: 'inherit',
+      borderColor: theme.palette.divider,
+      padding: theme.spacing(1),
+    },
+    [theme.breakpoints.down('md')]: {
+      // Without a line to spare, "3 days overdue" takes two.
+      '& td > span': { whiteSpace: 'normal' },
     },
   },
-  owner: { width: '16%' },
-  due: { width: '15%' },
-  priority: { width: '10%' },
-  status: { width: '22%' },
+  owner: { width: 152, [theme.breakpoints.down('md')]: { width: 92 } },
+  due: { width: 144, [theme.breakpoints.down('md')]: { width: 80 } },
+  priority: { width: 88, [theme.breakpoints.down('md')]: { width: 80 } },
+  status: { width: 208, [theme.breakpoints.down('md')]: { width: 116 } },
   group: { paddingTop: theme.spacing(3), '&&': { fontWeight: 600 } },
   count: {
     marginLeft: theme.spacing(1),

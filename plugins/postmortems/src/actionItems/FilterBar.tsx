@@ -20,8 +20,9 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(1.5),
     margin: theme.spacing(2, 0, 1),
   },
-  picker: { width: 184 },
-  choice: { width: 136 },
+  field: { flex: '1 1 136px', maxWidth: 208 },
+  mine: { fontSize: 14 },
+  group: { width: 136 },
   end: {
     display: 'flex',
     alignItems: 'center',
@@ -50,6 +51,7 @@ export function FilterBar({ filters, onChange, children }: FilterBarProps) {
       className={classes.root}
     >
       <FormControlLabel
+        classes={{ label: classes.mine }}
         control={
           <Checkbox
             size="small"
@@ -61,28 +63,28 @@ export function FilterBar({ filters, onChange, children }: FilterBarProps) {
         label={t('actionItems.filter.mine')}
       />
       <EntityPicker
-        className={classes.picker}
+        className={classes.field}
         label={t('actionItems.filter.team')}
         kinds={['group']}
         value={filters.team}
         onChange={team => onChange({ team })}
       />
       <EntityPicker
-        className={classes.picker}
+        className={classes.field}
         label={t('actionItems.filter.owner')}
         kinds={OWNER_KINDS}
         value={filters.owner}
         onChange={owner => onChange({ owner })}
       />
       <EntityPicker
-        className={classes.picker}
+        className={classes.field}
         label={t('actionItems.filter.service')}
         kinds={AFFECTED_KINDS}
         value={filters.entityRef}
         onChange={entityRef => onChange({ entityRef })}
       />
       <Choice
-        className={classes.choice}
+        className={classes.field}
         label={t('actionItems.filter.priority')}
         value={filters.priority ?? 'any'}
         options={[
@@ -94,7 +96,7 @@ export function FilterBar({ filters, onChange, children }: FilterBarProps) {
         }
       />
       <Choice
-        className={classes.picker}
+        className={classes.field}
         label={t('actionItems.filter.status')}
         value={filters.status}
         options={[
@@ -116,7 +118,7 @@ export function FilterBar({ filters, onChange, children }: FilterBarProps) {
       )}
       <div className={classes.end}>
         <Choice
-          className={classes.choice}
+          className={classes.group}
           label={t('actionItems.filter.group')}
           value={filters.group}
           options={GROUPINGS.map(

@@ -20,7 +20,8 @@ const useStyles = makeStyles(theme => ({
     flexDirection: 'column',
     alignItems: 'flex-start',
   },
-  select: { fontSize: 14, width: '100%' },
+  // As high as a line of text, so that it stands level with the rest of the row.
+  select: { fontSize: 14, width: '100%', marginTop: -6 },
   addProof: { padding: '0 4px', marginLeft: -4, textTransform: 'none' },
   problem: { margin: theme.spacing(0.5, 0, 0), fontWeight: 600 },
 }));

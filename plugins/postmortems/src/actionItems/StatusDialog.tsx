@@ -4,6 +4,7 @@ import Dialog from '@material-ui/core/Dialog';
 import DialogActions from '@material-ui/core/DialogActions';
 import DialogContent from '@material-ui/core/DialogContent';
 import DialogTitle from '@material-ui/core/DialogTitle';
+import { makeStyles } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
 import {
   ListedActionItem,
@@ -12,6 +13,10 @@ import {
 import { FormEvent, useId, useState } from 'react';
 import { postmortemsTranslationRef } from '../translation';
 import { questionFor, StatusChange } from './changeStatus';
+
+const useStyles = makeStyles(theme => ({
+  title: { margin: theme.spacing(0, 0, 2) },
+}));
 
 export type AskedStatus = 'done' | 'verified' | 'wont_do';
 
@@ -25,6 +30,7 @@ export interface StatusDialogProps {
 /** Asks for what belongs to a status: proof, which may be given later, or the reason, which may not. */
 export function StatusDialog(props: StatusDialogProps) {
   const { item, status, onSave, onCancel } = props;
+  const classes = useStyles();
   const { t } = useTranslationRef(postmortemsTranslationRef);
   const [text, setText] = useState('');
   const titleId = useId();
@@ -50,7 +56,7 @@ export function StatusDialog(props: StatusDialogProps) {
           {t(`actionItems.dialog.${status}`, { key: item.key })}
         </DialogTitle>
         <DialogContent>
-          <p>{item.title}</p>
+          <p className={classes.title}>{item.title}</p>
           <TextField
             id={fieldId}
             // eslint-disable-next-line jsx-a11y/no-autofocus -- a dialog takes the focus, and this is its one field

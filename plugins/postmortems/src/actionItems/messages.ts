@@ -6,7 +6,7 @@ export const actionItemsMessages = {
     open: 'open',
     overdue: 'overdue',
     waitingForProof: 'waiting for proof',
-    shares: '{{done}} % done, {{open}} % open, {{wontDo}} % decided against',
+    shares: '{{done}}% done, {{open}}% open, {{wontDo}}% decided against',
     failed: 'The numbers could not be loaded.',
   },
   filter: {

@@ -20,7 +20,6 @@ const useStyles = makeStyles(theme => ({
   table: {
     borderCollapse: 'separate',
     borderSpacing: 2,
-    width: '100%',
     '& caption': {
       captionSide: 'bottom',
       padding: theme.spacing(2, 0),
@@ -41,12 +40,24 @@ const useStyles = makeStyles(theme => ({
       color: theme.palette.text.secondary,
       fontSize: 12,
       textAlign: 'left',
-      borderTop: `1px solid ${theme.palette.divider}`,
     },
   },
   number: { '&&&': { textAlign: 'right', whiteSpace: 'nowrap' } },
+  // A narrow screen has no room for it, and the cells beside it say where.
+  services: { [theme.breakpoints.down('sm')]: { display: 'none' } },
+  trend: {
+    '&&': {
+      padding: theme.spacing(0.5, 3),
+      [theme.breakpoints.down('md')]: { padding: theme.spacing(0.5, 1) },
+    },
+  },
   service: {
-    '&&': { width: 40, height: 112, padding: theme.spacing(0.5, 0) },
+    '&&': {
+      minWidth: 44,
+      height: 112,
+      padding: theme.spacing(0.5, 0),
+      textAlign: 'center',
+    },
     '& > span': {
       display: 'inline-block',
       maxHeight: 128,
@@ -71,6 +82,7 @@ const useStyles = makeStyles(theme => ({
     },
   },
   category: {
+    [theme.breakpoints.up('lg')]: { whiteSpace: 'nowrap' },
     font: 'inherit',
     textAlign: 'left',
     color: theme.palette.primary.main,
@@ -110,10 +122,10 @@ export function FactorMatrix(props: FactorMatrixProps) {
           <th scope="col" className={classes.number}>
             {t('factors.table.postmortems')}
           </th>
-          <th scope="col" className={classes.number}>
+          <th scope="col" className={`${classes.number} ${classes.services}`}>
             {t('factors.table.services')}
           </th>
-          <th scope="col">
+          <th scope="col" className={classes.trend}>
             {t('factors.table.trend')}
             <br />
             {t('factors.table.trendSpan', {
@@ -146,7 +158,7 @@ export function FactorMatrix(props: FactorMatrixProps) {
         <tr>
           <th scope="row">{t('factors.table.all')}</th>
           <td className={classes.number}>{table.postmortems}</td>
-          <td />
+          <td className={classes.services} />
           <td />
           {table.columns.map(({ entityRef, postmortems }) => (
             <td key={entityRef} className={classes.total}>
@@ -205,8 +217,10 @@ function Row({ row, table, title, nameOf, onSelect }: RowProps) {
       <td className={classes.number}>
         {t('factors.table.share', { some, all })}
       </td>
-      <td className={classes.number}>{row.services}</td>
-      <td>
+      <td className={`${classes.number} ${classes.services}`}>
+        {row.services}
+      </td>
+      <td className={classes.trend}>
         <TrendBars title={title} bars={row.trend} highest={table.highestBar} />
       </td>
       {row.cells.map((cell, i) => (

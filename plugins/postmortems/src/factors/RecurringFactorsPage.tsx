@@ -1,7 +1,8 @@
 import { Link } from '@backstage/core-components';
 import { useApi, useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { makeStyles } from '@material-ui/core/styles';
+import { makeStyles, Theme } from '@material-ui/core/styles';
+import useMediaQuery from '@material-ui/core/useMediaQuery';
 import Skeleton from '@material-ui/lab/Skeleton';
 import type { RecurringFactors } from 'backstage-plugin-postmortems-common';
 import { postmortemsApiRef } from '../api';
@@ -115,6 +116,7 @@ interface CountedProps {
 function Counted({ counted, filters, titleOf, onSelect }: CountedProps) {
   const { t } = useTranslationRef(postmortemsTranslationRef);
   const all = useRouteRef(allRouteRef);
+  const columns = useColumns();
   const { from, to, entityRef } = filters;
   const days = { from: formatDay(from), to: formatDay(to) };
   const count = counted.postmortems;
@@ -139,10 +141,18 @@ function Counted({ counted, filters, titleOf, onSelect }: CountedProps) {
   }
   return (
     <FactorMatrix
-      table={factorTable(counted, filters)}
+      table={factorTable(counted, filters, columns)}
       period={filters}
       titleOf={titleOf}
       onSelect={onSelect}
     />
   );
+}
+
+/** How many services fit beside the list. */
+function useColumns(): number {
+  const wide = useMediaQuery<Theme>(theme => theme.breakpoints.up('lg'));
+  const middling = useMediaQuery<Theme>(theme => theme.breakpoints.up('md'));
+  if (wide) return 8;
+  return middling ? 6 : 3;
 }

@@ -1,6 +1,7 @@
 import type { RecurringFactors } from 'backstage-plugin-postmortems-common';
-import { COLUMNS, factorTable } from './factorTable';
+import { factorTable } from './factorTable';
 
+const COLUMNS = 8;
 const PERIOD = { from: '2025-01-01', to: '2025-03-31' };
 
 const COUNTED: RecurringFactors = {
@@ -34,7 +35,7 @@ const COUNTED: RecurringFactors = {
 };
 
 describe('factorTable', () => {
-  const table = factorTable(COUNTED, PERIOD);
+  const table = factorTable(COUNTED, PERIOD, COLUMNS);
 
   it('keeps the order in which the backend ranked the categories', () => {
     expect(table.rows.map(row => row.category)).toEqual([
@@ -99,6 +100,7 @@ describe('factorTable', () => {
         ],
       },
       PERIOD,
+      COLUMNS,
     );
     expect(many.columns).toHaveLength(COLUMNS);
     expect(many.hiddenServices).toBe(3);
@@ -107,7 +109,7 @@ describe('factorTable', () => {
 
   it('takes an answer with nothing in it', () => {
     const empty = { postmortems: 6, entities: [], items: [] };
-    expect(factorTable(empty, PERIOD)).toEqual({
+    expect(factorTable(empty, PERIOD, COLUMNS)).toEqual({
       postmortems: 6,
       columns: [],
       hiddenServices: 0,

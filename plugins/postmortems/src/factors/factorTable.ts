@@ -4,9 +4,6 @@ import type {
 } from 'backstage-plugin-postmortems-common';
 import { monthsOf, Period } from '../ui/period';
 
-/** How many services have a column; the others are counted at the end of the row. */
-export const COLUMNS = 8;
-
 /** Below this, a count says more about chance than about what recurs. */
 export const ENOUGH = 5;
 
@@ -51,13 +48,17 @@ export interface FactorTable {
   rows: FactorRow[];
 }
 
-/** Arranges what the backend counted: categories down, most frequent first, services across. */
+/**
+ * Arranges what the backend counted: categories down, most frequent first, services across.
+ * @param columns - how many services there is room for
+ */
 export function factorTable(
   counted: RecurringFactors,
   period: Period,
+  columns: number,
 ): FactorTable {
   const services = servicesByFrequency(counted);
-  const shown = services.slice(0, COLUMNS);
+  const shown = services.slice(0, columns);
   const months = monthsOf(period);
   const largest = Math.max(
     1,
