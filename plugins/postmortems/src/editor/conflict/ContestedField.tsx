@@ -5,6 +5,7 @@ import RadioGroup from '@material-ui/core/RadioGroup';
 import { makeStyles } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
 import type { FieldChange } from 'backstage-plugin-postmortems-common';
+import { useId } from 'react';
 import { differenceView } from '../../report/history/differenceView';
 import { fieldMessage } from '../../report/history/fieldMessage';
 import { FieldDifference } from '../../report/history/FieldDifference';
@@ -42,6 +43,7 @@ export function ContestedField(props: ContestedFieldProps) {
   const classes = useStyles();
   const { t } = useTranslationRef(postmortemsTranslationRef);
   const message = fieldMessage(field);
+  const mergedId = useId();
   const mergeable = choice.merged !== undefined;
   const options: Choice[] = mergeable
     ? ['mine', 'theirs', 'merged']
@@ -82,6 +84,7 @@ export function ContestedField(props: ContestedFieldProps) {
       </RadioGroup>
       {choice.choice === 'merged' && (
         <TextField
+          id={mergedId}
           fullWidth
           multiline
           minRows={3}

@@ -36,6 +36,15 @@ describe('DocumentJournal', () => {
     expect(await after.takeOver()).toEqual(new Map());
   });
 
+  it('gives a page that opens the document again its own entries too', async () => {
+    const journal = journalOf('one');
+    journal.row('header').write(entry('typed'));
+    expect((await journal.takeOver()).size).toBe(0);
+    expect((await journalOf('one').open()).get('header')).toEqual(
+      entry('typed'),
+    );
+  });
+
   it('has nothing more of a row once it is saved', async () => {
     const row = journalOf('before').row('section:summary');
     row.write(entry('typed'));

@@ -54,6 +54,14 @@ export class DocumentJournal {
     };
   }
 
+  /** What is there when the document is opened: left behind by this tab and by closed ones. */
+  async open(): Promise<Map<string, AnyEntry>> {
+    const own = this.#entries()
+      .filter(({ tab }) => tab === this.#tabs.own)
+      .map(({ row, kept }) => [row, kept.entry] as const);
+    return new Map([...own, ...(await this.takeOver())]);
+  }
+
   /**
    * Takes over what closed tabs left behind, by row; of several texts of one row the newest. A row
    * with an entry of this tab is left alone until it is saved.
@@ -65,11 +73,13 @@ export class DocumentJournal {
       .filter(({ tab }) => !open.has(tab))
       .sort((a, b) => b.kept.savedAt - a.kept.savedAt);
     for (const { row, tab, kept } of orphans) {
-      const own = this.#key(row, this.#tabs.own);
-      if (this.#storage.getItem(own) === null && this.#put(own, kept)) {
-        this.#storage.removeItem(this.#key(row, tab));
-        taken.set(row, kept.entry);
+      if (this.#storage.getItem(this.#key(row, this.#tabs.own)) !== null) {
+        continue;
       }
+      // First out, then in: there may be no room for both.
+      this.#storage.removeItem(this.#key(row, tab));
+      this.#put(this.#key(row, this.#tabs.own), kept);
+      taken.set(row, kept.entry);
     }
     return taken;
   }

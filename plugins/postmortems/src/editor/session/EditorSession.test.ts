@@ -35,7 +35,7 @@ async function page(
     api,
     journal,
     settings: fakeSettings,
-    restored: await journal.takeOver(),
+    restored: await journal.open(),
     document: draft ? undefined : server.document,
     presets: draft
       ? {

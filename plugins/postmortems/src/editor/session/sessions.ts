@@ -33,7 +33,7 @@ export async function openSession(
   }
   const document = await options.api.get(ref);
   const journal = journalOf(options.user, document.id);
-  const restored = await journal.takeOver();
+  const restored = await journal.open();
   return new EditorSession({ ...options, journal, restored, document });
 }
 
@@ -49,7 +49,7 @@ export async function openDraft(
   const left = comeBack(options.api, draftKey(about));
   if (left) return left;
   const journal = journalOf(options.user, draftKey(about));
-  const restored = await journal.takeOver();
+  const restored = await journal.open();
   return new EditorSession({ ...options, journal, restored, presets });
 }
 

@@ -167,7 +167,7 @@ export class MemoryServer {
       this.#restore('actionItems', id, version),
   };
 
-  /** The API as one page has it; after `close` the page hears of nothing more. */
+  /** The API as one page has it; after `close` the page asks for nothing and hears of nothing more. */
   connect(): { api: PostmortemsApi; close(): void } {
     let closed = false;
     const api = new Proxy(fakePostmortemsApi(this.api), {
@@ -177,6 +177,7 @@ export class MemoryServer {
         ) => Promise<unknown>;
         return (...args: unknown[]) =>
           new Promise((resolve, reject) => {
+            if (closed) return;
             ask(...args).then(
               answer => closed || resolve(answer),
               error => closed || reject(error),

@@ -1,22 +1,57 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { makeStyles } from '@material-ui/core/styles';
+import TextField from '@material-ui/core/TextField';
+import Autocomplete from '@material-ui/lab/Autocomplete';
+import { useState } from 'react';
 import { postmortemsTranslationRef } from '../../translation';
-import { Choice } from '../../ui';
 import { zones } from './useZone';
 
-const ALL = zones().map(zone => [zone, zone.replace(/_/g, ' ')] as const);
+const ALL = zones();
 
-/** In which zone times are typed. */
-export function ZoneChoice(props: {
+const useStyles = makeStyles({ root: { minWidth: 200 } });
+
+export interface ZoneChoiceProps {
   zone: string;
   onChoose: (zone: string) => void;
-}) {
+}
+
+/** In which zone times are typed. */
+export function ZoneChoice({ zone, onChoose }: ZoneChoiceProps) {
+  const classes = useStyles();
   const { t } = useTranslationRef(postmortemsTranslationRef);
+  const [open, setOpen] = useState(false);
+  const label = t('editor.time.zone');
   return (
-    <Choice
-      label={t('editor.time.zone')}
-      value={props.zone}
+    <Autocomplete
+      className={classes.root}
+      disableClearable
+      size="small"
+      open={open}
+      onOpen={() => setOpen(true)}
+      onClose={() => setOpen(false)}
       options={ALL}
-      onChange={props.onChoose}
+      value={zone}
+      onChange={(_, chosen) => onChoose(chosen)}
+      getOptionLabel={name => name.replace(/_/g, ' ')}
+      openText={t('ui.picker.open', { label })}
+      closeText={t('ui.picker.close', { label })}
+      // ARIA 1.2 has the input as the combobox; this library still puts the role around it.
+      role={undefined}
+      aria-owns={undefined}
+      aria-expanded={undefined}
+      renderInput={params => (
+        <TextField
+          {...params}
+          label={label}
+          variant="outlined"
+          InputLabelProps={{ shrink: true }}
+          inputProps={{
+            ...params.inputProps,
+            role: 'combobox',
+            'aria-expanded': open,
+          }}
+        />
+      )}
     />
   );
 }

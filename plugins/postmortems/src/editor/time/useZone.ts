@@ -19,5 +19,6 @@ export function useZone(): [zone: string, choose: (zone: string) => void] {
 /** The zones on offer: UTC, the person's own, then all others. */
 export function zones(): string[] {
   const own = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return [...new Set(['UTC', own, ...Intl.supportedValuesOf('timeZone')])];
+  const all = ['UTC', own, ...Intl.supportedValuesOf('timeZone')];
+  return [...new Set(all)].filter(zone => IANAZone.isValidZone(zone));
 }
