@@ -5,6 +5,7 @@ import { openAs } from './support/people';
 test('a restricted post-mortem is there for whom it names, and for nobody else', async ({
   context,
 }) => {
+  test.setTimeout(120_000);
   const title = `Ledger export sent to the wrong bucket ${Date.now()}`;
   const alice = await apiAs('alice');
   const { ref } = await alice.create({
@@ -14,7 +15,10 @@ test('a restricted post-mortem is there for whom it names, and for nobody else',
     members: ['user:default/bob'],
     reason: 'names a customer',
   });
-  await alice.createActionItem(ref, { title: `Close the bucket of ${ref}` });
+  await alice.createActionItem(ref, {
+    title: `Close the bucket of ${ref}`,
+    dueOn: '2024-01-01',
+  });
   const places = [
     '/postmortems/all',
     '/postmortems/action-items',
