@@ -107,15 +107,18 @@ export class RowList<T extends ListRow> extends DerivedStore<
     return row;
   }
 
-  /** Adds rows with content behind the named one, or at the end. */
-  insertAll(contents: readonly Partial<T>[], after?: string): ListedRow<T>[] {
-    let last = after;
-    return contents.map(fields => {
+  /** Adds rows with content behind the named one, or in its place while nobody has typed into it. */
+  insertAll(contents: readonly Partial<T>[], at?: string): ListedRow<T>[] {
+    let last = at;
+    const added = contents.map(fields => {
       const row = this.insert(last);
       row.saver.edit(fields);
       last = row.key;
       return row;
     });
+    this.#rows = this.#rows.filter(row => row.key !== at || !isBlank(row));
+    this.#settle();
+    return added;
   }
 
   /** Takes a row out at once and deletes it on the server; the answer takes that back. */
