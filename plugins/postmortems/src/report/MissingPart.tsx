@@ -10,6 +10,7 @@ const useStyles = makeStyles(theme => ({
   quiet: {
     margin: 0,
     color: theme.palette.text.secondary,
+    '& a': { textDecoration: 'underline' },
     '@media print': { display: 'none' },
   },
 }));

@@ -15,6 +15,7 @@ import { REPORT, useReportStyles } from './reportStyles';
 import { placeSections } from './sectionPlaces';
 import { TimelinePart } from './timeline/TimelinePart';
 import { UnwrittenSections } from './UnwrittenSections';
+import { useHashTarget } from './useHashTarget';
 
 export interface ReportProps {
   postmortem: Postmortem;
@@ -36,6 +37,7 @@ export function Report({ postmortem, onReload, onDelete }: ReportProps) {
       ),
     [postmortem, templates],
   );
+  useHashTarget();
   const { summary, impact, rootCause, further, unwritten } = places;
 
   return (

@@ -30,10 +30,14 @@ function refusal(status: number, more: object = {}) {
   );
 }
 
-function show(postmortem: Postmortem, api: Partial<PostmortemsApi> = {}) {
+function show(
+  postmortem: Postmortem,
+  api: Partial<PostmortemsApi> = {},
+  hash = '',
+) {
   return renderScreen(<ReportPage />, {
     mountPath: '/postmortem/:ref',
-    path: `/postmortem/${postmortem.ref}`,
+    path: `/postmortem/${postmortem.ref}${hash}`,
     api: { get: async () => postmortem, ...api },
   });
 }
@@ -99,6 +103,11 @@ const openMenu = async () => {
 };
 
 describe('ReportPage', () => {
+  const { scrollIntoView } = Element.prototype;
+  afterEach(() => {
+    Element.prototype.scrollIntoView = scrollIntoView;
+  });
+
   it('puts the facts first', async () => {
     await show(full);
     expect(
@@ -243,6 +252,16 @@ describe('ReportPage', () => {
       await screen.findByRole('button', { name: 'Try again' }),
     );
     expect(await screen.findByText(full.title)).toBeInTheDocument();
+  });
+
+  it('shows the action that the address names', async () => {
+    const scrolled: string[] = [];
+    Element.prototype.scrollIntoView = function record() {
+      scrolled.push(this.id);
+    };
+    await show(full, {}, '#AI-002');
+    await screen.findByText(full.title);
+    expect(scrolled).toEqual(['AI-002']);
   });
 
   it('has no accessibility violations', async () => {

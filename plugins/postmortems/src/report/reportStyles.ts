@@ -19,6 +19,7 @@ export const useReportStyles = makeStyles(theme => ({
   unwritten: {
     marginTop: theme.spacing(4),
     color: theme.palette.text.secondary,
+    '& a': { textDecoration: 'underline' },
     '@media print': { display: 'none' },
   },
   '@global': {

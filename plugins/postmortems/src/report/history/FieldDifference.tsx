@@ -40,12 +40,12 @@ const useStyles = makeStyles(theme => ({
 export interface FieldDifferenceProps {
   difference: FieldDifferenceModel;
   /** False where all of it is new, so that marking it would say nothing. */
-  marked: boolean;
+  marked?: boolean;
 }
 
 /** How one field changed. */
 export function FieldDifference(props: FieldDifferenceProps) {
-  const { difference, marked } = props;
+  const { difference, marked = true } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(postmortemsTranslationRef);
   const message = fieldMessage(difference.field);

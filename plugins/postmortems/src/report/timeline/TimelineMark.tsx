@@ -6,15 +6,20 @@ import { formatTime } from '../../ui';
 import { halo } from './halo';
 import { DrawnMark, MEASURES } from './layout';
 
+/** Larger numbers do not fit a dot. */
+const MOST = 99;
+
 const useStyles = makeStyles(theme => ({
   mark: {
     cursor: 'pointer',
+    '&:hover $dot': { fill: theme.palette.primary.main },
+  },
+  button: {
     outline: 'none',
     '&:focus-visible $dot': {
       stroke: theme.palette.primary.main,
       strokeWidth: 3,
     },
-    '&:hover $dot': { fill: theme.palette.primary.main },
   },
   dot: { ...halo(theme, 2), fill: 'currentColor' },
   count: {
@@ -67,32 +72,33 @@ export const TimelineMark = forwardRef<SVGGElement, TimelineMarkProps>(
     };
 
     return (
-      <g
-        ref={ref}
-        className={classes.mark}
-        role="button"
-        aria-label={name}
-        tabIndex={tabIndex}
-        onMouseEnter={onShow}
-        onFocus={onFocus}
-        onBlur={onBlur}
-        onClick={onSelect}
-        onKeyDown={onKeyDown}
-      >
-        <circle className={classes.dot} cx={x} cy={y} r={several ? 9 : 6} />
-        {several && (
-          <text
-            className={classes.count}
-            x={x}
-            y={y}
-            textAnchor="middle"
-            dominantBaseline="central"
-          >
-            {events.length > 99 ? '99+' : events.length}
-          </text>
-        )}
+      <g className={classes.mark} onMouseEnter={onShow} onClick={onSelect}>
+        <g
+          ref={ref}
+          className={classes.button}
+          role="button"
+          aria-label={name}
+          tabIndex={tabIndex}
+          onFocus={onFocus}
+          onBlur={onBlur}
+          onKeyDown={onKeyDown}
+        >
+          <circle className={classes.dot} cx={x} cy={y} r={several ? 9 : 6} />
+          {several && (
+            <text
+              className={classes.count}
+              x={x}
+              y={y}
+              textAnchor="middle"
+              dominantBaseline="central"
+            >
+              {events.length > MOST ? `${MOST}+` : events.length}
+            </text>
+          )}
+        </g>
         {label && (
           <text
+            aria-hidden
             className={classes.label}
             x={label.side === 'right' ? label.left : label.left + label.width}
             y={y}
