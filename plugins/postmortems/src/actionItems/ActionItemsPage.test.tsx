@@ -98,13 +98,13 @@ describe('ActionItemsPage', () => {
     ).toBeInTheDocument();
   });
 
-  it('lists what is owed, each linked to the actions of its report', async () => {
+  it('lists what is owed, each linked to its row in the report', async () => {
     const listActionItems = listing([pool]);
     await openPage({ listActionItems });
     const link = await screen.findByRole('link', {
       name: 'AI-004 Review the size of the pool',
     });
-    expect(link).toHaveAttribute('href', '/postmortem/PM-2025-02-09#actions');
+    expect(link).toHaveAttribute('href', '/postmortem/PM-2025-02-09#AI-004');
     expect(await screen.findByText('Dan Kowalski')).toBeInTheDocument();
     expect(screen.getByText(/days overdue$/)).toBeInTheDocument();
     expect(screen.getByText('High', { selector: 'td' })).toBeInTheDocument();

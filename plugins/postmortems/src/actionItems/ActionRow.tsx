@@ -48,7 +48,7 @@ export function ActionRow({ shown, onChange }: ActionRowProps) {
   return (
     <TableRow className={classes.row}>
       <TableCell component="th" role="rowheader" scope="row">
-        <Link to={`${report}#actions`}>
+        <Link to={`${report}#${item.key}`}>
           {item.key} {item.title}
         </Link>
         <div className={classes.about}>

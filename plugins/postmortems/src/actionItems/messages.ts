@@ -53,7 +53,7 @@ export const actionItemsMessages = {
   failed: 'The action items could not be loaded.',
   group: {
     owner: 'Without an owner',
-    team: 'Owner in no team',
+    team: 'No team known',
     service: 'No service named',
     count: '{{rows}} here',
     countOverdue: '{{rows}} here, {{overdue}} overdue',
