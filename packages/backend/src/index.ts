@@ -25,5 +25,6 @@ backend.add(import('@backstage/plugin-signals-backend'));
 backend.add(import('@backstage/plugin-user-settings-backend'));
 
 backend.add(import('backstage-plugin-postmortems-backend'));
+backend.add(import('./demo/demoPlugin'));
 
 backend.start();

@@ -1,8 +1,5 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import {
-  PostmortemsClient,
-  Settings,
-} from 'backstage-plugin-postmortems-common';
+import type { PostmortemsClient } from 'backstage-plugin-postmortems-common';
 import { renderParsedReport } from 'backstage-plugin-postmortems-common/report';
 import { demoReport } from './demoReport';
 import type { DemoIncident } from './incidents/DemoIncident';
@@ -46,7 +43,10 @@ export class DemoSeeder {
     if (firstStart) {
       const done = await this.#store.done();
       const left = this.#incidents.filter(({ key }) => !done.has(key));
-      for (const incident of left) await this.#import(incident, firstStart);
+      for (const incident of left) {
+        await this.#import(incident, firstStart);
+        await this.#store.add(incident.key);
+      }
       this.#logger.info(
         `The demo has ${
           this.#incidents.length
@@ -68,21 +68,19 @@ export class DemoSeeder {
 
   async #import(incident: DemoIncident, firstStart: Date): Promise<void> {
     const client = await this.#clientOf(incident.authors[0]);
-    const settings: Settings = await client.getSettings();
     const report = renderParsedReport(
       demoReport(incident, firstStart),
-      settings,
+      await client.getSettings(),
     );
     const { ref } = await client.import(
       report,
       {},
-      // Dated, so that a portal with a new database but an old clock is not taken for this one.
+      // Sent again after an interruption, it finds what is there already.
       { idempotencyKey: `demo-${incident.key}-${firstStart.getTime()}` },
     );
     if (incident.restricted && ref) {
       await this.#explainRestriction(client, ref, incident.restricted);
     }
-    await this.#store.add(incident.key);
   }
 
   /** A report tells that it is restricted, not why. */

@@ -1,5 +1,6 @@
 import type { DatabaseService } from '@backstage/backend-plugin-api';
-import type { Knex } from 'knex';
+
+type Client = Awaited<ReturnType<DatabaseService['getClient']>>;
 
 const TABLE = 'demo_seeding';
 const FIRST_START = 'first-start';
@@ -8,7 +9,7 @@ const INCIDENT = 'incident:';
 
 /** Remembers, in one small table of key and value, how far the demo has been filled. */
 export class SeedingStore {
-  readonly #knex: Knex;
+  readonly #knex: Client;
 
   static async create(database: DatabaseService): Promise<SeedingStore> {
     const knex = await database.getClient();
@@ -21,7 +22,7 @@ export class SeedingStore {
     return new SeedingStore(knex);
   }
 
-  private constructor(knex: Knex) {
+  private constructor(knex: Client) {
     this.#knex = knex;
   }
 

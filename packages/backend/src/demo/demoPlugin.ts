@@ -6,7 +6,7 @@ import {
 import { stringifyError } from '@backstage/errors';
 import { demoClients } from './demoClients';
 import { DemoSeeder } from './DemoSeeder';
-import { incidents } from './incidents';
+import { demoIncidents } from './incidents';
 import { SeedingStore } from './SeedingStore';
 
 const TRY_AGAIN_MS = 500;
@@ -33,7 +33,7 @@ export default createBackendPlugin({
         lifecycle.addShutdownHook(() => stopped.abort());
         lifecycle.addStartupHook(() => {
           const seeder = new DemoSeeder({
-            incidents,
+            incidents: demoIncidents,
             clientOf: demoClients(discovery),
             store,
             logger,

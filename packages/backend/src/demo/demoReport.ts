@@ -93,10 +93,10 @@ function demoHeader(incident: DemoIncident, start: Date): ParsedHeader {
     authors: incident.authors.map(user),
     reviewers: (incident.reviewers ?? []).map(user),
     facilitator: incident.facilitator ? user(incident.facilitator) : null,
-    reviewedAt: incident.reviewers && publishedAt ? day(publishedAt) : null,
+    reviewedAt: incident.reviewers && publishedAt ? dayOf(publishedAt) : null,
     reviewMeetingAt: null,
     followUpAt:
-      publishedAt && day(after(new Date(publishedAt), FOLLOW_UP_DAYS * DAY)),
+      publishedAt && dayOf(after(new Date(publishedAt), FOLLOW_UP_DAYS * DAY)),
     relatedPostmortems: [],
     statedDuration: incident.statedDuration ?? null,
     runbookUsed: incident.runbook ? { ...incident.runbook, url: null } : null,
@@ -129,6 +129,7 @@ function demoSections(incident: DemoIncident): ParsedSection[] {
     'root-cause': incident.rootCause,
     'what-went-well': bullets(incident.wentWell),
     'lessons-learned': bullets(incident.lessons),
+    prevention: incident.prevention,
   };
   return DEFAULT_TEMPLATES[0].sections.map(({ key, title }) => ({
     key,
@@ -137,7 +138,9 @@ function demoSections(incident: DemoIncident): ParsedSection[] {
   }));
 }
 
-const bullets = (lines: string[]) => lines.map(line => `- ${line}`).join('\n');
+function bullets(lines: string[]): string {
+  return lines.map(line => `- ${line}`).join('\n');
+}
 
 function demoAction(
   action: DemoAction,
@@ -156,7 +159,7 @@ function demoAction(
     title: action.title,
     owner: action.owner ? principal(action.owner) : null,
     sponsor: action.sponsor ? user(action.sponsor) : null,
-    dueOn: due === undefined ? null : day(after(start, due * DAY)),
+    dueOn: due === undefined ? null : dayOf(after(start, due * DAY)),
     priority: action.priority,
     type: action.type,
     status,
@@ -168,10 +171,16 @@ function demoAction(
   };
 }
 
-const day = (instant: string) => instant.slice(0, 10);
+function dayOf(instant: string): string {
+  return instant.slice(0, 10);
+}
 
-const user = (name: string) => `user:default/${name}`;
+function user(name: string): string {
+  return `user:default/${name}`;
+}
 
-/** In the demo, teams are told by their names. */
-const principal = (name: string) =>
-  name.endsWith('-team') ? `group:default/${name}` : user(name);
+/** A whole reference, or a name; teams are told by theirs. */
+function principal(name: string): string {
+  if (name.includes(':')) return name;
+  return name.endsWith('-team') ? `group:default/${name}` : user(name);
+}

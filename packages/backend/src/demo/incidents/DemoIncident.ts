@@ -77,6 +77,8 @@ export interface DemoIncident {
   rootCause: string;
   wentWell: string[];
   lessons: string[];
+  /** What the actions do together. */
+  prevention?: string;
   timeline: DemoEvent[];
   factors: DemoFactor[];
   actions: DemoAction[];

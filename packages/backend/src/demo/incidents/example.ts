@@ -47,6 +47,8 @@ export const example: DemoIncident[] = [
       'A load test proves only the queries that it runs.',
       'Sizes chosen for last year’s traffic have to be looked at when traffic grows.',
     ],
+    prevention:
+      'A dashboard and a larger pool would have softened this one; the plan check and the replayed queries are there for the next.',
     timeline: [
       [
         0,

@@ -34,6 +34,8 @@ export const fulfilment: DemoIncident[] = [
       'Old data needs a date on it.',
       'The safest thing to do without news is to sell less, not the same.',
     ],
+    prevention:
+      'A separate pool makes the loss of a connection rarer, and the age limit makes it harmless.',
     timeline: [
       [
         0,
@@ -166,6 +168,8 @@ export const fulfilment: DemoIncident[] = [
       'The hall sorted waiting parcels so that they left first the next morning.',
     ],
     lessons: ['Partners write to people; contracts should name roles.'],
+    prevention:
+      'We hear of the next change of format from the preview, before the hall does.',
     timeline: [
       [
         0,
@@ -182,7 +186,13 @@ export const fulfilment: DemoIncident[] = [
         undefined,
         'detected',
       ],
-      [61, 'Acknowledged', 'PagerDuty', '@ivan', 'acknowledged'],
+      [
+        61,
+        'Shipping on-call leaves breakfast for the laptop',
+        'PagerDuty',
+        '@ivan',
+        'acknowledged',
+      ],
       [144, 'Carrier’s hotline explains the new size', 'phone', '@ivan'],
       [210, 'Release accepts both sizes', 'deployments', '@ivan', 'mitigated'],
       [
@@ -202,7 +212,7 @@ export const fulfilment: DemoIncident[] = [
       {
         layer: 'contributing',
         category: 'process',
-        statement: 'The announcement went to somebody who left in March',
+        statement: 'The announcement went to somebody who has left',
         explains: 0,
       },
       {
@@ -271,6 +281,7 @@ export const fulfilment: DemoIncident[] = [
       'The mailer confirms an event after sending. Under load, sending took longer than the bus waits for a sign of life, so the event was given to the next instance.',
     wentWell: ['Turning the mailer off lost nothing, as events wait.'],
     lessons: ['At least once means more than once on a bad day.'],
+    prevention: 'Remembering what was sent holds however the bus behaves.',
     timeline: [
       [
         0,
@@ -369,19 +380,21 @@ export const fulfilment: DemoIncident[] = [
     publishedAfter: 66,
     impactFigures: [{ label: 'Returns on the wrong day', value: 430 }],
     summary:
-      'After the clocks changed, returns scanned late in the evening were booked on the following day.',
+      'After an update of the scanners, returns scanned late in the evening were booked on the following day.',
     impact:
       '430 returns appeared a day late in the books; finance closed the month by hand.',
     rootCause:
-      'Scanners send local time without a zone, and the synchronisation adds a fixed hour.',
-    wentWell: ['Accounting noticed on the first day after the change.'],
+      'Scanners now send local time without a zone, and the synchronisation adds a fixed hour.',
+    wentWell: ['Accounting noticed on the first day.'],
     lessons: [
       'A time without a zone is a guess that is right for half a year.',
     ],
+    prevention:
+      'The guideline covers devices we buy next; the tests cover those we have.',
     timeline: [
       [
         0,
-        'First return scanned after the change of clocks',
+        'First return scanned with the new version',
         'scanner',
         undefined,
         'started',
@@ -414,7 +427,7 @@ export const fulfilment: DemoIncident[] = [
       {
         layer: 'immediate',
         category: 'data',
-        statement: 'Local times were read as if summer never ended',
+        statement: 'Local times were read as if they all had one offset',
       },
       {
         layer: 'contributing',
@@ -433,7 +446,7 @@ export const fulfilment: DemoIncident[] = [
     actions: [
       {
         title:
-          'Run the tests in three time zones and on both days of the change',
+          'Run the tests in three time zones and on both days on which clocks change',
         owner: 'ivan',
         due: 30,
         priority: 'medium',
@@ -483,6 +496,8 @@ export const fulfilment: DemoIncident[] = [
       'A setting without a unit has two meanings.',
       'What takes down everything at once should not go everywhere at once.',
     ],
+    prevention:
+      'A wrong setting meets one instance now, and the alert has the time to speak.',
     timeline: [
       [
         0,
@@ -499,7 +514,13 @@ export const fulfilment: DemoIncident[] = [
         undefined,
         'detected',
       ],
-      [4, 'Acknowledged', 'PagerDuty', '@frank', 'acknowledged'],
+      [
+        4,
+        'Fulfilment on-call answers the page',
+        'PagerDuty',
+        '@frank',
+        'acknowledged',
+      ],
       [8, 'Setting put back', 'config service', '@frank', 'mitigated'],
       [19, 'All instances ready', 'kubernetes events', undefined, 'resolved'],
     ],
@@ -573,6 +594,8 @@ export const fulfilment: DemoIncident[] = [
       'The hall offered to pack the giant order by hand as soon as they were asked.',
     ],
     lessons: ['Trying again is only a plan when something might have changed.'],
+    prevention:
+      'An order that fits no box becomes a job for people instead of a loop.',
     timeline: [
       [
         0,
@@ -583,7 +606,13 @@ export const fulfilment: DemoIncident[] = [
       ],
       [1, 'Packing begins to try again', 'shipping logs'],
       [70, 'Queue length alert fires', 'Prometheus', undefined, 'detected'],
-      [76, 'Acknowledged', 'PagerDuty', '@ivan', 'acknowledged'],
+      [
+        76,
+        'On-call engineer opens the queue’s dashboard',
+        'PagerDuty',
+        '@ivan',
+        'acknowledged',
+      ],
       [
         104,
         'Giant order taken out and packed by hand',
@@ -655,6 +684,8 @@ export const fulfilment: DemoIncident[] = [
       'There is a delay of ten minutes between "send" and sending, and somebody looks at the list.',
     ],
     lessons: ['A pause before the irreversible is worth its minutes.'],
+    prevention:
+      'Colour helps the eye, and the second person helps when the eye is tired.',
     timeline: [
       [
         0,

@@ -4,7 +4,7 @@ import type { DemoIncident } from './DemoIncident';
 export const payments: DemoIncident[] = [
   {
     key: 'checkout-pool-campaign',
-    title: 'Checkout stalls when the spring campaign opens',
+    title: 'Checkout stalls when the anniversary campaign opens',
     severity: 'P1',
     day: 26,
     at: '17:58:40',
@@ -22,9 +22,9 @@ export const payments: DemoIncident[] = [
         title: 'orders-db gives out no connections',
       },
       {
-        url: 'https://chat.larkfield.example/archives/inc-spring',
+        url: 'https://chat.larkfield.example/archives/inc-anniversary',
         kind: 'channel',
-        title: '#inc-spring',
+        title: '#inc-anniversary',
       },
     ],
     impactFigures: [
@@ -46,6 +46,8 @@ export const payments: DemoIncident[] = [
       'The last incident’s runbook fits the last incident.',
       'A connection held across a call to somebody else belongs to somebody else.',
     ],
+    prevention:
+      'Moving the gateway call is the change that counts; everything else buys time until it is out.',
     timeline: [
       [
         0,
@@ -120,7 +122,7 @@ export const payments: DemoIncident[] = [
         layer: 'contributing',
         category: 'software-change',
         statement:
-          'A refactoring in autumn moved the gateway call inside the transaction',
+          'A refactoring half a year ago moved the gateway call inside the transaction',
         explains: 0,
       },
       {
@@ -224,6 +226,8 @@ export const payments: DemoIncident[] = [
       'Certificates are presented in both directions.',
       'An action item that covers half of a cause looks done.',
     ],
+    prevention:
+      'Until the bank agrees to renew automatically, two alerts and a telephone list stand between us and the same night.',
     timeline: [
       [0, 'Client certificate expires', 'certificate', undefined, 'started'],
       [2, 'All card payments answer with 403', 'gateway logs'],
@@ -354,6 +358,8 @@ export const payments: DemoIncident[] = [
       'Legal and support were in the room from the first half hour.',
     ],
     lessons: ['A key that is made anew for each attempt protects nothing.'],
+    prevention:
+      'With one key for each order, a late answer can no longer become a second payment.',
     timeline: [
       [
         0,
@@ -445,6 +451,8 @@ export const payments: DemoIncident[] = [
       'A job that can wait for ever will, one night.',
       'Reports belong on a replica.',
     ],
+    prevention:
+      'Reports are to leave the primary, and nothing shall wait for a lock without limit.',
     timeline: [
       [0, 'Invoicing job starts', 'scheduler', 'System', 'started'],
       [4, 'Job waits for a lock on orders', 'database log'],
@@ -541,6 +549,8 @@ export const payments: DemoIncident[] = [
       'A table without keys is a picture of a table.',
       'Configuration can be rolled out slowly too.',
     ],
+    prevention:
+      'Rates that carry their country cannot slide, and a jump in one of them needs somebody to confirm it.',
     timeline: [
       [
         0,
@@ -649,6 +659,8 @@ export const payments: DemoIncident[] = [
       'A standby that is never used is a belief.',
       'Curious questions are cheaper than outages.',
     ],
+    prevention:
+      'A standby counts as one only when it has carried real payments within the month.',
     timeline: [
       [
         0,
@@ -743,6 +755,8 @@ export const payments: DemoIncident[] = [
       'A chatty job looked up the same name 4,000 times a second on one node, and the resolver there had no cache and no limit.',
     wentWell: ['Traces pointed at name resolution at once.'],
     lessons: ['Name resolution is a service with a capacity, too.'],
+    prevention:
+      'The cache takes most lookups off the network; the count shows when that stops being enough.',
     timeline: [
       [
         0,
@@ -807,6 +821,121 @@ export const payments: DemoIncident[] = [
         type: 'detect',
         status: 'verified',
         proof: 'https://git.larkfield.example/alerts/pull/96',
+        addresses: [2],
+      },
+    ],
+  },
+  {
+    key: 'invoicing-missing-letters',
+    title: 'Invoices show boxes instead of Polish names',
+    severity: 'P4',
+    day: 4,
+    at: '05:30:00',
+    affected: ['component:default/invoicing'],
+    authors: ['heidi'],
+    status: 'draft',
+    impactFigures: [
+      { label: 'Invoices with missing letters', value: 85, estimated: true },
+    ],
+    summary:
+      'Since the base image of the invoicing job was renewed, letters outside Western European alphabets come out as empty boxes.',
+    impact:
+      'At least 85 invoices carry a name that its owner would not recognise; the count is not complete yet.',
+    rootCause:
+      'The new image brings one font instead of six. Why the visual check of the release showed nothing is still open.',
+    wentWell: [
+      'A customer sent a photograph on which the invoice number could be read.',
+    ],
+    lessons: [
+      'A font is a dependency like any other, and ours was on no list.',
+    ],
+    timeline: [
+      [
+        0,
+        'First invoice rendered with the new base image',
+        'invoicing logs',
+        'System',
+        'started',
+      ],
+      [
+        2,
+        'Renderer falls back to its only font for 31 names',
+        'invoicing logs',
+      ],
+      [
+        310,
+        'Photograph of an invoice full of boxes reaches support',
+        'support desk',
+        undefined,
+        'detected',
+      ],
+      [
+        334,
+        'Files of two days compared side by side',
+        'archive',
+        '@heidi',
+        'acknowledged',
+      ],
+      [
+        371,
+        'Previous image pinned again',
+        'deployments',
+        '@heidi',
+        'mitigated',
+      ],
+      [
+        420,
+        'New invoices checked by eye, every letter there',
+        'invoicing',
+        '@dan',
+        'resolved',
+      ],
+    ],
+    factors: [
+      {
+        layer: 'immediate',
+        category: 'software-change',
+        statement: 'The rendering image lost five of its six fonts',
+      },
+      {
+        layer: 'contributing',
+        category: 'testing-gap',
+        statement:
+          'Sample invoices of the release test have English names only',
+        explains: 0,
+      },
+      {
+        layer: 'systemic',
+        category: 'process',
+        statement:
+          'Base images are renewed by a robot and merged when the build is green',
+        explains: 0,
+        hypothesis: true,
+      },
+    ],
+    actions: [
+      {
+        title:
+          'Render one invoice in each of our customers’ alphabets before a release',
+        owner: 'dan',
+        due: 18,
+        priority: 'medium',
+        type: 'prevent',
+        addresses: [1],
+      },
+      {
+        title: 'Send corrected invoices to everybody on the list',
+        owner: 'heidi',
+        due: 10,
+        priority: 'high',
+        type: 'repair',
+        addresses: [0],
+      },
+      {
+        title: 'Find out why the visual check passed',
+        due: 14,
+        priority: 'low',
+        type: 'process',
         addresses: [2],
       },
     ],

@@ -34,12 +34,14 @@ export const platform: DemoIncident[] = [
     impact:
       '4,200 orders stayed where they were accepted and went on their way before breakfast. Customers waited for confirmations, none was lost.',
     rootCause:
-      'Retention of a debugging topic had been set to "for ever" for an afternoon in August and never set back.',
+      'Retention of a debugging topic had been set to "for ever" for an afternoon three months ago and never set back.',
     wentWell: [
       'Services kept what they could not send and sent it later, as designed.',
       'The pager woke the right person.',
     ],
     lessons: ['Temporary settings need an end that does not depend on memory.'],
+    prevention:
+      'The forecast would have spoken nine days earlier, and cleaning up by name removes the need to remember.',
     timeline: [
       [
         0,
@@ -50,8 +52,8 @@ export const platform: DemoIncident[] = [
       ],
       [3, 'Producers get "no space left" from all brokers', 'broker logs'],
       [5, 'Produce errors alert fires', 'Prometheus', undefined, 'detected'],
-      [12, 'Acknowledged', 'PagerDuty', '@bob', 'acknowledged'],
-      [40, 'Topic debug-august found, 600 GB', 'event bus console', '@bob'],
+      [12, 'Page acknowledged from bed', 'PagerDuty', '@bob', 'acknowledged'],
+      [40, 'Topic debug-replay found, 600 GB', 'event bus console', '@bob'],
       [
         58,
         'Topic truncated, brokers accept messages',
@@ -76,7 +78,7 @@ export const platform: DemoIncident[] = [
       {
         layer: 'contributing',
         category: 'configuration-change',
-        statement: 'A debugging topic kept everything since August',
+        statement: 'A debugging topic kept everything for three months',
         explains: 0,
       },
       {
@@ -159,7 +161,13 @@ export const platform: DemoIncident[] = [
       ],
       [35, 'Share of slow requests passes 5%', 'Prometheus'],
       [50, 'Slow request alert fires', 'Prometheus', undefined, 'detected'],
-      [53, 'Acknowledged', 'PagerDuty', '@alice', 'acknowledged'],
+      [
+        53,
+        'Acknowledged, with the morning’s move of nodes in mind',
+        'PagerDuty',
+        '@alice',
+        'acknowledged',
+      ],
       [
         95,
         'Pods moved back to the old nodes',
@@ -238,11 +246,19 @@ export const platform: DemoIncident[] = [
       'Signed-in sessions never ask the database.',
     ],
     lessons: ['A failover is finished when the clients have followed.'],
+    prevention:
+      'Clients take part in every rehearsal from now on, so that the next failover bores them as well.',
     timeline: [
       [0, 'Disk of the primary fails', 'cloud console', undefined, 'started'],
       [1, 'Standby promoted', 'database operator', 'System'],
       [2, 'Sign-in errors alert fires', 'Prometheus', undefined, 'detected'],
-      [3, 'Acknowledged', 'PagerDuty', '@erin', 'acknowledged'],
+      [
+        3,
+        'Two people acknowledge within seconds of each other',
+        'PagerDuty',
+        '@erin',
+        'acknowledged',
+      ],
       [
         5,
         'Runbook followed: promotes a standby that is promoted already',
@@ -334,7 +350,7 @@ export const platform: DemoIncident[] = [
     },
     impactFigures: [{ label: 'Keys replaced', value: 14 }],
     summary:
-      'A scan of the log archive found fourteen access keys, the oldest from spring.',
+      'A scan of the log archive found fourteen access keys, the oldest eight months old.',
     impact:
       'All keys were replaced within the day. We found no sign that anybody had used one.',
     rootCause:
@@ -345,6 +361,8 @@ export const platform: DemoIncident[] = [
     lessons: [
       'Log lines for rare cases are written in the rarest case of all: without review.',
     ],
+    prevention:
+      'Masking at the collector protects us from log lines that nobody has written yet.',
     timeline: [
       [0, 'Weekly scan of the archive starts', 'scanner', 'System', 'started'],
       [12, 'Scan reports fourteen keys', 'scanner', undefined, 'detected'],
@@ -424,6 +442,8 @@ export const platform: DemoIncident[] = [
     lessons: [
       'A limit should log what it would do for a day before it does it.',
     ],
+    prevention:
+      'A day of counting shows whom a limit would hit before it hits them.',
     timeline: [
       [
         0,
@@ -517,6 +537,8 @@ export const platform: DemoIncident[] = [
       'The team announced the migration and watched it, so no time was lost guessing.',
     ],
     lessons: ['A copy of one percent takes one percent of the time.'],
+    prevention:
+      'The build refuses the migration that hurt us, and the full copy finds those it does not know.',
     timeline: [
       [0, 'Migration 0231 starts', 'deployments', '@bob', 'started'],
       [1, 'Changes of orders begin to wait', 'database log'],
@@ -598,6 +620,8 @@ export const platform: DemoIncident[] = [
       'The upgrade was planned for the quietest hour, so few people met it.',
     ],
     lessons: ['The scheduler does exactly what it was not forbidden to do.'],
+    prevention:
+      'Budgets keep one search node alive whatever an upgrade does; draining singly makes them easy to keep.',
     timeline: [
       [
         0,
@@ -614,7 +638,13 @@ export const platform: DemoIncident[] = [
         undefined,
         'detected',
       ],
-      [13, 'Acknowledged', 'PagerDuty', '@bob', 'acknowledged'],
+      [
+        13,
+        'Night shift of the platform team takes over',
+        'PagerDuty',
+        '@bob',
+        'acknowledged',
+      ],
       [16, 'Upgrade paused', 'cloud console', '@bob', 'mitigated'],
       [44, 'Index loaded on new nodes', 'index console', undefined, 'resolved'],
     ],

@@ -41,6 +41,8 @@ export const storefront: DemoIncident[] = [
       'An empty answer is an answer: it raises no error anywhere.',
       'A snapshot is good when it has been read back, not when it has been written.',
     ],
+    prevention:
+      'The count at the door stops the next half-filled node, and the Monday restore tells us about a snapshot before a restart does.',
     timeline: [
       [
         0,
@@ -52,7 +54,7 @@ export const storefront: DemoIncident[] = [
       [9, 'Share of searches with results begins to fall', 'search metrics'],
       [
         38,
-        'Third complaint about missing shoes reaches support',
+        'Third complaint about missing tulips reaches support',
         'support desk',
         undefined,
         'detected',
@@ -158,7 +160,7 @@ export const storefront: DemoIncident[] = [
     summary:
       'Product pages took almost seven seconds to appear, because each waited for a recommendations service that was busy recomputing its model.',
     impact:
-      'Nothing failed, so nobody was paged: 96,000 page views were slow, and sales of the evening were 8% below those of other Thursdays.',
+      'Nothing failed, so nobody was paged: 96,000 page views were slow, and sales of the evening were 8% below the usual.',
     rootCause:
       'The weekly training job was moved to the afternoon and shares its processors with the service that answers requests. The shop waits up to ten seconds for an answer that it could do without.',
     wentWell: [
@@ -169,6 +171,8 @@ export const storefront: DemoIncident[] = [
       'What a page can do without must not be what it waits for.',
       'A batch job next to a service is a load test nobody asked for.',
     ],
+    prevention:
+      'A shorter wait protects the page from any cause; nodes for training remove this one.',
     timeline: [
       [
         0,
@@ -301,6 +305,8 @@ export const storefront: DemoIncident[] = [
       'A shared cache has no owner until it is full.',
       'Defaults of a cache are choices too.',
     ],
+    prevention:
+      'Sessions no longer share their memory with anything, so what is left is about noticing sooner.',
     timeline: [
       [
         0,
@@ -418,6 +424,8 @@ export const storefront: DemoIncident[] = [
       'Expiry is the one failure whose date is known in advance.',
       'A reminder that goes to a person goes wherever the person goes.',
     ],
+    prevention:
+      'Automatic renewal is the repair, and the daily check is there for the day on which it fails.',
     timeline: [
       [
         0,
@@ -540,6 +548,8 @@ export const storefront: DemoIncident[] = [
       'An empty choice should never be the widest one.',
       'Flags are releases and deserve the same second look.',
     ],
+    prevention:
+      'Refusing an empty segment closes this door; the slow start covers rules that are wrong in other ways.',
     timeline: [
       [
         0,
@@ -639,6 +649,8 @@ export const storefront: DemoIncident[] = [
     lessons: [
       'A consumer that waits is as broken as one that crashes, only quieter.',
     ],
+    prevention:
+      'One odd event costs itself now, and no longer the whole day behind it.',
     timeline: [
       [
         0,
@@ -746,6 +758,8 @@ export const storefront: DemoIncident[] = [
       'A link in a mail is an interface with a long life.',
       'What crosses two repositories needs one test that crosses them too.',
     ],
+    prevention:
+      'The nightly test walks the way a customer walks, across both repositories.',
     timeline: [
       [
         0,
