@@ -32,9 +32,10 @@ const hasEnded = ({ exitCode, signalCode }) =>
  * @param {string} [options.now] the demo's own time, ISO 8601: its post-mortems are dated from it
  * @param {string} [options.data] a data folder to keep; otherwise a temporary one
  * @param {number} [options.port] otherwise a free one
+ * @param {string} [options.entry] a file that starts the backend instead of the demo's own
  * @param {Record<string, string>} [options.env] further variables of the backend
  */
-export async function startPortal({ now, data, port, env } = {}) {
+export async function startPortal({ now, data, port, entry, env } = {}) {
   await buildApp();
   const temporary = await fs.mkdtemp(path.join(os.tmpdir(), 'postmortems-'));
   const removeTemporary = cleanUpWith(() =>
@@ -53,7 +54,7 @@ export async function startPortal({ now, data, port, env } = {}) {
       createRequire(path.join(folder, 'package.json')).resolve(
         '@backstage/cli/config/nodeTransform.cjs',
       ),
-      'src/index.ts',
+      entry ?? 'src/index.ts',
     ],
     {
       cwd: folder,
@@ -132,12 +133,17 @@ async function untilReady(portal, backend) {
   }
 }
 
+/** The demo fills itself after the start, one post-mortem after the other; this is the last. */
+const LAST_OF_THE_DEMO =
+  '/api/postmortems/postmortems?q=cluster+upgrade+evicts';
+
 async function isReady(portal) {
   try {
     for (const route of READY_PATHS) {
       if (!(await portal.fetch('alice', route)).ok) return false;
     }
-    return true;
+    const last = await portal.fetch('alice', LAST_OF_THE_DEMO);
+    return last.ok && (await last.json()).items.length > 0;
   } catch {
     return false;
   }

@@ -1,0 +1,14 @@
+// Loaded before a program (`node --require`), lets its clock start at PORTAL_NOW and run on from there.
+const shift = Date.parse(process.env.PORTAL_NOW) - Date.now();
+const RealDate = Date;
+
+globalThis.Date = class extends RealDate {
+  constructor(...parts) {
+    if (parts.length === 0) super(RealDate.now() + shift);
+    else super(...parts);
+  }
+
+  static now() {
+    return RealDate.now() + shift;
+  }
+};
