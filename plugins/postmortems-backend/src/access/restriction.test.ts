@@ -1,38 +1,13 @@
 import { allRoutes, routeKey } from '../__testUtils__/allRoutes';
 import { describeWithPortal } from '../__testUtils__/describeWithPortal';
 import { fillPostmortem, Target } from '../__testUtils__/fillPostmortem';
+import { requestTo } from '../__testUtils__/requests';
 import { RawAnswer } from '../__testUtils__/TestPortal';
 import { SqlLog, Statement } from '../__testUtils__/SqlLog';
 
-const aboutOne = allRoutes().filter(({ path }) => path.includes('{ref}'));
-
-/** A body that each route takes, so that only the restriction can refuse it. */
-const BODIES: Record<string, unknown> = {
-  'PATCH /postmortems/{ref}': { title: 'x' },
-  'POST /postmortems/{ref}/transitions': { to: 'draft' },
-  'PUT /postmortems/{ref}/access': {
-    visibility: 'open',
-    members: [],
-    reason: 'x',
-  },
-  'PUT /postmortems/{ref}/sections/{key}': { body: 'x' },
-  'POST /postmortems/{ref}/timeline': { description: 'x' },
-  'PATCH /postmortems/{ref}/timeline/{id}': { source: 'x' },
-  'POST /postmortems/{ref}/factors': { statement: 'x', layer: 'systemic' },
-  'PATCH /postmortems/{ref}/factors/{id}': { certainty: 'confirmed' },
-  'POST /postmortems/{ref}/action-items': { title: 'x' },
-  'PATCH /postmortems/{ref}/action-items/{id}': { title: 'x' },
-};
-
-function addressIn(target: Target, path: string): string {
-  return path
-    .replace('{ref}', target.ref)
-    .replace('{key}', 'summary')
-    .replace('{n}', '1')
-    .replace('timeline/{id}', `timeline/${target.eventId}`)
-    .replace('factors/{id}', `factors/${target.factorId}`)
-    .replace('action-items/{id}', `action-items/${target.actionId}`);
-}
+const aboutOne = allRoutes()
+  .map(routeKey)
+  .filter(route => route.includes('{ref}'));
 
 describeWithPortal('what one may not read', bench => {
   let hidden: Target;
@@ -49,17 +24,19 @@ describeWithPortal('what one may not read', bench => {
     });
   });
 
-  const ask = (name: string, method: string, path: string, json?: unknown) =>
-    bench.portal.request(name, method.toLocaleUpperCase('en-US'), path, {
-      headers: { 'if-match': '"1"' },
-      ...(json !== undefined && { json }),
+  const ask = (name: string, route: string, target: Target, json?: object) => {
+    const { method, path, ...init } = requestTo(route, target);
+    return bench.portal.request(name, method, path, {
+      ...init,
+      ...(json && { json }),
     });
+  };
 
-  /** All that an answer tells: status, headers but the clock's, body, and how often the database was asked. */
-  const tell = async (method: string, path: string, json?: unknown) => {
+  /** All that an answer tells: status, headers but the clock's, body, and what the database was asked. */
+  const tell = async (route: string, target: Target) => {
     let answer!: RawAnswer;
     const statements: Statement[] = await sql.during(async () => {
-      answer = await ask('bob', method, path, json);
+      answer = await ask('bob', route, target);
     });
     const { date, ...headers } = Object.fromEntries(answer.headers);
     return {
@@ -74,10 +51,8 @@ describeWithPortal('what one may not read', bench => {
     const tellAll = async () => {
       const told: Record<string, unknown> = {};
       for (const route of aboutOne) {
-        const key = routeKey(route);
-        const address = addressIn(hidden, route.path);
-        told[key] = await tell(route.method, address, BODIES[key]);
-        expect(told[key]).toMatchObject({ status: 404 });
+        told[route] = await tell(route, hidden);
+        expect(told[route]).toMatchObject({ status: 404 });
       }
       return told;
     };
@@ -92,27 +67,21 @@ describeWithPortal('what one may not read', bench => {
   });
 
   it('is not reached through another document', async () => {
-    for (const route of aboutOne.filter(({ path }) => path.includes('{id}'))) {
+    for (const route of aboutOne.filter(key => key.includes('{id}'))) {
       const mixed = { ...hidden, ref: open.ref };
-      const { status } = await ask(
-        'bob',
-        route.method,
-        addressIn(mixed, route.path),
-        BODIES[routeKey(route)],
-      );
-      expect([routeKey(route), status]).toEqual([routeKey(route), 404]);
+      const { status } = await ask('bob', route, mixed);
+      expect([route, status]).toEqual([route, 404]);
     }
-    const { status } = await ask(
-      'bob',
-      'POST',
-      `/postmortems/${open.ref}/factors`,
-      { statement: 'x', layer: 'systemic', parentId: hidden.factorId },
-    );
-    expect(status).toBe(400);
+    const factor = await ask('bob', 'POST /postmortems/{ref}/factors', open, {
+      statement: 'x',
+      layer: 'systemic',
+      parentId: hidden.factorId,
+    });
+    expect(factor.status).toBe(400);
     const action = await ask(
       'bob',
-      'POST',
-      `/postmortems/${open.ref}/action-items`,
+      'POST /postmortems/{ref}/action-items',
+      open,
       { title: 'x', factorIds: [hidden.factorId] },
     );
     expect(action.status).toBe(400);
@@ -127,7 +96,7 @@ describeWithPortal('what one may not read', bench => {
   });
 
   it('is not told by a tag: an answer is kept by nobody', async () => {
-    const answer = await ask('alice', 'GET', `/postmortems/${open.ref}`);
+    const answer = await ask('alice', 'GET /postmortems/{ref}', open);
     expect(answer.headers.get('cache-control')).toBe('no-store');
     const tag = answer.headers.get('etag')!;
     const { seq } = answer.body;
@@ -179,10 +148,10 @@ describeWithPortal('what one may not read', bench => {
       visibility: 'restricted',
     });
     await alice.delete(ref, seq);
-    const restore = `/postmortems/${ref}/restore`;
-    const before = await tell('POST', restore);
+    const restore = 'POST /postmortems/{ref}/restore';
+    const before = await tell(restore, { ...hidden, ref });
     expect(before.status).toBe(404);
     await bench.knex('postmortems').where({ ref }).delete();
-    expect(await tell('POST', restore)).toEqual(before);
+    expect(await tell(restore, { ...hidden, ref })).toEqual(before);
   });
 });

@@ -22,7 +22,10 @@ function meets(header: Header, filter: PostmortemFilter): boolean {
   );
 }
 
-const lowerCased = z.array(z.string().toLowerCase());
+/** As references are stored. The framework checks parameters with their schema, and hands on what it was given. */
+function lowerCased(refs: string[]): string[] {
+  return refs.map(ref => ref.toLocaleLowerCase('en-US'));
+}
 
 /** Allows post-mortems of some severities. */
 export const hasSeverity = createPermissionRule({
@@ -56,11 +59,14 @@ export const concernsEntity = createPermissionRule({
   description: 'Allow post-mortems that name one of the given entities',
   resourceRef: postmortemResourceRef,
   paramsSchema: z.object({
-    entityRefs: lowerCased.describe('Entity references'),
+    entityRefs: z.array(z.string()).describe('Entity references'),
   }),
   apply: (header, { entityRefs }) =>
-    meets(header, { property: 'entity', values: entityRefs }),
-  toQuery: ({ entityRefs }) => ({ property: 'entity', values: entityRefs }),
+    meets(header, { property: 'entity', values: lowerCased(entityRefs) }),
+  toQuery: ({ entityRefs }) => ({
+    property: 'entity',
+    values: lowerCased(entityRefs),
+  }),
 });
 
 /** Allows post-mortems in which one of some users is author, reviewer or facilitator. */
@@ -70,11 +76,14 @@ export const isParticipant = createPermissionRule({
     'Allow post-mortems with one of the given users as author, reviewer or facilitator',
   resourceRef: postmortemResourceRef,
   paramsSchema: z.object({
-    userRefs: lowerCased.describe('User entity references'),
+    userRefs: z.array(z.string()).describe('User entity references'),
   }),
   apply: (header, { userRefs }) =>
-    meets(header, { property: 'participant', values: userRefs }),
-  toQuery: ({ userRefs }) => ({ property: 'participant', values: userRefs }),
+    meets(header, { property: 'participant', values: lowerCased(userRefs) }),
+  toQuery: ({ userRefs }) => ({
+    property: 'participant',
+    values: lowerCased(userRefs),
+  }),
 });
 
 /** The rules a policy may use. */

@@ -53,11 +53,14 @@ function whereCriteria(
   if (isNotCriteria(criteria)) {
     query.whereNot(q => whereCriteria(q, criteria.not, table));
   } else if (isAndCriteria(criteria)) {
+    // Said even where nothing follows: knex leaves out an empty group, also behind a NOT.
+    query.whereRaw('1 = 1');
     for (const one of criteria.allOf) {
       query.andWhere(q => whereCriteria(q, one, table));
     }
   } else if (isOrCriteria(criteria)) {
     query.andWhere(any => {
+      any.whereRaw('1 = 0');
       for (const one of criteria.anyOf) {
         any.orWhere(q => whereCriteria(q, one, table));
       }

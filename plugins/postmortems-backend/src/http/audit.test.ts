@@ -2,7 +2,8 @@ import { allRoutes, routeKey } from '../__testUtils__/allRoutes';
 import { describeWithPortal } from '../__testUtils__/describeWithPortal';
 import { fillPostmortem, Target } from '../__testUtils__/fillPostmortem';
 import { TestAuditor } from '../__testUtils__/TestAuditor';
-import { addressOf, tour } from '../__testUtils__/tour';
+import { addressOf } from '../__testUtils__/requests';
+import { tour } from '../__testUtils__/tour';
 
 const SECRET = 'Bellerophon';
 const routes = allRoutes();

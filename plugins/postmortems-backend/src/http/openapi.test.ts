@@ -3,7 +3,8 @@ import { allRoutes, routeKey } from '../__testUtils__/allRoutes';
 import { Contract } from '../__testUtils__/Contract';
 import { describeWithPortal } from '../__testUtils__/describeWithPortal';
 import { fillPostmortem } from '../__testUtils__/fillPostmortem';
-import { addressOf, Stop, tour } from '../__testUtils__/tour';
+import { addressOf } from '../__testUtils__/requests';
+import { Stop, tour } from '../__testUtils__/tour';
 
 const routes = allRoutes().map(routeKey);
 
