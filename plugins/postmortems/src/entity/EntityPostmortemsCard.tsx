@@ -21,6 +21,7 @@ import { STRIP_HEIGHT, YearStrip } from './YearStrip';
 /** On an entity's overview: what is owed, what happened last, and twelve months at a glance. */
 export function EntityPostmortemsCard() {
   const { t } = useTranslationRef(postmortemsTranslationRef);
+  const entityRef = useEntityRef();
   const tab = useRouteRef(entityContentRouteRef);
   return (
     <EntityInfoCard
@@ -28,16 +29,15 @@ export function EntityPostmortemsCard() {
       footerActions={<Link to={tab()}>{t('entity.card.more')}</Link>}
     >
       <PostmortemsRoot variant="embedded">
-        <Summary />
+        <Summary key={entityRef} entityRef={entityRef} />
       </PostmortemsRoot>
     </EntityInfoCard>
   );
 }
 
-function Summary() {
+function Summary({ entityRef }: { entityRef: string }) {
   const api = useApi(postmortemsApiRef);
   const { t } = useTranslationRef(postmortemsTranslationRef);
-  const entityRef = useEntityRef();
   const today = useToday();
   const period = lastTwelveMonths(today);
   const year = useLoad(

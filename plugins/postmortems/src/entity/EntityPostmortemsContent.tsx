@@ -58,18 +58,18 @@ const useStyles = makeStyles(theme => ({
 
 /** The tab on an entity's page: what has happened here, and is it being fixed? */
 export function EntityPostmortemsContent() {
+  const entityRef = useEntityRef();
   return (
     <PostmortemsRoot variant="embedded">
-      <History />
+      <History key={entityRef} entityRef={entityRef} />
     </PostmortemsRoot>
   );
 }
 
-function History() {
+function History({ entityRef }: { entityRef: string }) {
   const classes = useStyles();
   const api = useApi(postmortemsApiRef);
   const { t } = useTranslationRef(postmortemsTranslationRef);
-  const entityRef = useEntityRef();
   const today = useToday();
   const period = lastTwelveMonths(today);
 
