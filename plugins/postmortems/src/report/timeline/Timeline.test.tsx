@@ -36,7 +36,9 @@ describe('Timeline', () => {
     ];
     await renderScreen(<Timeline header={header} timeline={timeline} />);
     expect(
-      await screen.findByText(/1 earlier event is not shown/),
+      await screen.findByText(
+        /^1 event from 1 source.* · 1 earlier event is not shown$/,
+      ),
     ).toBeVisible();
     expect(
       screen.queryByRole('button', { name: /The query was released/ }),

@@ -66,9 +66,10 @@ export function Timeline({ header, timeline }: TimelineProps) {
   );
 
   const caption = ({ from, to }: TimeSpan) => {
-    const sources = lanesBySource(timed, Infinity).length;
+    const shown = timed.filter(({ at }) => at >= from && at <= to);
+    const sources = lanesBySource(shown, Infinity).length;
     return t('report.timeline.caption', {
-      events: t('report.timeline.events', { count: timed.length }),
+      events: t('report.timeline.events', { count: shown.length }),
       sources: t('report.timeline.sources', { count: sources }),
       ...spanWords(from, to),
     });
