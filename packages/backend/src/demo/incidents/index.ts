@@ -1,17 +1,31 @@
 import type { DemoIncident } from './DemoIncident';
+import { accounts } from './accounts';
+import { apiService } from './apiService';
+import { checkout } from './checkout';
 import { example } from './example';
-import { fulfilment } from './fulfilment';
-import { payments } from './payments';
-import { platform } from './platform';
-import { storefront } from './storefront';
+import { foundations } from './foundations';
+import { gateway } from './gateway';
+import { invoicing } from './invoicing';
+import { mailer } from './mailer';
+import { search } from './search';
+import { shipping } from './shipping';
+import { stock } from './stock';
+import { webShop } from './webShop';
 
 export type { DemoIncident } from './DemoIncident';
 
 /** Everything that ever went wrong at Larkfield. */
 export const demoIncidents: DemoIncident[] = [
   ...example,
-  ...storefront,
-  ...payments,
-  ...fulfilment,
-  ...platform,
+  ...search,
+  ...webShop,
+  ...accounts,
+  ...checkout,
+  ...gateway,
+  ...invoicing,
+  ...stock,
+  ...shipping,
+  ...mailer,
+  ...apiService,
+  ...foundations,
 ];
