@@ -13,7 +13,7 @@ const SCENARIOS = ['T1', 'T2', 'T3', 'T4', 'T6', 'T11', 'T12', 'T13', 'T17'];
 
 const FILES = [
   'test/src/scenarios',
-  'plugins/postmortems-backend/src/access/restriction.test.ts',
+  'plugins/postmortems-backend/src/access/visibility.property.test.ts',
 ];
 
 const REPORT = path.join(root, 'test-results', 'proof.json');

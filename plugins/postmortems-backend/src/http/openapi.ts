@@ -16,7 +16,10 @@ const errorSchema = z
   .meta({ id: 'Error', description: 'What went wrong, and what is there now' });
 
 /** The OpenAPI 3.1 document of the routes, generated from the schemas they parse and answer with. */
-export function openApiDocument(routes: Route[], version: string) {
+export function openApiDocument(
+  routes: Route[],
+  version: string,
+): ReturnType<typeof createDocument> {
   const paths: Record<string, Record<string, object>> = {};
   for (const route of routes) {
     paths[route.path] = {
