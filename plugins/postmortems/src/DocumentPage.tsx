@@ -5,7 +5,7 @@ import {
   Progress,
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
-import { lazy, Suspense } from 'react';
+import { lazy, memo, Suspense } from 'react';
 import { Route, Routes } from 'react-router-dom';
 import { postmortemsIcon } from './icon';
 import {
@@ -23,20 +23,26 @@ const EditorPage = lazy(() =>
   import('./editor').then(m => ({ default: m.EditorPage })),
 );
 
+/**
+ * The framework's layout mounts its children anew whenever it is drawn, so it is drawn only when its
+ * own words change: a draft that gets its address keeps the focus and what is being typed.
+ */
+const Screens = memo((header: { title: string; titleLink: string }) => (
+  <PageLayout {...header} icon={postmortemsIcon}>
+    <Suspense fallback={<Progress />}>
+      <Routes>
+        <Route path={newRouteRef.path} element={<EditorPage />} />
+        <Route path={editRouteRef.path} element={<EditorPage />} />
+        <Route path={reportRouteRef.path} element={<ReportPage />} />
+        <Route path="*" element={<NotFoundErrorPage />} />
+      </Routes>
+    </Suspense>
+  </PageLayout>
+));
+
 /** The screens of one document, under a header that leads back to all of them. A reader does not load the editor. */
 export function DocumentPage() {
   const { t } = useTranslationRef(postmortemsTranslationRef);
   const all = useRouteRef(rootRouteRef);
-  return (
-    <PageLayout title={t('ui.title')} icon={postmortemsIcon} titleLink={all()}>
-      <Suspense fallback={<Progress />}>
-        <Routes>
-          <Route path={newRouteRef.path} element={<EditorPage />} />
-          <Route path={editRouteRef.path} element={<EditorPage />} />
-          <Route path={reportRouteRef.path} element={<ReportPage />} />
-          <Route path="*" element={<NotFoundErrorPage />} />
-        </Routes>
-      </Suspense>
-    </PageLayout>
-  );
+  return <Screens title={t('ui.title')} titleLink={all()} />;
 }

@@ -355,7 +355,9 @@ describe('EditorPage', () => {
         expect(server.document!.title).toBe('Checkout answers with errors!'),
       { timeout: 4_000 },
     );
-    expect(Object.keys(localStorage).join()).not.toContain('journal');
+    await waitFor(() =>
+      expect(Object.keys(localStorage).join()).not.toContain('journal'),
+    );
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import Button from '@material-ui/core/Button';
+import IconButton from '@material-ui/core/IconButton';
 import {
   ACTION_STATUSES,
   ACTION_TYPES,
@@ -29,7 +29,10 @@ export interface ActionRowProps {
   onRemove: (key: string) => void;
 }
 
-const COLUMNS = 8;
+const COLUMNS = 3;
+const DETAILS = {
+  gridTemplateColumns: 'minmax(0, 1fr) 128px 136px 100px 112px',
+};
 
 function PlainActionRow(props: ActionRowProps) {
   const { rowKey, saver, factors, onRemove } = props;
@@ -56,74 +59,76 @@ function PlainActionRow(props: ActionRowProps) {
             value={row.title}
             onChange={title => saver.edit({ title })}
           />
-        </td>
-        <td>
-          <EntityField
-            inCell
-            label={t('editor.actions.owner')}
-            kinds={OWNER_KINDS}
-            value={row.owner}
-            onChange={owner => saver.edit({ owner })}
-          />
-        </td>
-        <td>
-          <input
-            type="date"
-            className={classes.input}
-            aria-label={t('editor.actions.due')}
-            data-column="due"
-            value={row.dueOn ?? ''}
-            onChange={event =>
-              saver.edit({ dueOn: event.target.value || null })
-            }
-          />
-        </td>
-        <td>
-          <GridSelect
-            label={t('editor.actions.priority')}
-            column="priority"
-            value={row.priority}
-            options={PRIORITIES.map(
-              priority => [priority, t(`ui.priority.${priority}`)] as const,
-            )}
-            onChange={priority => saver.edit({ priority })}
-          />
-        </td>
-        <td>
-          <GridSelect<ActionType | ''>
-            label={t('editor.actions.type')}
-            column="type"
-            value={row.type ?? ''}
-            options={[
-              ['', '–'],
-              ...ACTION_TYPES.map(
-                type => [type, t(`editor.actionTypes.${type}`)] as const,
-              ),
-            ]}
-            onChange={type => saver.edit({ type: type || null })}
-          />
-        </td>
-        <td>
-          <GridSelect
-            label={t('editor.actions.status')}
-            column="status"
-            value={row.status}
-            options={ACTION_STATUSES.map(
-              status => [status, t(`ui.actionStatus.${status}`)] as const,
-            )}
-            onChange={status => saver.edit({ status })}
-          />
+          <div className={classes.details} style={DETAILS}>
+            <EntityField
+              inCell
+              label={t('editor.actions.owner')}
+              kinds={OWNER_KINDS}
+              value={row.owner}
+              onChange={owner => saver.edit({ owner })}
+            />
+            <input
+              type="date"
+              className={classes.input}
+              aria-label={t('editor.actions.due')}
+              data-column="due"
+              value={row.dueOn ?? ''}
+              onChange={event =>
+                saver.edit({ dueOn: event.target.value || null })
+              }
+            />
+            <GridSelect
+              label={t('editor.actions.priority')}
+              column="priority"
+              value={row.priority}
+              options={PRIORITIES.map(
+                priority =>
+                  [priority, t(`editor.priorities.${priority}`)] as const,
+              )}
+              onChange={priority => saver.edit({ priority })}
+            />
+            <GridSelect<ActionType | ''>
+              label={t('editor.actions.type')}
+              column="type"
+              value={row.type ?? ''}
+              options={[
+                ['', t('editor.actions.noType')],
+                ...ACTION_TYPES.map(
+                  type => [type, t(`editor.actionTypes.${type}`)] as const,
+                ),
+              ]}
+              onChange={type => saver.edit({ type: type || null })}
+            />
+            <GridSelect
+              label={t('editor.actions.status')}
+              column="status"
+              value={row.status}
+              options={ACTION_STATUSES.map(
+                status => [status, t(`ui.actionStatus.${status}`)] as const,
+              )}
+              onChange={status => saver.edit({ status })}
+            />
+          </div>
         </td>
         <td className={classes.acts}>
-          <Button
+          <IconButton
             size="small"
+            className={classes.remove}
             aria-expanded={open}
-            aria-controls={detailsId}
+            aria-controls={open ? detailsId : undefined}
             aria-label={t('editor.actions.moreOf', { what: name })}
+            title={t('editor.actions.moreOf', { what: name })}
             onClick={() => setOpen(!open)}
           >
-            {t(open ? 'editor.actions.less' : 'editor.actions.more')}
-          </Button>
+            <svg width={16} height={16} viewBox="0 0 16 16" aria-hidden>
+              <path
+                d={open ? 'M3 10.5 L8 5.5 L13 10.5' : 'M3 5.5 L8 10.5 L13 5.5'}
+                fill="none"
+                stroke="currentColor"
+                strokeWidth={1.5}
+              />
+            </svg>
+          </IconButton>
           {!blank && (
             <RemoveButton
               label={t('editor.remove', { what: name })}

@@ -10,16 +10,6 @@ import { parseTable } from '../paste/parseTable';
 import type { EditorSession } from '../session/EditorSession';
 import { ActionRow } from './ActionRow';
 
-const COLUMNS = [
-  ['key', 56],
-  ['title', undefined],
-  ['owner', 168],
-  ['due', 132],
-  ['priority', 92],
-  ['type', 104],
-  ['status', 120],
-] as const;
-
 /** What is being done about it: action items in a table that one types through. */
 export function ActionsForm({ session }: { session: EditorSession }) {
   const classes = useGridStyles();
@@ -80,7 +70,9 @@ export function ActionsForm({ session }: { session: EditorSession }) {
 
   return (
     <>
-      <p className={classes.hint}>{t('editor.actions.hint')}</p>
+      <div className={classes.bar}>
+        <p className={classes.hint}>{t('editor.actions.hint')}</p>
+      </div>
       <div className={classes.scroll}>
         <table
           role="grid"
@@ -92,12 +84,11 @@ export function ActionsForm({ session }: { session: EditorSession }) {
           <caption>{t('editor.parts.actions')}</caption>
           <thead>
             <tr>
-              {COLUMNS.map(([column, width]) => (
-                <th key={column} scope="col" style={{ width }}>
-                  {t(`editor.actions.${column}`)}
-                </th>
-              ))}
-              <td style={{ width: 96 }} />
+              <th scope="col" style={{ width: 56 }}>
+                {t('editor.actions.key')}
+              </th>
+              <th scope="col">{t('editor.actions.title')}</th>
+              <td style={{ width: 72 }} />
             </tr>
           </thead>
           <tbody>

@@ -10,6 +10,19 @@ export interface FieldChoice {
   merged?: string;
 }
 
+/** Fields in which people write, so that two texts can become one. */
+const PROSE = new Set([
+  'title',
+  'body',
+  'description',
+  'source',
+  'actor',
+  'statement',
+  'statedDuration',
+  'proof',
+  'reason',
+]);
+
 /** Contested fields in which both sides wrote text can be merged; that is proposed where it is plain how. */
 export function firstChoices<T extends Row>(
   conflict: Conflict<T>,
@@ -24,15 +37,12 @@ function firstChoice<T extends Row>(
   field: keyof T,
 ): FieldChoice {
   const sides: unknown[] = [base[field], mine[field], theirs[field]];
-  if (!sides.every(isText)) return { choice: 'mine' };
+  const isText = sides.every(side => typeof side === 'string');
+  if (!isText || !PROSE.has(String(field))) return { choice: 'mine' };
   const merged = mergeTexts(...(sides as [string, string, string]));
   return merged === undefined
     ? { choice: 'mine', merged: sides[1] as string }
     : { choice: 'merged', merged };
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string';
 }
 
 /** How a time was written goes with the time, and who chose a category with the category. */

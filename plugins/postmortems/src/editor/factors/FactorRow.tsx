@@ -9,6 +9,7 @@ import { memo } from 'react';
 import { postmortemsTranslationRef } from '../../translation';
 import { useSettings } from '../../ui';
 import { GridSelect } from '../fields/GridSelect';
+import { useGridStyles } from '../fields/gridStyles';
 import { GridText } from '../fields/GridText';
 import { RemoveButton } from '../fields/RemoveButton';
 import { RowTrouble } from '../fields/RowTrouble';
@@ -25,9 +26,11 @@ export interface FactorRowProps {
 }
 
 const INDENT = 24;
+const DETAILS = { gridTemplateColumns: '128px 184px 120px minmax(0, 1fr)' };
 
 function PlainFactorRow(props: FactorRowProps) {
   const { rowKey, saver, depth, parents, onRemove } = props;
+  const classes = useGridStyles();
   const { t } = useTranslationRef(postmortemsTranslationRef);
   const { categories } = useSettings();
   const { row, phase } = useStore(saver);
@@ -47,58 +50,58 @@ function PlainFactorRow(props: FactorRowProps) {
             value={row.statement}
             onChange={statement => saver.edit({ statement })}
           />
-        </td>
-        <td>
-          <GridSelect
-            label={t('editor.factors.layer')}
-            column="layer"
-            value={row.layer}
-            options={LAYERS.map(
-              layer => [layer, t(`editor.layers.${layer}`)] as const,
-            )}
-            onChange={layer => saver.edit({ layer })}
-          />
-        </td>
-        <td>
-          <GridSelect
-            label={t('editor.factors.category')}
-            column="category"
-            value={row.category ?? ''}
-            options={[
-              ['', '–'],
-              ...categories.map(({ key, title }) => [key, title] as const),
-            ]}
-            onChange={category =>
-              saver.edit({
-                category: category || null,
-                categorySource: 'person',
-              })
-            }
-          />
-        </td>
-        <td>
-          <GridSelect
-            label={t('editor.factors.certainty')}
-            column="certainty"
-            value={row.certainty}
-            options={CERTAINTIES.map(
-              certainty =>
-                [certainty, t(`editor.certainties.${certainty}`)] as const,
-            )}
-            onChange={certainty => saver.edit({ certainty })}
-          />
-        </td>
-        <td>
-          <GridSelect
-            label={t('editor.factors.explains')}
-            column="parentId"
-            value={row.parentId ?? ''}
-            options={[
-              ['', '–'],
-              ...(JSON.parse(parents) as [string, string][]),
-            ]}
-            onChange={parentId => saver.edit({ parentId: parentId || null })}
-          />
+          <div className={classes.details} style={DETAILS}>
+            <GridSelect
+              label={t('editor.factors.layer')}
+              column="layer"
+              value={row.layer}
+              options={LAYERS.map(
+                layer => [layer, t(`editor.layers.${layer}`)] as const,
+              )}
+              onChange={layer => saver.edit({ layer })}
+            />
+            <GridSelect
+              label={t('editor.factors.category')}
+              column="category"
+              value={row.category ?? ''}
+              options={[
+                ['', t('editor.factors.noCategory')],
+                ...categories.map(({ key, title }) => [key, title] as const),
+              ]}
+              onChange={category =>
+                saver.edit({
+                  category: category || null,
+                  categorySource: 'person',
+                })
+              }
+            />
+            <GridSelect
+              label={t('editor.factors.certainty')}
+              column="certainty"
+              value={row.certainty}
+              options={CERTAINTIES.map(
+                certainty =>
+                  [certainty, t(`editor.certainties.${certainty}`)] as const,
+              )}
+              onChange={certainty => saver.edit({ certainty })}
+            />
+            <GridSelect
+              label={t('editor.factors.explains')}
+              column="parentId"
+              value={row.parentId ?? ''}
+              options={[
+                ['', t('editor.factors.explainsNothing')],
+                ...(JSON.parse(parents) as [string, string][]).map(
+                  ([id, statement]) =>
+                    [
+                      id,
+                      t('editor.factors.explainsThis', { statement }),
+                    ] as const,
+                ),
+              ]}
+              onChange={parentId => saver.edit({ parentId: parentId || null })}
+            />
+          </div>
         </td>
         <td>
           {!blank && (
@@ -111,7 +114,7 @@ function PlainFactorRow(props: FactorRowProps) {
           )}
         </td>
       </tr>
-      <RowTrouble saver={saver} columns={6} focused={focused} />
+      <RowTrouble saver={saver} columns={2} focused={focused} />
     </>
   );
 }

@@ -16,14 +16,6 @@ import {
   possibleParents,
 } from './tree';
 
-const COLUMNS = [
-  ['statement', undefined],
-  ['layer', 136],
-  ['category', 152],
-  ['certainty', 120],
-  ['explains', 152],
-] as const;
-
 /** What made the incident possible: statements of causation, each below the one it explains. */
 export function FactorsForm({ session }: { session: EditorSession }) {
   const classes = useGridStyles();
@@ -93,7 +85,9 @@ export function FactorsForm({ session }: { session: EditorSession }) {
 
   return (
     <>
-      <p className={classes.hint}>{t('editor.factors.hint')}</p>
+      <div className={classes.bar}>
+        <p className={classes.hint}>{t('editor.factors.hint')}</p>
+      </div>
       <div className={classes.scroll}>
         <table
           role="grid"
@@ -104,11 +98,7 @@ export function FactorsForm({ session }: { session: EditorSession }) {
           <caption>{t('editor.parts.factors')}</caption>
           <thead>
             <tr>
-              {COLUMNS.map(([column, width]) => (
-                <th key={column} scope="col" style={{ width }}>
-                  {t(`editor.factors.${column}`)}
-                </th>
-              ))}
+              <th scope="col">{t('editor.factors.statement')}</th>
               <td style={{ width: 36 }} />
             </tr>
           </thead>

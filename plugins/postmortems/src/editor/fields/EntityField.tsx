@@ -7,6 +7,8 @@ import { useEntityNames } from '../../ui';
 import { useEntitySearch } from '../../ui/entitySearch';
 import { readEntityRef } from './readEntityRef';
 
+const IN_CELL = { minHeight: 32, padding: '0 6px', fontSize: 13 };
+
 export interface EntityFieldProps {
   label: string;
   kinds: readonly string[];
@@ -93,13 +95,14 @@ export function EntityField(props: EntityFieldProps) {
         <TextField
           {...params}
           label={inCell ? undefined : label}
+          placeholder={inCell ? label : undefined}
           variant={inCell ? 'standard' : 'outlined'}
           error={unread}
           helperText={unread ? t('editor.entity.unread') : help}
           InputLabelProps={{ shrink: true }}
           InputProps={{
             ...params.InputProps,
-            ...(inCell && { disableUnderline: true }),
+            ...(inCell && { disableUnderline: true, style: IN_CELL }),
           }}
           inputProps={{
             ...params.inputProps,

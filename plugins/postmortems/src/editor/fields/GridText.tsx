@@ -10,11 +10,13 @@ export interface GridTextProps {
   onChange: (text: string) => void;
   placeholder?: string;
   invalid?: boolean;
+  /** Says what it is for only while somebody is in its row. */
+  quiet?: boolean;
 }
 
 /** Text in a cell; it wraps, and the row grows with it. */
 export function GridText(props: GridTextProps) {
-  const { label, column, value, onChange, placeholder, invalid } = props;
+  const { label, column, value, onChange, placeholder, invalid, quiet } = props;
   const classes = useGridStyles();
   const area = useRef<HTMLTextAreaElement>(null);
   useGrowing(area, value);
@@ -26,6 +28,7 @@ export function GridText(props: GridTextProps) {
       aria-label={label}
       aria-invalid={invalid || undefined}
       data-column={column}
+      data-quiet={quiet || undefined}
       placeholder={placeholder}
       value={value}
       onChange={event => onChange(event.target.value)}

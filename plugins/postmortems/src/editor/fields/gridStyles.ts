@@ -1,4 +1,5 @@
 import { makeStyles } from '@material-ui/core/styles';
+import { visuallyHidden } from '../../ui';
 
 /** How tables look that one types into: rows of plain inputs, with the focus plain to see. */
 export const useGridStyles = makeStyles(theme => ({
@@ -6,13 +7,7 @@ export const useGridStyles = makeStyles(theme => ({
   table: {
     width: '100%',
     borderCollapse: 'collapse',
-    '& caption': {
-      position: 'absolute',
-      width: 1,
-      height: 1,
-      overflow: 'hidden',
-      clipPath: 'inset(50%)',
-    },
+    '& caption': visuallyHidden,
     '& th': {
       padding: theme.spacing(0.5, 1),
       fontSize: 12,
@@ -20,10 +15,25 @@ export const useGridStyles = makeStyles(theme => ({
       textAlign: 'left',
       color: theme.palette.text.secondary,
     },
-    '& td': {
-      padding: 2,
-      verticalAlign: 'top',
-      borderTop: `1px solid ${theme.palette.divider}`,
+    '& td': { padding: 2, verticalAlign: 'top' },
+    '& tbody tr': { borderTop: `1px solid ${theme.palette.divider}` },
+    '& tbody tr[data-row]:hover': { background: theme.palette.action.hover },
+    // What a field is for is said where somebody is about to use it.
+    '& tr:not(:hover):not(:focus-within) [data-quiet]::placeholder': {
+      color: 'transparent',
+    },
+  },
+  /** What belongs to a row beside its text, in one line under it. */
+  details: {
+    display: 'grid',
+    gap: theme.spacing(0, 0.5),
+    alignItems: 'start',
+    fontSize: 13,
+    color: theme.palette.text.secondary,
+    '& .MuiInputBase-input::placeholder': { opacity: 1 },
+    '& .MuiInputBase-root': { color: 'inherit' },
+    [theme.breakpoints.down('xs')]: {
+      gridTemplateColumns: 'repeat(2, minmax(0, 1fr)) !important',
     },
   },
   input: {
@@ -80,5 +90,10 @@ export const useGridStyles = makeStyles(theme => ({
     gap: theme.spacing(1, 2),
     marginBottom: theme.spacing(2),
   },
-  hint: { margin: 0, color: theme.palette.text.secondary, maxWidth: '72ch' },
+  hint: {
+    flex: '1 1 320px',
+    margin: 0,
+    maxWidth: '72ch',
+    color: theme.palette.text.secondary,
+  },
 }));

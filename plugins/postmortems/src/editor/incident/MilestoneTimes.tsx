@@ -14,8 +14,15 @@ import { ZoneChoice } from '../time/ZoneChoice';
 import { Fieldset } from './Fieldset';
 
 const useStyles = makeStyles(theme => ({
-  help: {
+  top: {
     gridColumn: '1 / -1',
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    gap: theme.spacing(1, 2),
+  },
+  help: {
+    flex: '1 1 320px',
     margin: 0,
     color: theme.palette.text.secondary,
   },
@@ -48,7 +55,10 @@ export function MilestoneTimes(props: MilestoneTimesProps) {
 
   return (
     <Fieldset legend={t('editor.incident.when')}>
-      <p className={classes.help}>{t('editor.incident.whenHelp')}</p>
+      <div className={classes.top}>
+        <p className={classes.help}>{t('editor.incident.whenHelp')}</p>
+        <ZoneChoice zone={zone} onChoose={onChooseZone} />
+      </div>
       {MILESTONES.map(milestone => (
         <TimeField
           key={milestone}
@@ -60,7 +70,6 @@ export function MilestoneTimes(props: MilestoneTimesProps) {
           onChange={time => change(milestone, time)}
         />
       ))}
-      <ZoneChoice zone={zone} onChoose={onChooseZone} />
       <LineField
         label={t('report.field.statedDuration')}
         help={t('editor.incident.statedHelp')}

@@ -2,6 +2,7 @@ import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import { postmortemsTranslationRef } from '../../translation';
+import { visuallyHidden } from '../../ui';
 import type { EditorSession } from '../session/EditorSession';
 import type { Part } from '../session/summary';
 import { Filling, fillingOf } from './parts';
@@ -32,6 +33,7 @@ const useStyles = makeStyles(theme => ({
     },
   },
   title: { flex: 1, minWidth: 0 },
+  said: visuallyHidden,
   count: { color: theme.palette.text.secondary, textAlign: 'right' },
 }));
 
@@ -101,19 +103,14 @@ function OutlineItem(props: {
         underline="none"
         aria-current={current ? 'page' : undefined}
       >
-        <svg
-          width={14}
-          height={14}
-          viewBox="0 0 14 14"
-          role="img"
-          aria-label={t(`editor.outline.${filling}`)}
-        >
+        <svg width={14} height={14} viewBox="0 0 14 14" aria-hidden>
           {MARKS[filling]}
         </svg>
         <span className={classes.title}>{title}</span>
         {count !== undefined && count > 0 && (
           <span className={classes.count}>{count}</span>
         )}
+        <span className={classes.said}>{t(`editor.outline.${filling}`)}</span>
       </Link>
     </li>
   );

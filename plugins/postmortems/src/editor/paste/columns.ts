@@ -48,7 +48,8 @@ function headings<K extends string>(
   });
   const known = fields.filter(field => field !== undefined);
   const enough = Math.min(2, cells.filter(Boolean).length);
-  return known.length >= enough && new Set(known).size === known.length
-    ? fields
-    : undefined;
+  // A name has no figures in it; a row with a time or a number is a row.
+  const isData = cells.some((cell, i) => !fields[i] && /\d/.test(cell));
+  const distinct = new Set(known).size === known.length;
+  return known.length >= enough && distinct && !isData ? fields : undefined;
 }

@@ -62,6 +62,14 @@ describe('a table pasted into the timeline', () => {
     ]);
   });
 
+  it('takes a row for a row, though its cells say what headings say', () => {
+    expect(
+      eventsFrom([['10:08', 'Event', 'Source', 'System']], CONTEXT),
+    ).toMatchObject([
+      { description: 'Event', source: 'Source', actor: 'System' },
+    ]);
+  });
+
   it('keeps a time that cannot be read as it was written', () => {
     expect(
       eventsFrom([['about ten', 'Paged', 'PagerDuty', '-']], CONTEXT),

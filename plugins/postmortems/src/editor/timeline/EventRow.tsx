@@ -25,6 +25,10 @@ export interface EventRowProps {
   onRemove: (key: string) => void;
 }
 
+const DETAILS = {
+  gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 0.8fr) 136px minmax(0, 1.2fr)',
+};
+
 function PlainEventRow(props: EventRowProps) {
   const { rowKey, saver, zone, day, onRemove } = props;
   const classes = useGridStyles();
@@ -77,47 +81,48 @@ function PlainEventRow(props: EventRowProps) {
             value={row.description}
             onChange={description => saver.edit({ description })}
           />
-        </td>
-        <td>
-          <GridText
-            label={t('editor.timeline.source')}
-            column="source"
-            value={row.source}
-            onChange={source => saver.edit({ source })}
-          />
-        </td>
-        <td>
-          <GridText
-            label={t('editor.timeline.actor')}
-            column="actor"
-            value={row.actor}
-            onChange={actor => saver.edit({ actor })}
-          />
-        </td>
-        <td>
-          <GridSelect<Milestone | ''>
-            label={t('editor.timeline.milestone')}
-            column="milestone"
-            value={row.milestone ?? ''}
-            options={[
-              ['', '–'],
-              ...MILESTONES.map(
-                milestone =>
-                  [milestone, t(`editor.milestones.${milestone}`)] as const,
-              ),
-            ]}
-            onChange={milestone => saver.edit({ milestone: milestone || null })}
-          />
-        </td>
-        <td>
-          <GridText
-            label={t('editor.timeline.evidence')}
-            column="evidenceUrl"
-            placeholder={blank ? 'https://' : undefined}
-            value={row.evidenceUrl ?? ''}
-            invalid={problems.evidenceUrl !== undefined}
-            onChange={url => saver.edit({ evidenceUrl: url.trim() || null })}
-          />
+          <div className={classes.details} style={DETAILS}>
+            <GridText
+              quiet
+              label={t('editor.timeline.source')}
+              column="source"
+              placeholder={t('editor.timeline.source')}
+              value={row.source}
+              onChange={source => saver.edit({ source })}
+            />
+            <GridText
+              quiet
+              label={t('editor.timeline.actor')}
+              column="actor"
+              placeholder={t('editor.timeline.actor')}
+              value={row.actor}
+              onChange={actor => saver.edit({ actor })}
+            />
+            <GridSelect<Milestone | ''>
+              label={t('editor.timeline.milestone')}
+              column="milestone"
+              value={row.milestone ?? ''}
+              options={[
+                ['', t('editor.timeline.noMilestone')],
+                ...MILESTONES.map(
+                  milestone =>
+                    [milestone, t(`editor.milestones.${milestone}`)] as const,
+                ),
+              ]}
+              onChange={milestone =>
+                saver.edit({ milestone: milestone || null })
+              }
+            />
+            <GridText
+              quiet
+              label={t('editor.timeline.evidence')}
+              column="evidenceUrl"
+              placeholder={t('editor.timeline.evidencePlaceholder')}
+              value={row.evidenceUrl ?? ''}
+              invalid={problems.evidenceUrl !== undefined}
+              onChange={url => saver.edit({ evidenceUrl: url.trim() || null })}
+            />
+          </div>
         </td>
         <td>
           {!blank && (
@@ -130,7 +135,7 @@ function PlainEventRow(props: EventRowProps) {
           )}
         </td>
       </tr>
-      <RowTrouble saver={saver} columns={7} focused={focused} />
+      <RowTrouble saver={saver} columns={3} focused={focused} />
     </>
   );
 }

@@ -15,15 +15,6 @@ import { useZone } from '../time/useZone';
 import { ZoneChoice } from '../time/ZoneChoice';
 import { EventRow } from './EventRow';
 
-const COLUMNS = [
-  ['time', 168],
-  ['event', undefined],
-  ['source', 136],
-  ['actor', 112],
-  ['milestone', 128],
-  ['evidence', 112],
-] as const;
-
 /** The events of the incident, in a table that one types through. */
 export function TimelineForm({ session }: { session: EditorSession }) {
   const classes = useGridStyles();
@@ -99,11 +90,10 @@ export function TimelineForm({ session }: { session: EditorSession }) {
           <caption>{t('editor.parts.timeline')}</caption>
           <thead>
             <tr>
-              {COLUMNS.map(([column, width]) => (
-                <th key={column} scope="col" style={{ width }}>
-                  {t(`editor.timeline.${column}`)}
-                </th>
-              ))}
+              <th scope="col" style={{ width: 184 }}>
+                {t('editor.timeline.time')}
+              </th>
+              <th scope="col">{t('editor.timeline.event')}</th>
               <td style={{ width: 36 }} />
             </tr>
           </thead>
