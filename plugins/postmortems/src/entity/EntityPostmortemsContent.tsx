@@ -2,11 +2,9 @@ import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import Skeleton from '@material-ui/lab/Skeleton';
-import { useEntity } from '@backstage/plugin-catalog-react';
 import { postmortemsApiRef } from '../api';
 import { postmortemsTranslationRef } from '../translation';
 import {
-  Empty,
   lastTwelveMonths,
   LoadError,
   Pager,
@@ -21,6 +19,8 @@ import {
 } from '../ui';
 import { Facts } from './Facts';
 import { KeepsComingBack } from './KeepsComingBack';
+import { hasParts, kindOf } from './kinds';
+import { NothingYet } from './NothingYet';
 import { OpenActions } from './OpenActions';
 import { useEntityRef } from './useEntityRef';
 import { loadYear } from './year';
@@ -31,19 +31,14 @@ const COLUMNS: PostmortemColumn[] = [
   'date',
   'severity',
   'title',
+  'services',
   'duration',
   'factors',
   'actions',
   'status',
 ];
-const KINDS = [
-  'component',
-  'api',
-  'resource',
-  'system',
-  'domain',
-  'group',
-] as const;
+/** What happened to a single service need not say which. */
+const COLUMNS_OF_ONE = COLUMNS.filter(column => column !== 'services');
 
 const useStyles = makeStyles(theme => ({
   head: {
@@ -112,7 +107,7 @@ function History({ entityRef }: { entityRef: string }) {
       <Section title={t('entity.history.title')}>
         <PostmortemTable
           caption={t('entity.history.caption')}
-          columns={COLUMNS}
+          columns={hasParts(kindOf(entityRef)) ? COLUMNS : COLUMNS_OF_ONE}
           items={list.value?.items}
           loading={list.loading}
         />
@@ -129,19 +124,5 @@ function History({ entityRef }: { entityRef: string }) {
         total={actions.value && actions.value.open + actions.value.inProgress}
       />
     </>
-  );
-}
-
-function NothingYet({ entityRef }: { entityRef: string }) {
-  const { t } = useTranslationRef(postmortemsTranslationRef);
-  const { entity } = useEntity();
-  const kind =
-    KINDS.find(known => known === entity.kind.toLocaleLowerCase('en-US')) ??
-    'component';
-  return (
-    <Empty action={<StartButton entityRef={entityRef} />}>
-      <p>{t(`entity.empty.${kind}`)}</p>
-      <p>{t('entity.empty.next')}</p>
-    </Empty>
   );
 }

@@ -200,6 +200,21 @@ describe('the tab of an entity', () => {
     ]);
   });
 
+  it('says which of its parts suffered where the entity has parts', async () => {
+    const services = { name: 'Services' };
+    const ofSystem = open(
+      <EntityPostmortemsContent />,
+      aBackend(),
+      anEntity({ kind: 'System', name: 'shop' }),
+    );
+    expect(await screen.findByRole('columnheader', services)).toBeVisible();
+    ofSystem.unmount();
+
+    open(<EntityPostmortemsContent />, aBackend());
+    await screen.findByRole('columnheader', { name: 'Severity' });
+    expect(screen.queryByRole('columnheader', services)).toBeNull();
+  });
+
   it('says what to do where nothing has happened yet', async () => {
     open(<EntityPostmortemsContent />, {});
 

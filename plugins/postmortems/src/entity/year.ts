@@ -41,7 +41,7 @@ export function happenedAt(item: PostmortemSummary): string {
   return item.startedAt ?? item.createdAt;
 }
 
-/** How many there were of each kind, and the latest incident. */
+/** How many there were of each kind, and the latest incident of which it is known when it was. */
 export interface Tally {
   incidents: number;
   nearMisses: number;
@@ -53,10 +53,12 @@ export function tally(items: readonly PostmortemSummary[]): Tally {
   return {
     incidents: incidents.length,
     nearMisses: items.length - incidents.length,
-    last: incidents.reduce<PostmortemSummary | undefined>(
-      (last, item) =>
-        last && happenedAt(last) >= happenedAt(item) ? last : item,
-      undefined,
-    ),
+    last: incidents
+      .filter(({ startedAt }) => startedAt !== null)
+      .reduce<PostmortemSummary | undefined>(
+        (last, item) =>
+          last && happenedAt(last) >= happenedAt(item) ? last : item,
+        undefined,
+      ),
   };
 }

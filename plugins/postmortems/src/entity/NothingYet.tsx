@@ -1,0 +1,15 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { postmortemsTranslationRef } from '../translation';
+import { Empty, StartButton } from '../ui';
+import { kindOf } from './kinds';
+
+/** What an entity without post-mortems shows: what will stand here, and how to begin. */
+export function NothingYet({ entityRef }: { entityRef: string }) {
+  const { t } = useTranslationRef(postmortemsTranslationRef);
+  return (
+    <Empty action={<StartButton entityRef={entityRef} />}>
+      <p>{t(`entity.empty.${kindOf(entityRef)}`)}</p>
+      <p>{t('entity.empty.next')}</p>
+    </Empty>
+  );
+}
