@@ -57,7 +57,7 @@ describe('BrowsePage', () => {
     });
 
     expect(await screen.findByText(/No post-mortem matches/)).toBeVisible();
-    expect(screen.getByLabelText('Search')).toHaveValue('pool');
+    expect(screen.getByLabelText('Search post-mortems')).toHaveValue('pool');
     expect(lastQuery(list)).toMatchObject({
       q: 'pool',
       severity: ['P1'],
@@ -70,7 +70,10 @@ describe('BrowsePage', () => {
     const list = answering(page(aSummary()));
     renderScreen(<BrowsePage />, { api: { list } });
 
-    await userEvent.type(await screen.findByLabelText('Search'), 'pool');
+    await userEvent.type(
+      await screen.findByLabelText('Search post-mortems'),
+      'pool',
+    );
 
     await waitFor(() => expect(lastQuery(list)).toMatchObject({ q: 'pool' }));
     expect(list).toHaveBeenCalledTimes(2);
@@ -95,7 +98,7 @@ describe('BrowsePage', () => {
         cursor: undefined,
       }),
     );
-    expect(screen.getByLabelText('Search')).toHaveValue('');
+    expect(screen.getByLabelText('Search post-mortems')).toHaveValue('');
     expect(await screen.findByText(/Nothing here yet/)).toBeVisible();
   });
 

@@ -8,7 +8,7 @@ export const browseMessages = {
     'No post-mortem matches this. Other words or fewer filters may find more.',
   filter: {
     label: 'Which post-mortems',
-    search: 'Search',
+    search: 'Search post-mortems',
     status: 'Status',
     severity: 'Severity',
     service: 'Service',

@@ -45,7 +45,13 @@ const useStyles = makeStyles(theme => ({
     bottom: LABELS,
     borderBottom: `1px solid ${theme.palette.divider}`,
   },
-  marks: { listStyle: 'none', margin: 0, padding: 0 },
+  marks: {
+    position: 'absolute',
+    inset: 0,
+    listStyle: 'none',
+    margin: 0,
+    padding: 0,
+  },
   mark: {
     position: 'absolute',
     width: LANE,
