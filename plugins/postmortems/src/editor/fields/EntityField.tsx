@@ -7,7 +7,7 @@ import { useEntityNames } from '../../ui';
 import { useEntitySearch } from '../../ui/entitySearch';
 import { readEntityRef } from './readEntityRef';
 
-const IN_CELL = { minHeight: 32, padding: '0 6px', fontSize: 13 };
+const IN_CELL = { minHeight: 32, padding: '4px 6px 0', fontSize: 13 };
 
 export interface EntityFieldProps {
   label: string;

@@ -32,7 +32,7 @@ export const useGridStyles = makeStyles(theme => ({
     color: theme.palette.text.secondary,
     '& .MuiInputBase-input::placeholder': { opacity: 1 },
     '& .MuiInputBase-root': { color: 'inherit' },
-    [theme.breakpoints.down('xs')]: {
+    [theme.breakpoints.down('sm')]: {
       gridTemplateColumns: 'repeat(2, minmax(0, 1fr)) !important',
     },
   },

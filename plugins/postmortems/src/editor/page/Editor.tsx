@@ -10,6 +10,7 @@ import { postmortemsTranslationRef } from '../../translation';
 import { StatusLabel } from '../../ui';
 import type { EditorSession } from '../session/EditorSession';
 import { KeysHelp } from './KeysHelp';
+import { narrow } from './narrow';
 import { Outline } from './Outline';
 import { PartForm } from './PartForm';
 import { partOf, partsOf } from './parts';
@@ -57,12 +58,12 @@ const useStyles = makeStyles(theme => ({
     gridTemplateColumns: '200px minmax(0, 1fr)',
     gap: theme.spacing(3),
     alignItems: 'start',
-    [theme.breakpoints.down('sm')]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+    [narrow(theme)]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   outline: {
     position: 'sticky',
     top: 64,
-    [theme.breakpoints.down('sm')]: { position: 'static' },
+    [narrow(theme)]: { position: 'static' },
   },
   heading: {
     margin: theme.spacing(0, 0, 2),

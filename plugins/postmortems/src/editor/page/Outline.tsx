@@ -5,6 +5,7 @@ import { postmortemsTranslationRef } from '../../translation';
 import { visuallyHidden } from '../../ui';
 import type { EditorSession } from '../session/EditorSession';
 import type { Part } from '../session/summary';
+import { narrow } from './narrow';
 import { Filling, fillingOf } from './parts';
 import { usePartTitle } from './usePartTitle';
 import { useStoreValue } from './useStore';
@@ -14,7 +15,7 @@ const useStyles = makeStyles(theme => ({
     margin: 0,
     padding: 0,
     listStyle: 'none',
-    [theme.breakpoints.down('sm')]: {
+    [narrow(theme)]: {
       display: 'flex',
       flexWrap: 'wrap',
     },
