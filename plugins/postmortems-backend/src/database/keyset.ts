@@ -46,24 +46,28 @@ export async function keysetPage<Row extends object>(
     key: (row: Row) => KeyValue[];
     limit: number;
     cursor?: string;
+    /** Asks for more about the rows of the page, which it is given as a query; they stay the same rows. */
+    beside?: (page: Knex.QueryBuilder) => Knex.QueryBuilder;
   },
 ): Promise<{ rows: Row[]; nextCursor: string | null }> {
-  const { order, key, limit, cursor } = options;
+  const { order, key, limit, cursor, beside } = options;
   if (cursor !== undefined) {
     const values = decode(cursor, order);
     query.andWhere(after => whereAfter(after, order, values));
   }
-  for (const { column, direction } of order) query.orderBy(column, direction);
-  const rows = (await query.limit(limit + 1)) as Row[];
+  const inOrder = (unordered: Knex.QueryBuilder) =>
+    order.reduce(
+      (ordered, { column, direction }) => ordered.orderBy(column, direction),
+      unordered,
+    );
+  const page = inOrder(query).limit(limit + 1);
+  const rows: Row[] = await (beside ? inOrder(beside(page)) : page);
   if (rows.length <= limit) return { rows, nextCursor: null };
-  const page = rows.slice(0, limit);
-  return {
-    rows: page,
-    nextCursor: Buffer.from(
-      JSON.stringify(key(page[page.length - 1])),
-      'utf8',
-    ).toString('base64url'),
-  };
+  const nextCursor = Buffer.from(
+    JSON.stringify(key(rows[limit - 1])),
+    'utf8',
+  ).toString('base64url');
+  return { rows: rows.slice(0, limit), nextCursor };
 }
 
 /** (a, b) after (x, y), written out so that each column keeps its own direction: a > x or (a = x and b > y). */

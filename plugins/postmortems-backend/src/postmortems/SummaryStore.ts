@@ -25,7 +25,15 @@ const COLUMNS = [
   'updated_at',
 ].map(column => `postmortems.${column}`);
 
-/** SQL of lists: one query for the rows, one each for their counts, however long the page. */
+/** A row of a list, with what is counted beside it; the engines return counts as number or text. */
+interface SummaryRow extends HeaderRow {
+  factors: number | string;
+  actions: number | string;
+  open_actions: number | string;
+  overdue_actions: number | string;
+}
+
+/** SQL of lists: one query, whose counts are of the rows of the page alone. */
 export class SummaryStore {
   async list(
     knex: Knex,
@@ -39,69 +47,57 @@ export class SummaryStore {
     },
     today: string,
   ): Promise<PostmortemPage> {
-    const { rows, nextCursor } = await keysetPage<HeaderRow>(
-      knex<HeaderRow>('postmortems')
+    const { rows, nextCursor } = await keysetPage<SummaryRow>(
+      knex('postmortems')
         .select(COLUMNS)
         .modify(whereVisible, scope)
         .modify(whereListed, filters),
-      page,
+      { ...page, beside: found => withCounts(knex, found, today) },
     );
-    return { items: await this.#count(knex, rows, today), nextCursor };
+    return { items: rows.map(toSummary), nextCursor };
   }
+}
 
-  async #count(
-    knex: Knex,
-    rows: HeaderRow[],
-    today: string,
-  ): Promise<PostmortemSummary[]> {
-    if (rows.length === 0) return [];
-    const ids = rows.map(({ id }) => id);
-    const unfinished = [...UNFINISHED_ACTION_STATUSES];
-    const marks = unfinished.map(() => '?').join(', ');
-    const [factors, actions] = await Promise.all([
-      knex('factors')
-        .whereIn('postmortem_id', ids)
-        .whereNull('deleted_at')
-        .groupBy('postmortem_id')
-        .select('postmortem_id')
-        .count({ all: '*' }),
-      knex('action_items')
-        .whereIn('postmortem_id', ids)
-        .whereNull('deleted_at')
-        .groupBy('postmortem_id')
-        .select(
-          'postmortem_id',
-          knex.raw('count(*) as "all"'),
-          knex.raw(
-            `sum(case when status in (${marks}) then 1 else 0 end) as "open"`,
-            unfinished,
-          ),
-          knex.raw(
-            `sum(case when status in (${marks}) and due_key < ? then 1 else 0 end) as "overdue"`,
-            [...unfinished, today],
-          ),
-        ),
+function withCounts(
+  knex: Knex,
+  page: Knex.QueryBuilder,
+  today: string,
+): Knex.QueryBuilder {
+  const countOf = (table: string, name: string) =>
+    knex(table)
+      .whereRaw('?? = ??', [`${table}.postmortem_id`, 'postmortems.id'])
+      .whereNull(`${table}.deleted_at`)
+      .count('*')
+      .as(name);
+  const open = (name: string) =>
+    countOf('action_items', name).whereIn('action_items.status', [
+      ...UNFINISHED_ACTION_STATUSES,
     ]);
-    const factorsOf = new Map(
-      factors.map((row: any) => [row.postmortem_id, row]),
-    );
-    const actionsOf = new Map(
-      actions.map((row: any) => [row.postmortem_id, row]),
-    );
-    return rows.map(row => ({
-      ...toMention(row),
-      kind: row.kind as PostmortemSummary['kind'],
-      id: row.id,
-      resolvedAt: row.resolved_at,
-      originEntities: fromJson(row.origin_entities),
-      authors: fromJson(row.authors),
-      publishedAt: row.published_at,
-      createdAt: row.created_at,
-      updatedAt: row.updated_at,
-      factorCount: Number(factorsOf.get(row.id)?.all ?? 0),
-      actionCount: Number(actionsOf.get(row.id)?.all ?? 0),
-      openActionCount: Number(actionsOf.get(row.id)?.open ?? 0),
-      overdueActionCount: Number(actionsOf.get(row.id)?.overdue ?? 0),
-    }));
-  }
+  return knex
+    .select(
+      'postmortems.*',
+      countOf('factors', 'factors'),
+      countOf('action_items', 'actions'),
+      open('open_actions'),
+      open('overdue_actions').where('action_items.due_key', '<', today),
+    )
+    .from(page.as('postmortems'));
+}
+
+function toSummary(row: SummaryRow): PostmortemSummary {
+  return {
+    ...toMention(row),
+    kind: row.kind as PostmortemSummary['kind'],
+    id: row.id,
+    resolvedAt: row.resolved_at,
+    originEntities: fromJson(row.origin_entities),
+    authors: fromJson(row.authors),
+    publishedAt: row.published_at,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+    factorCount: Number(row.factors),
+    actionCount: Number(row.actions),
+    openActionCount: Number(row.open_actions),
+    overdueActionCount: Number(row.overdue_actions),
+  };
 }
