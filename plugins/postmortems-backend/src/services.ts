@@ -43,10 +43,7 @@ export function createServices(options: ServiceOptions) {
   const postmortems = new PostmortemService({ ...stores, writer, parts });
   const reader = <T extends EditedRow>(service: {
     list(knex: Knex, postmortemId: string): Promise<T[]>;
-  }) =>
-    new RowReader<T>(database, postmortems, (knex, id) =>
-      service.list(knex, id),
-    );
+  }) => new RowReader<T>(postmortems, (knex, id) => service.list(knex, id));
   return {
     postmortems,
     lifecycle: new LifecycleService({ ...stores, writer }),

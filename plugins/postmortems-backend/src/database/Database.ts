@@ -12,6 +12,9 @@ const MIGRATIONS = resolvePackagePath(
 /** Names our lock among those of a PostgreSQL database; any number will do that nobody else uses. */
 const MIGRATION_LOCK = 7_606_270_113;
 
+/** How long a change waits for another one of the same thing before its caller is asked to come again. */
+const LOCK_TIMEOUT = '10s';
+
 /** The plugin's own database, migrated and set up. */
 export class Database {
   readonly #knex: Knex;
@@ -45,7 +48,30 @@ export class Database {
   async transaction<T>(
     work: (trx: Knex.Transaction) => Promise<T>,
   ): Promise<T> {
-    return this.#knex.transaction(work);
+    return this.#knex.transaction(async trx => {
+      if (this.#isPostgres) {
+        await trx.raw(`set local lock_timeout = '${LOCK_TIMEOUT}'`);
+      }
+      return work(trx);
+    });
+  }
+
+  /**
+   * Reads one state of the database with several statements, so that the header of one moment never
+   * comes with the rows of another. As in a transaction, only `trx` may be used inside.
+   */
+  async snapshot<T>(work: (trx: Knex) => Promise<T>): Promise<T> {
+    return this.#knex.transaction(
+      work,
+      // SQLite has one connection, and no other kind of transaction.
+      this.#isPostgres
+        ? { isolationLevel: 'repeatable read', readOnly: true }
+        : {},
+    );
+  }
+
+  get #isPostgres(): boolean {
+    return this.#knex.client.config.client === 'pg';
   }
 }
 

@@ -137,25 +137,33 @@ export class PostmortemService {
           change,
           template.sections.filter(({ key }) => !there.has(key)),
         );
-        return this.#read(change.trx, access, change.header);
+        return this.#assemble(change.trx, access, change.header);
       },
     );
   }
 
   /** @throws NotFoundError when it does not exist for this viewer */
-  async get(access: Access, ref: string): Promise<Postmortem> {
-    return this.#read(
-      this.#database.reader,
-      access,
-      await this.header(access, ref),
+  get(access: Access, ref: string): Promise<Postmortem> {
+    return this.read(access, ref, (knex, header) =>
+      this.#assemble(knex, access, header),
     );
   }
 
-  /** @throws NotFoundError when it does not exist for this viewer */
-  async header(access: Access, ref: string): Promise<Header> {
-    const header = await this.#headers.find(this.#database.reader, ref, access);
-    if (!header) throw new NotFoundError('No such post-mortem');
-    return header;
+  /**
+   * Reads something of a document, all of it in one state: what is added while it is being restricted
+   * is not shown to those whom the restriction shuts out.
+   * @throws NotFoundError when it does not exist for this viewer
+   */
+  read<T>(
+    access: Access,
+    ref: string,
+    work: (knex: Knex, header: Header) => Promise<T>,
+  ): Promise<T> {
+    return this.#database.snapshot(async knex => {
+      const header = await this.#headers.find(knex, ref, access);
+      if (!header) throw new NotFoundError('No such post-mortem');
+      return work(knex, header);
+    });
   }
 
   /** Several headers by id, as far as the viewer may read them. */
@@ -200,27 +208,33 @@ export class PostmortemService {
     );
   }
 
-  async listRevisions(
+  listRevisions(
     access: Access,
     ref: string,
     page: { limit: number; cursor?: string },
   ): Promise<RevisionPage> {
-    const { id } = await this.header(access, ref);
-    return this.#revisions.list(this.#database.reader, id, page);
+    return this.read(access, ref, (knex, { id }) =>
+      this.#revisions.list(knex, id, page),
+    );
   }
 
   /** What changed between revision `from` and revision `to`. */
-  async compareRevisions(
+  compareRevisions(
     access: Access,
     ref: string,
     from: number,
     to: number,
   ): Promise<RevisionDifference> {
-    const { id } = await this.header(access, ref);
-    return this.#revisions.compare(this.#database.reader, id, from, to);
+    return this.read(access, ref, (knex, { id }) =>
+      this.#revisions.compare(knex, id, from, to),
+    );
   }
 
-  async #read(knex: Knex, access: Access, header: Header): Promise<Postmortem> {
+  async #assemble(
+    knex: Knex,
+    access: Access,
+    header: Header,
+  ): Promise<Postmortem> {
     const { sections, timeline, factors, actionItems } = this.#parts;
     // One after the other: inside a transaction there is only one connection to ask.
     return {
