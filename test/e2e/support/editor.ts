@@ -4,7 +4,7 @@ import { expect, type Page } from '@playwright/test';
 export async function openPart(page: Page, name: string) {
   await page
     .getByRole('navigation', { name: 'Parts of the post-mortem' })
-    .getByRole('link', { name: new RegExp(`^${name}`) })
+    .getByRole('link', { name: new RegExp(`\\b${name}\\b`) })
     .click();
   await expect(page.getByRole('heading', { name, exact: true })).toBeVisible();
 }
