@@ -46,15 +46,12 @@ export class ListService {
     } = query;
     const entityRefs =
       entityRef && (await this.#parts.partsOf(entityRef, credentials));
-    // Rows and their counts are of one moment: none is counted that came after a restriction.
-    return this.#database.snapshot(knex =>
-      this.#store.list(
-        knex,
-        access,
-        { ...filters, ...(entityRefs && { entityRefs }) },
-        { ...listOrder(orderBy, direction), limit, cursor },
-        utcDay(this.#now()),
-      ),
+    return this.#store.list(
+      this.#database.reader,
+      access,
+      { ...filters, ...(entityRefs && { entityRefs }) },
+      { ...listOrder(orderBy, direction), limit, cursor },
+      utcDay(this.#now()),
     );
   }
 }
