@@ -7,7 +7,7 @@ const folder = path.resolve(__dirname, '../../docs/images');
 
 for (const { name, path: address, ready } of screens) {
   test(`picture of ${name}`, async ({ context }) => {
-    await context.clock.setFixedTime(process.env.PORTAL_NOW!);
+    await context.clock.install({ time: process.env.PORTAL_NOW! });
     const page = await openAs(context, 'alice', address);
     await ready(page);
     await page.screenshot({
