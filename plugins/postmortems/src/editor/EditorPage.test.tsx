@@ -327,6 +327,62 @@ describe('EditorPage', () => {
     ]);
   });
 
+  it('warns before the page goes only when its text could not be kept', async () => {
+    const server = new MemoryServer(aPostmortem());
+    await open(server);
+    const title = await field('Title');
+    const asks = () => {
+      const leaving = new Event('beforeunload', { cancelable: true });
+      window.dispatchEvent(leaving);
+      return leaving.defaultPrevented;
+    };
+    server.weather = 'offline';
+    await userEvent.type(title, '!');
+    expect(asks()).toBe(false);
+
+    const full = jest
+      .spyOn(Storage.prototype, 'setItem')
+      .mockImplementation(() => {
+        throw new DOMException('full', 'QuotaExceededError');
+      });
+    await userEvent.type(title, '!');
+    expect(asks()).toBe(true);
+    expect(
+      await screen.findByText(/no room to keep your text on this device/),
+    ).toBeInTheDocument();
+    full.mockRestore();
+  });
+
+  it('saves at once and goes from part to part by keyboard', async () => {
+    const server = new MemoryServer(aPostmortem());
+    await open(server);
+    await userEvent.type(await field('Title'), '!');
+    await userEvent.keyboard('{Control>}s{/Control}');
+    await waitFor(() =>
+      expect(server.document!.title).toBe('Checkout answers with errors!'),
+    );
+    await userEvent.keyboard('{Alt>}{PageDown}{/Alt}');
+    expect(
+      await screen.findByRole('heading', { level: 3, name: 'Summary' }),
+    ).toHaveFocus();
+  });
+
+  it('takes a refusal for what it is, and lets the person give up', async () => {
+    const server = new MemoryServer(aPostmortem());
+    await open(server);
+    const title = await field('Title');
+    server.weather = 'forbidden';
+    await userEvent.type(title, '!');
+    const giveUp = await screen.findByRole('button', {
+      name: 'Give up my change',
+    });
+    expect(savedState()).toEqual([
+      'Not saved: You may not change this post-mortem. Your text is kept on this device.',
+    ]);
+    await userEvent.click(giveUp);
+    expect(title).toHaveValue('Checkout answers with errors');
+  });
+
   it('takes no paste that no section could hold, and leaves the text as it was', async () => {
     const server = new MemoryServer(aPostmortem());
     await open(

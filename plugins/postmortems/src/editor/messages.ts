@@ -39,7 +39,7 @@ export const editorMessages = {
       'Your sign-in has expired. Your text is kept on this device and is saved once you are signed in again.',
     notKept:
       'Could not save, and there is no room to keep your text on this device. Leave this page open; retrying.',
-    rejected: 'Not saved: {{reason}} Your text is kept on this device.',
+    rejected: 'Not saved: {{reason}}. Your text is kept on this device.',
     incomplete_one: 'Saved, except one entry that is not complete',
     incomplete_other: 'Saved, except {{count}} entries that are not complete',
     conflict_one: 'Somebody else changed the same text. Both are kept.',
@@ -79,7 +79,7 @@ export const editorMessages = {
     save: 'Save this',
   },
   rejected: {
-    notice: 'Not saved: {{reason}} Your text is kept on this device.',
+    notice: 'Not saved: {{reason}}. Your text is kept on this device.',
     again: 'Try again',
     giveUp: 'Give up my change',
   },

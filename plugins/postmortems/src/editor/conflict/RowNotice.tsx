@@ -1,12 +1,19 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
+import { makeStyles } from '@material-ui/core/styles';
 import Alert from '@material-ui/lab/Alert';
 import type { Row, RowSaver } from 'backstage-plugin-postmortems-common';
 import { useState } from 'react';
 import { fieldMessage } from '../../report/history/fieldMessage';
 import { postmortemsTranslationRef } from '../../translation';
 import { useStore } from '../page/useStore';
+import { asClause } from './asClause';
 import { ConflictDialog } from './ConflictDialog';
+
+const useStyles = makeStyles(theme => ({
+  root: { marginBottom: theme.spacing(2) },
+  act: { whiteSpace: 'nowrap' },
+}));
 
 export interface RowNoticeProps<T extends Row> {
   saver: RowSaver<T>;
@@ -17,6 +24,7 @@ export interface RowNoticeProps<T extends Row> {
 /** What stands between a row and the server, and what there is to do; nothing when all is well. */
 export function RowNotice<T extends Row>(props: RowNoticeProps<T>) {
   const { saver, beside = [] } = props;
+  const classes = useStyles();
   const { t } = useTranslationRef(postmortemsTranslationRef);
   const { conflict, rejection, problems } = useStore(saver);
   const [comparing, setComparing] = useState(false);
@@ -29,9 +37,11 @@ export function RowNotice<T extends Row>(props: RowNoticeProps<T>) {
     return (
       <>
         <Alert
+          className={classes.root}
           severity="warning"
           action={
             <Button
+              className={classes.act}
               color="inherit"
               size="small"
               onClick={() => setComparing(true)}
@@ -55,13 +65,20 @@ export function RowNotice<T extends Row>(props: RowNoticeProps<T>) {
   if (rejection) {
     return (
       <Alert
+        className={classes.root}
         severity="warning"
         action={
           <>
-            <Button color="inherit" size="small" onClick={() => saver.flush()}>
+            <Button
+              className={classes.act}
+              color="inherit"
+              size="small"
+              onClick={() => saver.flush()}
+            >
               {t('editor.rejected.again')}
             </Button>
             <Button
+              className={classes.act}
               color="inherit"
               size="small"
               onClick={() => saver.discard()}
@@ -71,7 +88,7 @@ export function RowNotice<T extends Row>(props: RowNoticeProps<T>) {
           </>
         }
       >
-        {t('editor.rejected.notice', { reason: rejection.message })}
+        {t('editor.rejected.notice', { reason: asClause(rejection.message) })}
       </Alert>
     );
   }
@@ -79,7 +96,7 @@ export function RowNotice<T extends Row>(props: RowNoticeProps<T>) {
     field => !beside.includes(field),
   );
   return rest.length === 0 ? null : (
-    <Alert severity="info" icon={false}>
+    <Alert className={classes.root} severity="info" icon={false}>
       {rest
         .map(field =>
           t('editor.problemIn', {

@@ -26,33 +26,30 @@ const useStyles = makeStyles(theme => ({
     position: 'sticky',
     top: 0,
     zIndex: theme.zIndex.appBar - 1,
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: theme.spacing(1, 2),
     padding: theme.spacing(1, 0),
     marginBottom: theme.spacing(2),
     background: `var(--bui-bg-app, ${theme.palette.background.default})`,
     borderBottom: `1px solid ${theme.palette.divider}`,
   },
-  name: {
+  line: {
     display: 'flex',
-    alignItems: 'baseline',
-    gap: theme.spacing(1),
+    alignItems: 'center',
+    gap: theme.spacing(1.5),
+    minHeight: 32,
+  },
+  ref: { color: theme.palette.text.secondary, whiteSpace: 'nowrap' },
+  state: { flex: 1, minWidth: 0 },
+  title: {
+    flex: 1,
     minWidth: 0,
     margin: 0,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
     fontSize: 16,
     lineHeight: '24px',
     fontWeight: 600,
   },
-  title: {
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
-    maxWidth: '48ch',
-  },
-  ref: { color: theme.palette.text.secondary, fontWeight: 400 },
-  state: { flex: '1 1 240px', minWidth: 0 },
   columns: {
     display: 'grid',
     gridTemplateColumns: '200px minmax(0, 1fr)',
@@ -62,7 +59,7 @@ const useStyles = makeStyles(theme => ({
   },
   outline: {
     position: 'sticky',
-    top: 64,
+    top: 96,
     [narrow(theme)]: { position: 'static' },
   },
   heading: {
@@ -103,28 +100,33 @@ export function Editor({ session, onSignIn }: EditorProps) {
   return (
     <>
       <div className={classes.bar}>
-        <h2 className={classes.name}>
-          <span className={classes.title}>
-            {header.title.trim() || t('editor.untitled')}
-          </span>
+        <div className={classes.line}>
           {ref && <span className={classes.ref}>{ref}</span>}
-        </h2>
-        {ref && (
-          <StatusLabel status={header.status} visibility={header.visibility} />
-        )}
-        <div className={classes.state}>
-          <SavedState session={session} onSignIn={onSignIn} />
+          {ref && (
+            <StatusLabel
+              status={header.status}
+              visibility={header.visibility}
+            />
+          )}
+          <div className={classes.state}>
+            <SavedState session={session} onSignIn={onSignIn} />
+          </div>
         </div>
-        <KeysHelp />
-        {ref && (
-          <LinkButton to={report({ ref })} variant="outlined" size="small">
-            {t('editor.read')}
-          </LinkButton>
-        )}
+        <div className={classes.line}>
+          <h2 className={classes.title}>
+            {header.title.trim() || t('editor.untitled')}
+          </h2>
+          <KeysHelp />
+          {ref && (
+            <LinkButton to={report({ ref })} variant="outlined" size="small">
+              {t('editor.read')}
+            </LinkButton>
+          )}
+        </div>
       </div>
       {!may.edit && <Alert severity="info">{t('editor.mayNotEdit')}</Alert>}
       {problem && (
-        <Alert severity="warning">
+        <Alert severity="warning" onClose={() => session.dismissProblem()}>
           {t('editor.problem', { reason: problem.message })}
         </Alert>
       )}

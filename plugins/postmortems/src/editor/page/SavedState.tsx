@@ -4,6 +4,7 @@ import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import { DateTime } from 'luxon';
 import { postmortemsTranslationRef } from '../../translation';
+import { asClause } from '../conflict/asClause';
 import type { EditorSession } from '../session/EditorSession';
 import type { SaveSummary } from '../session/summary';
 import { useStore } from './useStore';
@@ -74,7 +75,9 @@ function useWords(): (save: SaveSummary, unmade: boolean) => string {
       case 'conflict':
         return t('editor.saving.conflict', { count: save.rows });
       case 'rejected':
-        return t('editor.saving.rejected', { reason: save.reason ?? '' });
+        return t('editor.saving.rejected', {
+          reason: asClause(save.reason ?? ''),
+        });
       case 'retrying':
         return save.kept
           ? t(`editor.saving.${save.retry ?? 'unavailable'}`)

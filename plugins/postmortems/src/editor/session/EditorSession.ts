@@ -119,6 +119,12 @@ export class EditorSession extends DerivedStore<SessionState> {
     this.rows.restore(await this.#journal.takeOver());
   }
 
+  /** The person has read what could not be done. */
+  dismissProblem(): void {
+    this.#problem = undefined;
+    this.changed();
+  }
+
   /** The document as it stands here, for what is done to it as a whole; none before it is made. */
   document(): Postmortem | undefined {
     const { header, sections, events, factors, actionItems } = this.rows;
