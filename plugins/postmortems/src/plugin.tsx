@@ -51,7 +51,7 @@ const allPage = SubPageBlueprint.make({
     path: 'all',
     title: 'All post-mortems',
     routeRef: allRouteRef,
-    loader: () => import('./browse').then(m => <m.BrowsePage />),
+    loader: () => import('./orgWide').then(m => <m.BrowsePage />),
   },
 });
 
@@ -61,7 +61,7 @@ const actionItemsPage = SubPageBlueprint.make({
     path: 'action-items',
     title: 'Action items',
     routeRef: actionItemsRouteRef,
-    loader: () => import('./actionItems').then(m => <m.ActionItemsPage />),
+    loader: () => import('./orgWide').then(m => <m.ActionItemsPage />),
   },
 });
 
@@ -71,7 +71,7 @@ const recurringFactorsPage = SubPageBlueprint.make({
     path: 'recurring-factors',
     title: 'Recurring factors',
     routeRef: recurringFactorsRouteRef,
-    loader: () => import('./factors').then(m => <m.RecurringFactorsPage />),
+    loader: () => import('./orgWide').then(m => <m.RecurringFactorsPage />),
   },
 });
 
