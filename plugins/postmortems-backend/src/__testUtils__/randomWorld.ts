@@ -45,7 +45,7 @@ const documents: fc.Arbitrary<RandomDocument> = fc.record({
   visibility: fc.constantFrom('open' as const, 'restricted' as const),
   members: fc.subarray(PRINCIPALS, { maxLength: 2 }),
   reviewers: fc.subarray(USERS, { maxLength: 1 }),
-  facilitator: fc.option(fc.constantFrom(...USERS), { freq: 1 }),
+  facilitator: fc.option(fc.constantFrom(...USERS), { freq: 2 }),
   severity: fc.constantFrom('P1', 'P2', null),
   day: fc.constantFrom(...DAYS),
   entityRef: fc.constantFrom(...ENTITIES),

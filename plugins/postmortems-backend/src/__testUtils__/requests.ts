@@ -38,7 +38,7 @@ export function addressOf(target: Target, path: string): string {
 }
 
 /** A body of each route that reads one. */
-function bodyOf(route: string, word: string): object | undefined {
+export function bodyOf(route: string, word: string): object | undefined {
   switch (route) {
     case 'POST /postmortems':
       return { title: `Title ${word}`, kind: 'near_miss' };
