@@ -411,8 +411,15 @@ describe('EditorPage', () => {
         expect(server.document!.title).toBe('Checkout answers with errors!'),
       { timeout: 4_000 },
     );
-    await waitFor(() =>
-      expect(Object.keys(localStorage).join()).not.toContain('journal'),
+    // Of this post-mortem: what other tests left open goes on saving, too.
+    await waitFor(
+      () =>
+        expect(
+          Object.keys(localStorage).filter(
+            key => key.includes('journal') && key.includes(server.document!.id),
+          ),
+        ).toEqual([]),
+      { timeout: 12_000 },
     );
   });
 
