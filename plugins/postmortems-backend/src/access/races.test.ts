@@ -149,7 +149,10 @@ describeWithPortal('a reader', bench => {
         ]);
       },
     );
-    expect(items.map(item => [item.ref, item.factorCount])).toEqual([[ref, 1]]);
+    // From before the restriction, or from after it.
+    expect([[], [[ref, 1]]]).toContainEqual(
+      items.map(item => [item.ref, item.factorCount]),
+    );
   });
 });
 
