@@ -35,6 +35,8 @@ export interface ChangeRequest {
   ifSeq?: number | '*';
   /** Looks among the deleted instead. */
   state?: 'live' | 'deleted';
+  /** A change of a row has no use for who changed the header before it: that saves a statement. */
+  about?: 'header' | 'row';
   /** Why, in a person's words; kept in the history. */
   reason?: string;
   idempotent?: IdempotentRequest;
@@ -79,12 +81,10 @@ export class DocumentWriter {
     return this.#transaction(trx =>
       once(trx, request.idempotent, at, {
         work: async () => {
-          const before = await this.#headers.advance(
-            trx,
-            ref,
-            access,
-            request.state,
-          );
+          const before = await this.#headers.advance(trx, ref, access, {
+            state: request.state,
+            touchedAt: request.about === 'row' ? at : undefined,
+          });
           // The predicate saw the readers from before the wait for the lock; the header is from after it.
           if (!before || !access.reads(before)) throw notFound();
           this.#authorize(request, before);
@@ -92,7 +92,7 @@ export class DocumentWriter {
           const change = this.#begin(trx, access, at, before);
           const answer = await work(change);
           if (change.changes.length === 0) throw new Unchanged(answer);
-          await this.#finish(change, request.reason);
+          await this.#finish(change, request);
           return answer;
         },
         again: () => this.#mustStillRead(trx, ref, access),
@@ -119,7 +119,7 @@ export class DocumentWriter {
           await this.#headers.insert(trx, header);
           const change = this.#begin(trx, access, at, { ...header, seq: 0 });
           const answer = await work(change);
-          await this.#finish(change, request.reason);
+          await this.#finish(change, request);
           return answer;
         },
         again: ({ ref }) => this.#mustStillRead(trx, ref, access),
@@ -163,10 +163,13 @@ export class DocumentWriter {
     }
   }
 
-  async #finish(change: DocumentChange, reason?: string): Promise<void> {
+  async #finish(
+    change: DocumentChange,
+    { reason, about }: Pick<ChangeRequest, 'reason' | 'about'>,
+  ): Promise<void> {
     const { trx, before, header, at, viewer, changes } = change;
     if (change.headerChanged) await this.#headers.update(trx, before, header);
-    else await this.#headers.touch(trx, header);
+    else if (about !== 'row') await this.#headers.touch(trx, header);
     await this.#revisions.record(trx, header.id, {
       seq: header.seq,
       actor: viewer.userRef,

@@ -73,17 +73,25 @@ export class HeaderStore {
   /**
    * Takes the document's next `seq` and returns its header as it was before. The row stays locked until
    * the transaction ends, which puts all writes to one document in a row.
+   * @param options.touchedAt - says in the same statement who changed the document when; the header
+   *   returned then says so too
    */
   async advance(
     trx: Knex.Transaction,
     ref: string,
     scope: ReadScope,
-    state?: 'live' | 'deleted',
+    { state, touchedAt }: { state?: 'live' | 'deleted'; touchedAt?: string },
   ): Promise<Header | undefined> {
     const [row]: HeaderRow[] = await trx('postmortems')
       .where(nameColumn(ref), ref)
       .modify(whereVisible, scope, 'postmortems', state)
-      .update({ seq: trx.raw('seq + 1') })
+      .update({
+        seq: trx.raw('seq + 1'),
+        ...(touchedAt && {
+          updated_at: touchedAt,
+          updated_by: scope.viewer.userRef,
+        }),
+      })
       .returning('*');
     return row && { ...toHeader(row), seq: row.seq - 1 };
   }

@@ -44,7 +44,7 @@ export class SectionService {
     const refusal = checkMarkdown(sent.body);
     if (refusal) throw new InputError(`body: ${refusal}`);
     return this.#writer.change(
-      { ...request, change: 'update' },
+      { ...request, change: 'update', about: 'row' },
       async change => {
         const before = await this.#store.find(
           change.trx,

@@ -42,4 +42,21 @@ describeWithPortal('what a list counts beside a post-mortem', bench => {
       },
     ]);
   });
+
+  it('says when anything in it was changed last', async () => {
+    const alice = bench.portal.as('alice');
+    const { ref } = await alice.create({ title: 'Lost mail' });
+    await alice.createEvent(ref, { description: 'Sent' });
+    const last = await bench.portal
+      .as('bob')
+      .putSection(ref, 'summary', 1, { body: 'It never arrived.' });
+
+    const { items } = await alice.list({ orderBy: 'updated' });
+    expect(items[0]).toMatchObject({ ref, updatedAt: last.updatedAt });
+    await expect(alice.get(ref)).resolves.toMatchObject({
+      version: 1,
+      seq: 3,
+      updatedBy: 'user:default/bob',
+    });
+  });
 });

@@ -61,7 +61,7 @@ export class RowEditor<Row extends EditedRow> {
 
   create(request: RowRequest, fields: Partial<Row>): Promise<Changed<Row>> {
     return this.#writer.change(
-      { ...request, change: 'update' },
+      { ...request, change: 'update', about: 'row' },
       async change => {
         const [row] = await this.add(change, [fields]);
         return answer(change, row);
@@ -101,7 +101,7 @@ export class RowEditor<Row extends EditedRow> {
     patch: Partial<Row>,
   ): Promise<Changed<Row>> {
     return this.#writer.change(
-      { ...request, change: 'update' },
+      { ...request, change: 'update', about: 'row' },
       async change => {
         const before = await this.#find(change, id, 'live');
         checkVersion(before, expected, patch);
@@ -135,7 +135,7 @@ export class RowEditor<Row extends EditedRow> {
     expected: Expected,
   ): Promise<Changed<Row>> {
     return this.#writer.change(
-      { ...request, change: 'update' },
+      { ...request, change: 'update', about: 'row' },
       async change => {
         const before = await this.#find(change, id, 'live');
         checkVersion(before, expected);
@@ -154,7 +154,7 @@ export class RowEditor<Row extends EditedRow> {
     expected: Expected,
   ): Promise<Changed<Row>> {
     return this.#writer.change(
-      { ...request, change: 'update' },
+      { ...request, change: 'update', about: 'row' },
       async change => {
         const before = await this.#find(change, id, 'deleted');
         checkVersion(before, expected);
