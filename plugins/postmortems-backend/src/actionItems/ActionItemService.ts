@@ -62,6 +62,11 @@ export class ActionItemService {
     items: Partial<ActionItem>[],
   ): Promise<void> {
     const numbers = items.map(({ key }) => actionNumber(key ?? ''));
+    if (new Set(numbers).size < numbers.length || numbers.includes(0)) {
+      throw new InputError(
+        'Action items need keys that differ, such as AI-001 and AI-002',
+      );
+    }
     await change.actionNumbers.begin(Math.max(0, ...numbers));
     await this.items.add(change, items);
   }
@@ -74,10 +79,12 @@ export class ActionItemService {
     const factorIds = await this.#addressed(change, next, previous);
     // What an import tells of the past is kept as told.
     const isTold = change.before.imported && change.before.seq === 0;
+    const isBack = previous === undefined && next.version > 1;
     return {
       ...next,
       factorIds,
-      closedAt: isTold ? next.closedAt : closedAt(change.at, next, previous),
+      closedAt:
+        isTold || isBack ? next.closedAt : closedAt(change.at, next, previous),
     };
   }
 

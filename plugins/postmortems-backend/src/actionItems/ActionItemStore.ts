@@ -10,9 +10,9 @@ export function actionKey(number: number): string {
   return `AI-${String(number).padStart(3, '0')}`;
 }
 
-/** The number in a key; 0 where there is none. */
+/** The number in a key; 0 where there is none, or one that leaves no room to go on counting. */
 export function actionNumber(key: string): number {
-  return Number(/^AI-(\d{3,9})$/.exec(key)?.[1] ?? 0);
+  return Number(/^AI-(\d{3,8})$/.exec(key)?.[1] ?? 0);
 }
 
 export function actionFromDatabase(row: any): ActionItem {
@@ -135,7 +135,9 @@ export async function withFactors<T extends ActionItem>(
     );
   const byItem = new Map<string, string[]>();
   for (const { item, factor } of links) {
-    byItem.set(item, [...(byItem.get(item) ?? []), factor]);
+    const known = byItem.get(item);
+    if (known) known.push(factor);
+    else byItem.set(item, [factor]);
   }
   return items.map(item => ({
     ...item,

@@ -63,7 +63,9 @@ function groupByCategory(rows: CountRow[]): Map<string, CountRow[]> {
   const groups = new Map<string, CountRow[]>();
   for (const row of rows) {
     const category = String(row.category);
-    groups.set(category, [...(groups.get(category) ?? []), row]);
+    const group = groups.get(category);
+    if (group) group.push(row);
+    else groups.set(category, [row]);
   }
   return groups;
 }

@@ -92,7 +92,7 @@ export class PostmortemService {
         const user = access.viewer.userRef;
         const day = utcDay(new Date(fields.startedAt ?? at));
         const restricted = visibility === 'restricted';
-        return {
+        const header: Header = {
           ...EMPTY_HEADER,
           ...fields,
           authors: this.#authors(user, sent, options),
@@ -112,6 +112,11 @@ export class PostmortemService {
           updatedAt: at,
           updatedBy: user,
         };
+        // An import publishes nothing that its bringer may not publish.
+        return header.status === 'published' &&
+          !access.allows('publish', header)
+          ? { ...header, status: 'draft', publishedAt: null }
+          : header;
       },
       async change => {
         change.record({

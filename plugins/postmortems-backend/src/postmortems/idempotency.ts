@@ -53,7 +53,8 @@ export async function once<T>(
     const kept = await trx('idempotency_keys')
       .where({ principal, key })
       .first();
-    if (kept.fingerprint !== request.fingerprint) {
+    // Forgotten between the two statements, as keys are when they are old.
+    if (kept?.fingerprint !== request.fingerprint) {
       throw new ConflictError(
         'This idempotency key was used for another request',
       );

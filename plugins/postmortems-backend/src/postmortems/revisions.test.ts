@@ -90,6 +90,17 @@ describe('a save extends the last revision', () => {
   });
 });
 
+describe('a transition or a change of access', () => {
+  it.each(['status', 'access'] as const)(
+    'is a revision of its own, even right after another one (%s)',
+    target => {
+      const change = aChange({ target, targetId: null, label: 'Title' });
+      const last = lastRevision({ target, changes: toJson([change]) });
+      expect(extendsRevision(last, { ...next, changes: [change] })).toBe(false);
+    },
+  );
+});
+
 describe('folding changes of the same row', () => {
   it('keeps the first value before and the latest after, field by field', () => {
     const folded = foldChanges(

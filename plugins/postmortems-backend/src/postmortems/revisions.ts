@@ -53,6 +53,9 @@ export function toRevision(row: RevisionRow): Revision {
   };
 }
 
+/** What is a change of its own, however soon it follows. */
+const CLOSING: RevisionTarget[] = ['status', 'access', 'document'];
+
 /** Would a reader count this change as part of the document's last revision? */
 export function extendsRevision(
   last: RevisionRow,
@@ -64,7 +67,9 @@ export function extendsRevision(
     next.reason === undefined &&
     Date.parse(next.at) - Date.parse(last.ended_at) < COALESCE_MS &&
     rowsOf(fromJson(last.changes)) === rowsOf(next.changes) &&
-    next.changes.every(change => change.act === 'changed')
+    next.changes.every(
+      ({ act, target }) => act === 'changed' && !CLOSING.includes(target),
+    )
   );
 }
 

@@ -135,6 +135,18 @@ describeOnEachDatabase('a report', init => {
     expect(await portal.as('bob').list({ limit: 100 })).toEqual(before);
   });
 
+  it('with two action items of one number is refused whole', async () => {
+    const rows = ['AI-001', 'AI-0001']
+      .map(key => `| ${key} | Do it | @bob | 2025-02-16 | High |`)
+      .join('\n');
+    const text = `# Post-Mortem: Twice one (2025-02-09)\n\n**Date**: 2025-02-09\n\n## Action Items\n\n| ID | Action | Owner | Deadline | Priority |\n|---|---|---|---|---|\n${rows}\n`;
+    const before = await portal.as('bob').list({ limit: 100 });
+    await expect(portal.as('bob').import(text)).rejects.toMatchObject({
+      statusCode: 400,
+    });
+    expect(await portal.as('bob').list({ limit: 100 })).toEqual(before);
+  });
+
   it('is made once, however often the same request is sent', async () => {
     const text = '# Post-Mortem: Sent twice (2025-02-10)\n';
     const send = () =>

@@ -61,25 +61,23 @@ export class ReportService {
     checkDocument(document);
     const { status, publishedAt, visibility, members, template, ...fields } =
       document.header;
-    const ref = dryRun
-      ? null
-      : (
-          await this.#postmortems.create(
-            request,
-            {
-              ...fields,
-              template: template ?? undefined,
-              ...(visibility === 'restricted' && { visibility, members }),
-            },
-            {
-              imported: { status, publishedAt },
-              fill: change => this.#fill(change, document),
-            },
-          )
-        ).ref;
+    const made = dryRun
+      ? undefined
+      : await this.#postmortems.create(
+          request,
+          {
+            ...fields,
+            template: template ?? undefined,
+            ...(visibility === 'restricted' && { visibility, members }),
+          },
+          {
+            imported: { status, publishedAt },
+            fill: change => this.#fill(change, document),
+          },
+        );
     return {
-      ref,
-      status,
+      ref: made?.ref ?? null,
+      status: made?.status ?? status,
       title: fields.title,
       events: document.timeline.length,
       factors: document.factors.length,

@@ -63,6 +63,11 @@ export class TimelineService {
       previous?.occurredAt !== occurredAt ||
       JSON.stringify(previous?.timeOrigin) !== JSON.stringify(timeOrigin);
     if (!milestone || !moved) return next;
+    // One that was deleted comes back without taking the milestone from what the header says by now.
+    const isBack = previous === undefined && next.version > 1;
+    if (isBack && change.header[MILESTONE_FIELDS[milestone]] !== occurredAt) {
+      return { ...next, milestone: null };
+    }
     for (const other of await this.#store.withMilestone(
       change.trx,
       change.header.id,
