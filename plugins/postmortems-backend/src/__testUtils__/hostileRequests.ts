@@ -274,8 +274,9 @@ function toText(value: unknown): string {
   return JSON.stringify(value);
 }
 
+/** Half characters become U+FFFD, as in every client. */
 function encodeSafely(text: string): string {
-  return encodeURIComponent(text.toWellFormed());
+  return encodeURIComponent(Buffer.from(text, 'utf8').toString('utf8'));
 }
 
 /** Header values as bytes: what is beyond them no client sends. */
