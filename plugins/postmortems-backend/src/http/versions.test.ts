@@ -1,37 +1,20 @@
-import { Postmortem } from 'backstage-plugin-postmortems-common';
 import { allRoutes, routeKey } from '../__testUtils__/allRoutes';
 import { describeWithPortal } from '../__testUtils__/describeWithPortal';
+import { fillPostmortem, Target } from '../__testUtils__/fillPostmortem';
+import { requestTo } from '../__testUtils__/requests';
 
-/** A body for each guarded route; the ids are filled in later. */
-const BODIES: Record<string, unknown> = {
-  'PATCH /postmortems/{ref}': { title: 'Other' },
-  'POST /postmortems/{ref}/transitions': { to: 'in_review' },
-  'PUT /postmortems/{ref}/access': {
-    visibility: 'open',
-    members: [],
-    reason: 'why',
-  },
-  'PUT /postmortems/{ref}/sections/{key}': { body: 'Other' },
-  'PATCH /postmortems/{ref}/timeline/{id}': { description: 'Other' },
-  'PATCH /postmortems/{ref}/factors/{id}': { statement: 'Other' },
-  'PATCH /postmortems/{ref}/action-items/{id}': { title: 'Other' },
-};
-
-const guarded = allRoutes().filter(({ ifMatch }) => ifMatch);
+const guarded = allRoutes()
+  .filter(({ ifMatch }) => ifMatch)
+  .map(routeKey);
 
 describeWithPortal('a change', bench => {
-  let made: Postmortem;
+  let made: Target;
 
   beforeAll(async () => {
-    const alice = bench.portal.as('alice');
-    const { ref } = await alice.create({
-      title: 'Guarded',
-      links: [{ url: 'https://a.example', kind: 'other', title: '' }],
+    made = await fillPostmortem(bench.portal, {
+      word: 'guarded',
+      publish: false,
     });
-    await alice.createEvent(ref, { description: 'Event' });
-    await alice.createFactor(ref, { statement: 'Factor', layer: 'systemic' });
-    await alice.createActionItem(ref, { title: 'Action' });
-    made = await alice.get(ref);
   });
 
   const send = (
@@ -45,46 +28,26 @@ describeWithPortal('a change', bench => {
       ...(json !== undefined && { json }),
     });
 
-  const addressOf = (path: string) =>
-    path
-      .replace('{ref}', made.ref)
-      .replace('{key}', 'summary')
-      .replace('timeline/{id}', `timeline/${made.timeline[0].id}`)
-      .replace('factors/{id}', `factors/${made.factors[0].id}`)
-      .replace('action-items/{id}', `action-items/${made.actionItems[0].id}`);
-
-  it.each(guarded.map(route => [routeKey(route), route] as const))(
-    'must say what it saw: %s',
-    async (key, { method, path }) => {
-      const ask = (ifMatch?: string) =>
-        send(
-          method.toLocaleUpperCase('en-US'),
-          addressOf(path),
-          ifMatch,
-          BODIES[key],
-        );
-      for (const [ifMatch, status, name] of [
-        [undefined, 428, 'PreconditionRequiredError'],
-        ['', 428, 'PreconditionRequiredError'],
-        ['1', 400, 'InputError'],
-        ['"1", "2"', 400, 'InputError'],
-        ['W/"1"', 412, 'PreconditionFailedError'],
-        ['"one"', 412, 'PreconditionFailedError'],
-        ['"-1"', 412, 'PreconditionFailedError'],
-        ['"9999999999"', 412, 'PreconditionFailedError'],
-      ] as const) {
-        const { status: got, body } = await ask(ifMatch);
-        expect([ifMatch, got, body.error.name]).toEqual([
-          ifMatch,
-          status,
-          name,
-        ]);
-      }
-      // There is nothing deleted to restore.
-      const expected = path.endsWith('/restore') ? 404 : 412;
-      expect((await ask('"999"')).status).toBe(expected);
-    },
-  );
+  it.each(guarded)('must say what it saw: %s', async route => {
+    const { method, path, json } = requestTo(route, made);
+    const ask = (ifMatch?: string) => send(method, path, ifMatch, json);
+    for (const [ifMatch, status, name] of [
+      [undefined, 428, 'PreconditionRequiredError'],
+      ['', 428, 'PreconditionRequiredError'],
+      ['1', 400, 'InputError'],
+      ['"1", "2"', 400, 'InputError'],
+      ['W/"1"', 412, 'PreconditionFailedError'],
+      ['"one"', 412, 'PreconditionFailedError'],
+      ['"-1"', 412, 'PreconditionFailedError'],
+      ['"9999999999"', 412, 'PreconditionFailedError'],
+    ] as const) {
+      const { status: got, body } = await ask(ifMatch);
+      expect([ifMatch, got, body.error.name]).toEqual([ifMatch, status, name]);
+    }
+    // There is nothing deleted to restore.
+    const expected = path.endsWith('/restore') ? 404 : 412;
+    expect((await ask('"999"')).status).toBe(expected);
+  });
 
   it('must fit into what a server reads of headers', async () => {
     const { status } = await send(
