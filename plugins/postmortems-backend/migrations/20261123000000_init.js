@@ -131,7 +131,7 @@ exports.up = async function up(knex) {
     table.integer('position').notNullable();
     edited(table);
     time(table, 'deleted_at');
-    table.index(['postmortem_id', 'occurred_at']);
+    table.index(['postmortem_id', 'position']);
   });
 
   await knex.schema.createTable('factors', table => {

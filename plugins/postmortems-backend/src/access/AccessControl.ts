@@ -67,7 +67,7 @@ export class AccessControl {
     isAllowed: (decision: PolicyDecision, header: Header) => boolean;
   };
 
-  /** A token's ownership never changes, so it need not be asked for again on every request of a page. */
+  /** Asked for again after half a minute, not on every request of a page: membership changes with a new sign-in only. */
   readonly #viewers = new LRUCache<string, Viewer>({ max: 2_000, ttl: 30_000 });
 
   constructor(options: {

@@ -34,7 +34,7 @@ export function errorHandler(logger: LoggerService): ErrorRequestHandler {
     }
     const answer = answerTo(error);
     if (answer.status >= 500) {
-      logger.error(`${req.method} failed`, error);
+      logger.error(`${req.method} failed`, loggable(error));
     }
     if (answer.retryAfter) res.set('Retry-After', String(answer.retryAfter));
     res.status(answer.status).json({
@@ -44,6 +44,19 @@ export function errorHandler(logger: LoggerService): ErrorRequestHandler {
       ...answer.details,
     });
   };
+}
+
+/**
+ * A database's error may quote the statement with its values, and so a restricted text: the log gets
+ * what kind it was and where.
+ */
+function loggable(error: any): Error {
+  if (typeof error?.code !== 'string') return error;
+  const quiet = new Error(error.code);
+  quiet.name = error.name;
+  const [, frames = ''] = String(error.stack).split(error.message);
+  quiet.stack = `${error.name}: ${error.code}${frames}`;
+  return quiet;
 }
 
 function answerTo(error: any): Answer {

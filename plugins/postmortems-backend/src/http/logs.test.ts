@@ -64,6 +64,20 @@ describeWithPortal(
       );
     });
 
+    it('quotes nothing of a text that the database refused', async () => {
+      await bench.knex.schema.renameTable('postmortem_terms', 'terms_away');
+      const { status } = await bench.portal.request(
+        'alice',
+        'POST',
+        '/postmortems',
+        { json: { title: 'Zanzibar' } },
+      );
+      await bench.knex.schema.renameTable('terms_away', 'postmortem_terms');
+      expect(status).toBe(500);
+      expect(lines.some(line => line.startsWith('POST failed'))).toBe(true);
+      expect(lines.join('\n')).not.toMatch(/zanzibar/i);
+    });
+
     it('tells of a broken database, and the answer does not', async () => {
       await bench.knex.schema.renameTable('sections', 'sections_away');
       const { ref } = (await bench.portal.as('bob').list()).items[0] ?? {
