@@ -37,7 +37,7 @@ export function createServices(options: ServiceOptions) {
   const writer = new DocumentWriter(stores);
   const sections = new SectionService(writer);
   const timeline = new TimelineService(writer);
-  const factors = new FactorService(writer);
+  const factors = new FactorService(writer, settings);
   const actionItems = new ActionItemService(writer, factors);
   const parts = { sections, timeline, factors, actionItems };
   const postmortems = new PostmortemService({ ...stores, writer, parts });

@@ -7,6 +7,7 @@ import { Knex } from 'knex';
 import { DocumentChange } from '../postmortems/DocumentChange';
 import { DocumentWriter } from '../postmortems/DocumentWriter';
 import { RowEditor } from '../rows/RowEditor';
+import { Settings } from '../settings';
 import { FactorStore } from './FactorStore';
 import { wouldClose } from './tree';
 
@@ -16,10 +17,12 @@ export const MAX_FACTORS = 500;
 /** Factors and the tree they form. */
 export class FactorService {
   readonly #store = new FactorStore();
+  readonly #settings: Settings;
   /** Makes, changes, deletes and restores factors. */
   readonly factors: RowEditor<Factor>;
 
-  constructor(writer: DocumentWriter) {
+  constructor(writer: DocumentWriter, settings: Settings) {
+    this.#settings = settings;
     this.factors = new RowEditor(writer, this.#store, {
       target: 'factor',
       noun: 'factor',
@@ -41,13 +44,27 @@ export class FactorService {
         ...fields,
         ...common,
       }),
-      settle: (change, next, previous) => this.#place(change, next, previous),
+      settle: async (change, next, previous) => {
+        this.#checkCategory(next, previous);
+        return this.#place(change, next, previous);
+      },
       removed: (change, factor) => this.#adoptChildren(change, factor),
     });
   }
 
   list(knex: Knex, postmortemId: string): Promise<Factor[]> {
     return this.#store.list(knex, postmortemId);
+  }
+
+  /** A category is of the taxonomy when it is chosen; what was chosen before the taxonomy changed stays. */
+  #checkCategory(next: Factor, previous?: Factor): void {
+    const isChosen =
+      next.category !== null &&
+      (previous ? next.category !== previous.category : next.version === 1);
+    const known = this.#settings.data.categories.map(({ key }) => key);
+    if (isChosen && !known.includes(next.category!)) {
+      throw new InputError(`category: must be one of ${known.join(', ')}`);
+    }
   }
 
   /** Keeps the tree a tree: a parent of the same document, and no factor that explains itself. */
