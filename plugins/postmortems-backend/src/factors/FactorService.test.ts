@@ -17,4 +17,19 @@ describeWithPortal('the category of a factor', bench => {
     });
     expect(named).toMatchObject({ version: 2, category: 'monitoring-gap' });
   });
+
+  it('is kept as told by an import from where the taxonomy is another', async () => {
+    const alice = bench.portal.as('alice');
+    const { ref } = await alice.import(
+      [
+        '# Post-Mortem: From elsewhere (2025-02-09)',
+        '**Date**: 2025-02-09',
+        '## Contributing Factors',
+        '### Contributing Factors',
+        '1. **Moon Phase**: It was full',
+      ].join('\n\n'),
+    );
+    const { factors } = await alice.get(ref!);
+    expect(factors).toHaveLength(1);
+  });
 });

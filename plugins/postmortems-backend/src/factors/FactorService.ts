@@ -45,7 +45,7 @@ export class FactorService {
         ...common,
       }),
       settle: async (change, next, previous) => {
-        this.#checkCategory(next, previous);
+        this.#checkCategory(change, next, previous);
         return this.#place(change, next, previous);
       },
       removed: (change, factor) => this.#adoptChildren(change, factor),
@@ -57,8 +57,15 @@ export class FactorService {
   }
 
   /** A category is of the taxonomy when it is chosen; what was chosen before the taxonomy changed stays. */
-  #checkCategory(next: Factor, previous?: Factor): void {
+  #checkCategory(
+    change: DocumentChange,
+    next: Factor,
+    previous?: Factor,
+  ): void {
+    // What an import tells of another taxonomy is kept as told.
+    const isTold = change.before.imported && change.before.seq === 0;
     const isChosen =
+      !isTold &&
       next.category !== null &&
       (previous ? next.category !== previous.category : next.version === 1);
     const known = this.#settings.data.categories.map(({ key }) => key);
