@@ -1,0 +1,110 @@
+import { median } from './statistics.mjs';
+
+const number = value => value.toFixed(2);
+const kilobytes = value => `${(value / 1024).toFixed(1)} KB`;
+const milliseconds = value => `${Math.round(value)} ms`;
+const seconds = value => `${Math.round(value)} s`;
+const count = value => String(Math.round(value));
+
+const onBoth = of => raw => ({
+  SQLite: of(raw.SQLite),
+  PostgreSQL: of(raw.PostgreSQL),
+});
+const onSqlite = of => raw => ({ SQLite: of(raw.SQLite) });
+const anywhere = of => raw => ({ '': [of(raw)] });
+const ratesOf = rates => rates.map(({ edits, updates }) => edits / updates);
+
+/** What is promised: by name, in words, with the floor, and how it comes from what was measured. */
+export const FIGURES = [
+  {
+    name: 'R1',
+    what: 'list of 50 ÷ `sql`, requests/s, 10 connections',
+    least: 0.3,
+    form: number,
+    values: onBoth(({ routes }) => routes.listVersusSql),
+  },
+  {
+    name: 'R2',
+    what: 'last full page of the list ÷ first, latency',
+    most: 1.2,
+    form: number,
+    values: onBoth(({ routes }) => routes.lastVersusFirst),
+  },
+  {
+    name: 'R6',
+    what: 'one full edit ÷ a bare guarded `UPDATE`, per second, one after the other',
+    least: 0.2,
+    form: number,
+    values: onBoth(({ edits }) => ratesOf(edits.alone)),
+  },
+  {
+    name: 'R6',
+    what: 'the same, ten people at a time',
+    form: number,
+    values: onBoth(({ edits }) => ratesOf(edits.crowd)),
+  },
+  {
+    name: 'R14',
+    what: "the plugin's share of an app's entry, gzip",
+    most: 8 * 1024,
+    form: kilobytes,
+    values: anywhere(({ bundle }) => bundle.entry),
+  },
+  {
+    name: 'R14',
+    what: "lazy chunks with code of the plugin ÷ those with code of the catalog's, gzip",
+    most: 1.5,
+    form: number,
+    values: anywhere(({ bundle }) => bundle.lazy / bundle.catalogLazy),
+  },
+  {
+    name: 'R15',
+    what: 'rows in the document of a list of 10,000',
+    most: 100,
+    form: count,
+    values: onSqlite(({ pages }) => pages.map(({ rows }) => rows)),
+  },
+  {
+    name: 'R15',
+    what: 'longest time from an act on that list to the next paint',
+    most: 200,
+    form: milliseconds,
+    values: onSqlite(({ pages }) => pages.map(({ paintMs }) => paintMs)),
+  },
+  {
+    name: 'R16',
+    what: 'from a fresh clone with empty caches to a usable page, once',
+    most: 180,
+    form: seconds,
+    values: anywhere(({ cloneSeconds }) => cloneSeconds),
+  },
+];
+
+/**
+ * The rows of a table in which a figure appears, one for each database it depends on.
+ *
+ * @returns {{ cells: string[], held: boolean }[]}
+ */
+export function describeFigure(figure, raw) {
+  const { name, what, least, most, form, values } = figure;
+  const promised = least !== undefined || most !== undefined;
+  return Object.entries(values(raw)).map(([database, taken]) => {
+    const middle = median(taken);
+    const held = middle >= (least ?? -Infinity) && middle <= (most ?? Infinity);
+    const answer = held ? 'yes' : 'no';
+    const [sign, limit] = least === undefined ? ['≤', most] : ['≥', least];
+    const range = `${form(Math.min(...taken))} – ${form(Math.max(...taken))}`;
+    return {
+      held,
+      cells: [
+        name,
+        what,
+        promised ? `${sign} ${form(limit)}` : '',
+        database,
+        form(middle),
+        taken.length > 1 ? range : '',
+        promised ? answer : '',
+      ],
+    };
+  });
+}

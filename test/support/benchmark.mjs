@@ -1,0 +1,119 @@
+// `yarn benchmark`: what the design promises of speed and size, as ratios taken in one run, with
+// the table in docs/performance.md. It takes a quarter of an hour, and wants the machine for itself.
+import * as fs from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { measureBundle } from '../benchmark/bundle.mjs';
+import { measureClone } from '../benchmark/clone.mjs';
+import { makeDataSet } from '../benchmark/dataSet.mjs';
+import { measureEdits } from '../benchmark/edits.mjs';
+import { measurePage } from '../benchmark/page.mjs';
+import { describeFigure, FIGURES } from '../benchmark/figures.mjs';
+import { measureRoutes } from '../benchmark/routes.mjs';
+import { buildApp } from './app.mjs';
+import { cleanUpWith } from './cleanUp.mjs';
+import { table, writeDocument } from './document.mjs';
+import { main } from './main.mjs';
+import { startPortal } from './portal.mjs';
+import { startPostgres } from './postgres.mjs';
+import { root } from './run.mjs';
+import { describeVersions, today } from './versions.mjs';
+
+const POSTMORTEMS = 10_000;
+const ROUNDS = 5;
+const ROUND_MS = 3_000;
+
+/** Measures what depends on the database, on one of them. */
+async function measureOn(engine, postgres) {
+  const data = await fs.mkdtemp(path.join(os.tmpdir(), 'postmortems-'));
+  const removeData = cleanUpWith(() =>
+    fs.rm(data, { recursive: true, force: true }),
+  );
+  const prefix = 'benchmark_';
+  const connection = new URL(postgres);
+  connection.pathname = `/${prefix}postmortems`;
+  const database =
+    engine === 'SQLite'
+      ? {
+          client: 'better-sqlite3',
+          useNullAsDefault: true,
+          connection: { filename: path.join(data, 'postmortems.sqlite') },
+        }
+      : { client: 'pg', connection: connection.href };
+  const portal = await startPortal({
+    data,
+    entry: '../../test/benchmark/backend.ts',
+    env: {
+      // As it is by default; what it costs when it is on is another figure.
+      APP_CONFIG_permission_enabled: 'false',
+      ...(engine === 'PostgreSQL' && {
+        APP_CONFIG_backend_database: JSON.stringify({
+          client: 'pg',
+          connection: postgres,
+          prefix,
+        }),
+      }),
+    },
+  });
+  console.log(`${engine}: making ${POSTMORTEMS} post-mortems`);
+  const rows = await makeDataSet({ portal, database, count: POSTMORTEMS });
+  console.log(`${engine}: measuring`);
+  const routes = await measureRoutes({
+    url: portal.url,
+    token: await portal.token('alice'),
+    rounds: ROUNDS,
+    ms: ROUND_MS,
+  });
+  const pages =
+    engine === 'SQLite' ? await measurePage(portal.url, ROUNDS) : undefined;
+  await portal.stop();
+  const edits = await measureEdits(database);
+  await removeData();
+  return { rows, routes, pages, edits };
+}
+
+await main(async () => {
+  const { url } = await startPostgres({ durable: true });
+  await buildApp();
+  const raw = {
+    date: today(),
+    versions: await describeVersions(url),
+    bundle: measureBundle(),
+    SQLite: await measureOn('SQLite', url),
+    PostgreSQL: await measureOn('PostgreSQL', url),
+    cloneSeconds: await measureClone(),
+  };
+  const results = path.join(root, 'test-results');
+  await fs.mkdir(results, { recursive: true });
+  await fs.writeFile(
+    path.join(results, 'benchmark.json'),
+    JSON.stringify(raw, undefined, 2),
+  );
+
+  const figures = FIGURES.flatMap(figure => describeFigure(figure, raw));
+  await writeDocument('performance.md', [
+    '# Performance',
+    `\`yarn benchmark\` wrote this page on ${raw.date}, on ${raw.versions}, which the load generator, the browser and PostgreSQL shared. A figure is the median of ${ROUNDS} rounds in one run, with the smallest and the largest; what is compared was taken in the same round, in any order. Both databases keep what they have confirmed.`,
+    table(
+      ['', 'what', 'floor', 'database', 'median', 'range', 'held'],
+      figures.map(({ cells }) => cells),
+    ),
+    '`sql` is a route of a test-only plugin in the same process and behind the same authentication, which runs `select 1`; `hello` answers a constant. Requests come from a signed-in person, with the permission framework off, as it is by default.',
+    ...['SQLite', 'PostgreSQL'].flatMap(engine => [
+      `## ${engine}`,
+      table(
+        ['route', 'connections', 'requests/s', 'median ms'],
+        raw[engine].routes.routes.map(route => [
+          `\`${route.route}\``,
+          route.connections,
+          Math.round(route.perSecond),
+          route.ms.toFixed(1),
+        ]),
+      ),
+      `Rows: ${Object.entries(raw[engine].rows)
+        .map(([name, n]) => `${n.toLocaleString('en-US')} in \`${name}\``)
+        .join(', ')}.`,
+    ]),
+  ]);
+  return figures.every(({ held }) => held) ? 0 : 1;
+});
