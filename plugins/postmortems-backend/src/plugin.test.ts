@@ -26,6 +26,7 @@ describeOnEachDatabase('a thin slice through everything', init => {
     expect(read.sections.map(({ key }) => key)).toContain('summary');
     expect(read.may).toEqual({
       edit: true,
+      changePeople: false,
       transition: false,
       changeAccess: false,
       delete: false,

@@ -24,6 +24,8 @@ export interface ServiceOptions {
   settings: Settings;
   parts: CatalogParts;
   now: () => Date;
+  /** The most rows that one CSV export holds. */
+  maxExport?: number;
 }
 
 /** The rooms' services, each made once. */

@@ -31,6 +31,7 @@ const access: Access = {
   },
   reads: () => true,
   allows: () => true,
+  pastRestriction: () => access,
 };
 
 interface Target {

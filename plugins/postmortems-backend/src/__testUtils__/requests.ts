@@ -79,6 +79,8 @@ export function bodyOf(route: string, word: string): object | undefined {
         members: ['group:default/trusted'],
         reason: `about ${word}`,
       };
+    case 'POST /postmortems/{ref}/admissions':
+      return { reason: `to help with ${word}` };
     case 'POST /postmortems/{ref}/transitions':
       return { to: 'in_review', reason: `again ${word}` };
     case 'POST /entity-renames':

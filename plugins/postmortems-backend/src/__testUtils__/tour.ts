@@ -48,6 +48,7 @@ const ORDER = [
   'GET /factors/recurring',
   'POST /entity-renames',
   'PUT /postmortems/{ref}/access',
+  'POST /postmortems/{ref}/admissions',
   'POST /postmortems/{ref}/transitions',
   'DELETE /postmortems/{ref}',
   'POST /postmortems/{ref}/restore',

@@ -52,6 +52,11 @@ export interface Access extends ReadScope {
   reads(header: Header): boolean;
   /** True when the framework lets this viewer make that change of this post-mortem. */
   allows(change: Change, header: Header): boolean;
+  /**
+   * The same viewer as if nothing were restricted; what the framework says still holds. For the one act
+   * by which an administrator opens a restricted post-mortem, and for nothing else.
+   */
+  pastRestriction(): Access;
 }
 
 /**
@@ -138,18 +143,25 @@ export class AccessControl {
     if (read.result === AuthorizeResult.DENY) {
       throw new NotAllowedError('Reading post-mortems is not allowed');
     }
-    return {
+    const frameworkReads = (header: Header) =>
+      this.#rules().isAllowed(read, header);
+    const access: Access = {
       viewer,
       criteria: this.#criteria(read),
-      reads: header =>
-        mayRead(viewer, header) && this.#rules().isAllowed(read, header),
+      reads: header => mayRead(viewer, header) && frameworkReads(header),
       allows: (change, header) => {
         const decision = decisions[changes.indexOf(change)];
         return (
           decision !== undefined && this.#rules().isAllowed(decision, header)
         );
       },
+      pastRestriction: () => ({
+        ...access,
+        ignoresRestriction: true,
+        reads: frameworkReads,
+      }),
     };
+    return access;
   }
 
   /** @throws NotAllowedError unless the framework allows it */

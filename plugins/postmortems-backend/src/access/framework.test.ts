@@ -87,6 +87,7 @@ describeWithPortal(
       const { may } = await bench.portal.as('alice').get(p1.ref);
       expect(may).toEqual({
         edit: true,
+        changePeople: true,
         transition: true,
         changeAccess: true,
         delete: true,
@@ -94,6 +95,7 @@ describeWithPortal(
       policy.decide = deny('postmortem.update', 'postmortem.delete');
       expect((await bench.portal.as('alice').get(p1.ref)).may).toEqual({
         edit: false,
+        changePeople: false,
         transition: true,
         changeAccess: false,
         delete: false,

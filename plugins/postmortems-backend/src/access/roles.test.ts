@@ -91,6 +91,11 @@ const ACTS: Record<
     '/entity-renames',
     { from: 'component:default/nothing', to: 'component:default/something' },
   ],
+  'open it with a reason': t => [
+    'POST',
+    `/postmortems/${t.ref}/admissions`,
+    { reason: 'nobody else is left' },
+  ],
 };
 
 // Each column stands for a role, in the order of ROLES; the acts follow each other on one post-mortem.
@@ -116,6 +121,7 @@ const OPEN: Record<string, number[]> = {
   // What was not deleted cannot be restored: not even its name may be asked for.
   'restore':                [200, 200, 200, 200, 404, 404, 404],
   'rename an entity':       [403, 403, 403, 200, 403, 403, 403],
+  'open it with a reason':  [403, 403, 403, 200, 403, 403, 403],
 };
 
 // prettier-ignore
@@ -139,6 +145,7 @@ const RESTRICTED: Record<string, number[]> = {
   'delete':                 [200, 200, 200, 404, 403, 403, 404],
   'restore':                [200, 200, 200, 404, 404, 404, 404],
   'rename an entity':       [403, 403, 403, 200, 403, 403, 403],
+  'open it with a reason':  [403, 403, 403, 200, 403, 403, 404],
 };
 
 describeWithPortal(
@@ -223,10 +230,49 @@ describeWithPortal(
           const { may } = await bench.portal.as(name).get(ref);
           expect([name, may]).toEqual([
             name,
-            { edit: true, transition: lead, changeAccess: lead, delete: lead },
+            {
+              edit: true,
+              changePeople: lead,
+              transition: lead,
+              changeAccess: lead,
+              delete: lead,
+            },
           ]);
         }
       });
+    });
+
+    it('lets an administrator into what is restricted by an act that its readers see', async () => {
+      const { ref } = await fill('restricted');
+      const adam = bench.portal.as('adam');
+      await expect(adam.get(ref)).rejects.toMatchObject({ statusCode: 404 });
+
+      const reason = 'Everyone named here has left';
+      await adam.admit(ref, { reason });
+
+      const { members, may } = await adam.get(ref);
+      expect(members).toEqual([
+        'user:default/mona',
+        'group:default/trusted',
+        'user:default/adam',
+      ]);
+      expect(may.changePeople).toBe(true);
+      const { items } = await bench.portal.as('mona').listRevisions(ref);
+      expect(items[0]).toMatchObject({
+        target: 'access',
+        act: 'changed',
+        actor: 'user:default/adam',
+        reason,
+      });
+      // Once in, doing it again changes nothing.
+      const { seq } = await adam.admit(ref, { reason });
+      expect(seq).toBe(items[0].lastSeq);
+    });
+
+    it('tells an administrator nothing of one that is not there', async () => {
+      await expect(
+        bench.portal.as('adam').admit('PM-2020-01-01', { reason: 'x' }),
+      ).rejects.toMatchObject({ statusCode: 404 });
     });
 
     it('lets everybody who is signed in make one, as its author', async () => {

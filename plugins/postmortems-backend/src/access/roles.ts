@@ -57,6 +57,7 @@ export function rightsOf(
   const lead = leads(viewer, header);
   return {
     edit: framework.update,
+    changePeople: lead && framework.update,
     transition: lead && framework.publish,
     changeAccess: lead && framework.update,
     delete: lead && framework.delete,

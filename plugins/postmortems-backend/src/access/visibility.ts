@@ -12,6 +12,8 @@ import { Viewer } from './Viewer';
 export interface ReadScope {
   viewer: Viewer;
   criteria?: PermissionCriteria<PostmortemFilter>;
+  /** Only while an administrator opens one with a reason: see {@link Access.pastRestriction}. */
+  ignoresRestriction?: boolean;
 }
 
 /**
@@ -29,6 +31,17 @@ export function whereVisible(
 ): void {
   if (state === 'live') query.whereNull(`${table}.deleted_at`);
   else query.whereNotNull(`${table}.deleted_at`);
+  if (!scope.ignoresRestriction) whereReader(query, scope, table);
+  const { criteria } = scope;
+  if (criteria) query.andWhere(q => whereCriteria(q, criteria, table));
+}
+
+/** Open, or naming one of the viewer's principals. */
+function whereReader(
+  query: Knex.QueryBuilder,
+  { viewer }: ReadScope,
+  table: string,
+): void {
   query.andWhere(either =>
     either.where(`${table}.visibility`, 'open').orWhereExists(named =>
       named
@@ -38,11 +51,9 @@ export function whereVisible(
           'postmortem_readers.postmortem_id',
           `${table}.id`,
         ])
-        .whereIn('postmortem_readers.principal', scope.viewer.principals),
+        .whereIn('postmortem_readers.principal', viewer.principals),
     ),
   );
-  const { criteria } = scope;
-  if (criteria) query.andWhere(q => whereCriteria(q, criteria, table));
 }
 
 function whereCriteria(

@@ -3,6 +3,7 @@ import {
   ActionItem,
   actionItemFieldsSchema,
   isUnfinished,
+  ROW_LIMITS,
 } from 'backstage-plugin-postmortems-common';
 import { Knex } from 'knex';
 import { FactorService } from '../factors/FactorService';
@@ -10,9 +11,6 @@ import { DocumentChange } from '../postmortems/DocumentChange';
 import { DocumentWriter } from '../postmortems/DocumentWriter';
 import { RowEditor } from '../rows/RowEditor';
 import { actionKey, ActionItemStore, actionNumber } from './ActionItemStore';
-
-/** The largest number of action items of a document. */
-export const MAX_ACTION_ITEMS = 500;
 
 /** The action items of a document. */
 export class ActionItemService {
@@ -26,7 +24,7 @@ export class ActionItemService {
     this.items = new RowEditor(writer, this.#store, {
       target: 'action',
       noun: 'action item',
-      limit: MAX_ACTION_ITEMS,
+      limit: ROW_LIMITS.actionItems,
       fields: Object.keys(actionItemFieldsSchema.shape) as (keyof ActionItem)[],
       label: item => `${item.key} ${item.title}`,
       text: item => `${item.key} ${item.title}`,
@@ -57,7 +55,7 @@ export class ActionItemService {
   }
 
   /** Adds items that bring their own keys and past, as an import does; numbering goes on after the largest. */
-  async addKept(
+  async addTold(
     change: DocumentChange,
     items: Partial<ActionItem>[],
   ): Promise<void> {
@@ -68,7 +66,7 @@ export class ActionItemService {
       );
     }
     await change.actionNumbers.begin(Math.max(0, ...numbers));
-    await this.items.add(change, items);
+    await this.items.insert(change, await this.items.make(change, items));
   }
 
   async #settle(
@@ -77,14 +75,11 @@ export class ActionItemService {
     previous?: ActionItem,
   ): Promise<ActionItem> {
     const factorIds = await this.#addressed(change, next, previous);
-    // What an import tells of the past is kept as told.
-    const isTold = change.before.imported && change.before.seq === 0;
     const isBack = previous === undefined && next.version > 1;
     return {
       ...next,
       factorIds,
-      closedAt:
-        isTold || isBack ? next.closedAt : closedAt(change.at, next, previous),
+      closedAt: isBack ? next.closedAt : closedAt(change.at, next, previous),
     };
   }
 

@@ -1,5 +1,6 @@
 import { ActionItem } from 'backstage-plugin-postmortems-common';
 import { Knex } from 'knex';
+import { insertAll } from '../database';
 import { RowStore } from '../rows/RowStore';
 
 const TABLE = 'action_items';
@@ -88,7 +89,7 @@ export class ActionItemStore extends RowStore<ActionItem> {
     items: ActionItem[],
   ): Promise<void> {
     await super.insert(trx, postmortemId, items);
-    for (const item of items) await link(trx, item);
+    await link(trx, items);
   }
 
   async update(
@@ -102,16 +103,19 @@ export class ActionItemStore extends RowStore<ActionItem> {
       await trx('action_item_factors')
         .where({ action_item_id: after.id })
         .delete();
-      await link(trx, after);
+      await link(trx, [after]);
     }
     return true;
   }
 }
 
-async function link(trx: Knex.Transaction, item: ActionItem): Promise<void> {
-  if (item.factorIds.length === 0) return;
-  await trx('action_item_factors').insert(
-    item.factorIds.map(factor_id => ({ action_item_id: item.id, factor_id })),
+async function link(trx: Knex.Transaction, items: ActionItem[]): Promise<void> {
+  await insertAll(
+    trx,
+    'action_item_factors',
+    items.flatMap(({ id, factorIds }) =>
+      factorIds.map(factor_id => ({ action_item_id: id, factor_id })),
+    ),
   );
 }
 

@@ -2,27 +2,31 @@ import {
   BackstageCredentials,
   BackstageUserPrincipal,
 } from '@backstage/backend-plugin-api';
+import { InputError } from '@backstage/errors';
 import {
   ActionItemListQuery,
   ActionItemPage,
   ActionItemSummary,
   ActionItemSummaryQuery,
   DEFAULT_PAGE,
-  ListedActionItem,
-  MAX_PAGE,
   utcDay,
 } from 'backstage-plugin-postmortems-common';
 import { Access } from '../access';
 import { CatalogParts } from '../catalog/CatalogParts';
 import { Database } from '../database';
 import { PostmortemService } from '../postmortems/PostmortemService';
-import { ActionFilters, ActionListStore } from './ActionListStore';
+import {
+  ActionFilters,
+  ActionListStore,
+  FoundActionItem,
+} from './ActionListStore';
 import { actionItemsCsv } from './csv';
 
 type Credentials = BackstageCredentials<BackstageUserPrincipal>;
 
-/** The most rows that one CSV export holds. */
-export const MAX_EXPORT = 20_000;
+/** The most rows that one CSV export holds, unless said otherwise, and how many are read at a time. */
+const MAX_EXPORT = 20_000;
+const EXPORTED_AT_ONCE = 500;
 
 /** The organisation's action items: what is slipping, and who can move it. */
 export class ActionListService {
@@ -30,6 +34,7 @@ export class ActionListService {
   readonly #parts: CatalogParts;
   readonly #postmortems: PostmortemService;
   readonly #now: () => Date;
+  readonly #maxExport: number;
   readonly #store = new ActionListStore();
 
   constructor(options: {
@@ -37,11 +42,13 @@ export class ActionListService {
     parts: CatalogParts;
     postmortems: PostmortemService;
     now: () => Date;
+    maxExport?: number;
   }) {
     this.#database = options.database;
     this.#parts = options.parts;
     this.#postmortems = options.postmortems;
     this.#now = options.now;
+    this.#maxExport = options.maxExport ?? MAX_EXPORT;
   }
 
   async list(
@@ -70,23 +77,38 @@ export class ActionListService {
     );
   }
 
-  /** All that the query finds, page by page, as CSV. */
+  /**
+   * All that the query finds, as CSV, in one state.
+   * @throws InputError when that is more than one export holds: half a list would pass for the whole
+   */
   async export(
     access: Access,
     credentials: Credentials,
     query: ActionItemSummaryQuery,
   ): Promise<string> {
     const filters = await this.#filters(access, credentials, query);
-    const items: ListedActionItem[] = [];
-    let cursor: string | undefined;
-    do {
-      const page = await this.#page(access, filters, {
-        limit: MAX_PAGE,
-        cursor,
-      });
-      items.push(...page.items);
-      cursor = page.nextCursor ?? undefined;
-    } while (cursor && items.length < MAX_EXPORT);
+    const today = this.#today();
+    const items = await this.#database.snapshot(async knex => {
+      const found: FoundActionItem[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await this.#store.list(knex, access, filters, {
+          limit: EXPORTED_AT_ONCE,
+          cursor,
+          today,
+        });
+        found.push(...page.items);
+        cursor = page.nextCursor ?? undefined;
+        if (found.length > this.#maxExport) {
+          throw new InputError(
+            `One export holds at most ${
+              this.#maxExport
+            } action items; choose a team, a service or a status`,
+          );
+        }
+      } while (cursor);
+      return found;
+    });
     return actionItemsCsv(items);
   }
 

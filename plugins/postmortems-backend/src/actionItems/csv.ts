@@ -1,6 +1,8 @@
 import { ListedActionItem } from 'backstage-plugin-postmortems-common';
 
-const COLUMNS: [string, (item: ListedActionItem) => string | null][] = [
+type ExportedItem = Omit<ListedActionItem, 'mayEdit'>;
+
+const COLUMNS: [string, (item: ExportedItem) => string | null][] = [
   ['Post-mortem', item => item.postmortem.ref],
   ['Incident', item => item.postmortem.title],
   ['Action', item => item.key],
@@ -18,10 +20,10 @@ const COLUMNS: [string, (item: ListedActionItem) => string | null][] = [
 ];
 
 /** What makes a spreadsheet take a cell for a formula, also behind the full-width forms of the signs. */
-const FORMULA = /^[\s\0]*[=+\-@＝＋－＠\t\r\n]/;
+const FORMULA = /^[\s\0]*[=+\-@＝＋－＠\t\r\n\0]/;
 
 /** RFC 4180 with every cell quoted, and nothing in it that a spreadsheet would run. */
-export function actionItemsCsv(items: ListedActionItem[]): string {
+export function actionItemsCsv(items: ExportedItem[]): string {
   const lines = [
     COLUMNS.map(([name]) => name),
     ...items.map(item => COLUMNS.map(([, cell]) => cell(item) ?? '')),

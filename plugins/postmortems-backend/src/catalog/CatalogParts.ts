@@ -14,12 +14,27 @@ import {
 
 type Credentials = BackstageCredentials<BackstageUserPrincipal>;
 
-/** What stands for its parts, and by which relations it leads to them. */
-const WHOLES: Record<string, string[]> = {
-  system: [RELATION_HAS_PART],
-  domain: [RELATION_HAS_PART],
-  group: [RELATION_OWNER_OF, RELATION_PARENT_OF],
-};
+/** A relation that is followed from entities of one kind. */
+interface Lead {
+  from: string;
+  by: string;
+  /** Whether what it leads to is gone into in its turn, or only named. */
+  into: boolean;
+}
+
+/** What stands for its parts. An owned system is only named: other teams may answer for what is in it. */
+const PARTS: Lead[] = [
+  { from: 'system', by: RELATION_HAS_PART, into: true },
+  { from: 'domain', by: RELATION_HAS_PART, into: true },
+  { from: 'group', by: RELATION_OWNER_OF, into: false },
+  { from: 'group', by: RELATION_PARENT_OF, into: true },
+];
+
+/** Who belongs to a group. */
+const MEMBERS: Lead[] = [
+  { from: 'group', by: RELATION_HAS_MEMBER, into: false },
+  { from: 'group', by: RELATION_PARENT_OF, into: true },
+];
 
 /** How many entities one page may stand for; beyond it the answer would be a list of everything. */
 const MAX_PARTS = 5_000;
@@ -34,13 +49,13 @@ export class CatalogParts {
 
   /**
    * The entities that a page is about: a service itself; of a system or domain also its parts, of a
-   * group also what it and the groups below it own.
+   * group also what it and the groups below it own, but not the parts of that.
    */
   async partsOf(
     entityRef: string,
     credentials: Credentials,
   ): Promise<string[]> {
-    return this.#walk(entityRef, credentials, ref => WHOLES[kindOf(ref)]);
+    return this.#walk(entityRef, credentials, PARTS);
   }
 
   /** A group, the groups below it and the members of all of them; a user alone. */
@@ -48,20 +63,20 @@ export class CatalogParts {
     principalRef: string,
     credentials: Credentials,
   ): Promise<string[]> {
-    return this.#walk(principalRef, credentials, ref =>
-      kindOf(ref) === 'group'
-        ? [RELATION_HAS_MEMBER, RELATION_PARENT_OF]
-        : undefined,
-    );
+    return this.#walk(principalRef, credentials, MEMBERS);
   }
 
   async #walk(
     start: string,
     credentials: Credentials,
-    relationsOf: (ref: string) => string[] | undefined,
+    leads: Lead[],
   ): Promise<string[]> {
+    const from = (ref: string) => {
+      const { kind } = parseEntityRef(ref);
+      return leads.filter(lead => lead.from === kind);
+    };
     const seen = new Set([start]);
-    let level = [start].filter(relationsOf);
+    let level = from(start).length > 0 ? [start] : [];
     while (level.length > 0 && seen.size < MAX_PARTS) {
       const { items } = await this.#catalog.getEntitiesByRefs(
         {
@@ -73,20 +88,17 @@ export class CatalogParts {
       const next: string[] = [];
       for (const entity of items) {
         if (!entity) continue;
-        const wanted = relationsOf(stringifyEntityRef(entity)) ?? [];
+        const followed = from(stringifyEntityRef(entity));
         for (const { type, targetRef } of entity.relations ?? []) {
+          const lead = followed.find(({ by }) => by === type);
           const ref = targetRef.toLocaleLowerCase('en-US');
-          if (!wanted.includes(type) || seen.has(ref)) continue;
+          if (!lead || seen.has(ref)) continue;
           seen.add(ref);
-          if (relationsOf(ref)) next.push(ref);
+          if (lead.into && from(ref).length > 0) next.push(ref);
         }
       }
       level = next;
     }
     return [...seen].slice(0, MAX_PARTS);
   }
-}
-
-function kindOf(ref: string): string {
-  return parseEntityRef(ref).kind;
 }

@@ -1,3 +1,5 @@
+export * from './bytewise';
 export * from './Database';
+export * from './insertAll';
 export * from './json';
 export * from './keyset';

@@ -1,4 +1,5 @@
 import { Factor } from 'backstage-plugin-postmortems-common';
+import { insertAll } from '../database';
 import type { DocumentChange } from '../postmortems/DocumentChange';
 
 /** The targets whose change can change what is counted. */
@@ -43,9 +44,6 @@ export class FactRefresher {
         severity: header.severity,
       })),
     );
-    // SQLite takes 32,766 values in one statement; six columns a row.
-    for (let i = 0; i < rows.length; i += 1_000) {
-      await trx('postmortem_facts').insert(rows.slice(i, i + 1_000));
-    }
+    await insertAll(trx, 'postmortem_facts', rows);
   }
 }

@@ -13,6 +13,7 @@ import { Access } from '../access';
 import { CatalogParts } from '../catalog/CatalogParts';
 import { Database } from '../database';
 import { FactorListStore } from './FactorListStore';
+import { RecurrenceStore } from './RecurrenceStore';
 
 type Credentials = BackstageCredentials<BackstageUserPrincipal>;
 
@@ -21,6 +22,7 @@ export class FactorListService {
   readonly #database: Database;
   readonly #parts: CatalogParts;
   readonly #store = new FactorListStore();
+  readonly #recurrence = new RecurrenceStore();
 
   constructor(options: { database: Database; parts: CatalogParts }) {
     this.#database = options.database;
@@ -47,11 +49,9 @@ export class FactorListService {
     query: RecurringQuery,
   ): Promise<RecurringFactors> {
     const { limit = DEFAULT_PAGE, ...filters } = query;
-    return this.#store.recurring(
-      this.#database.reader,
-      access,
-      await this.#expand(filters, credentials),
-      limit,
+    const expanded = await this.#expand(filters, credentials);
+    return this.#database.snapshot(knex =>
+      this.#recurrence.recurring(knex, access, expanded, limit),
     );
   }
 

@@ -1,7 +1,9 @@
 import { ConflictError, InputError } from '@backstage/errors';
 import {
   Factor,
+  FactorFields,
   factorFieldsSchema,
+  ROW_LIMITS,
 } from 'backstage-plugin-postmortems-common';
 import { Knex } from 'knex';
 import { DocumentChange } from '../postmortems/DocumentChange';
@@ -9,10 +11,7 @@ import { DocumentWriter } from '../postmortems/DocumentWriter';
 import { RowEditor } from '../rows/RowEditor';
 import { Settings } from '../settings';
 import { FactorStore } from './FactorStore';
-import { wouldClose } from './tree';
-
-/** The largest number of factors of a document. */
-export const MAX_FACTORS = 500;
+import { isForest, wouldClose } from './tree';
 
 /** Factors and the tree they form. */
 export class FactorService {
@@ -26,7 +25,7 @@ export class FactorService {
     this.factors = new RowEditor(writer, this.#store, {
       target: 'factor',
       noun: 'factor',
-      limit: MAX_FACTORS,
+      limit: ROW_LIMITS.factors,
       fields: [
         ...(Object.keys(factorFieldsSchema.shape) as (keyof Factor)[]),
         'position',
@@ -40,12 +39,12 @@ export class FactorService {
         statement: '',
         certainty: 'hypothesis',
         parentId: null,
-        position: await this.#store.nextPosition(change.trx, change.header.id),
         ...fields,
+        position: fields.position ?? (await this.#nextPosition(change)),
         ...common,
       }),
       settle: async (change, next, previous) => {
-        this.#checkCategory(change, next, previous);
+        this.#checkCategory(next, previous);
         return this.#place(change, next, previous);
       },
       removed: (change, factor) => this.#adoptChildren(change, factor),
@@ -56,16 +55,44 @@ export class FactorService {
     return this.#store.list(knex, postmortemId);
   }
 
-  /** A category is of the taxonomy when it is chosen; what was chosen before the taxonomy changed stays. */
-  #checkCategory(
+  /**
+   * Adds the tree that an import tells; a parent is told by its place in the list. A category of
+   * another taxonomy is kept as told.
+   * @returns the ids, in the order of the list
+   * @throws InputError when a factor explains itself
+   */
+  async addTold(
     change: DocumentChange,
-    next: Factor,
-    previous?: Factor,
-  ): void {
-    // What an import tells of another taxonomy is kept as told.
-    const isTold = change.before.imported && change.before.seq === 0;
+    factors: (Omit<FactorFields, 'parentId'> & { parent: number | null })[],
+  ): Promise<string[]> {
+    if (!isForest(factors.map(({ parent }) => parent))) {
+      throw new InputError('A factor explains itself');
+    }
+    const rows = await this.factors.make(
+      change,
+      factors.map(({ parent: _, ...fields }, i) => ({
+        ...fields,
+        position: i + 1,
+      })),
+    );
+    const ids = rows.map(({ id }) => id);
+    await this.factors.insert(
+      change,
+      rows.map((row, i) => {
+        const { parent } = factors[i];
+        return { ...row, parentId: parent === null ? null : ids[parent] };
+      }),
+    );
+    return ids;
+  }
+
+  #nextPosition({ trx, header }: DocumentChange): Promise<number> {
+    return this.#store.nextPosition(trx, header.id);
+  }
+
+  /** A category is of the taxonomy when it is chosen; what was chosen before the taxonomy changed stays. */
+  #checkCategory(next: Factor, previous?: Factor): void {
     const isChosen =
-      !isTold &&
       next.category !== null &&
       (previous ? next.category !== previous.category : next.version === 1);
     const known = this.#settings.data.categories.map(({ key }) => key);

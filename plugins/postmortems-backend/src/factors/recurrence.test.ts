@@ -5,11 +5,6 @@ const counts = {
   total: [{ postmortems: '3' }],
   categories: [
     {
-      category: 'process',
-      postmortems: '1',
-      lastSeenAt: '2025-01-05T00:00:00.000Z',
-    },
-    {
       category: 'monitoring-gap',
       postmortems: '2',
       lastSeenAt: '2025-02-09T10:05:23.000Z',
@@ -19,6 +14,11 @@ const counts = {
       postmortems: 1,
       lastSeenAt: '2025-01-05T00:00:00.000Z',
     },
+  ],
+  services: [{ category: 'monitoring-gap', services: '2' }],
+  named: [
+    { entity_ref: 'component:default/a', services: '2' },
+    { entity_ref: 'component:default/b', services: '2' },
   ],
   entities: [
     {
@@ -31,7 +31,6 @@ const counts = {
       entity_ref: 'component:default/a',
       postmortems: 2,
     },
-    { category: 'process', entity_ref: 'component:default/b', postmortems: 1 },
   ],
   months: [
     { category: 'monitoring-gap', month: '2025-02', postmortems: 1 },
@@ -40,29 +39,29 @@ const counts = {
   denominators: [
     { entity_ref: 'component:default/b', postmortems: '1' },
     { entity_ref: 'component:default/a', postmortems: '3' },
-    { entity_ref: 'component:default/elsewhere', postmortems: '9' },
   ],
 };
 
 describe('recurring factors put together from counts', () => {
-  it('come most frequent first, equal ones by name', () => {
+  it('keep the order of the categories, and make numbers of what the engines return', () => {
+    const { items } = assembleRecurring(counts);
     expect(
-      assembleRecurring(counts, 10).items.map(({ category, postmortems }) => [
+      items.map(({ category, postmortems, services }) => [
         category,
         postmortems,
+        services,
       ]),
     ).toEqual([
-      ['monitoring-gap', 2],
-      ['data', 1],
-      ['process', 1],
+      ['monitoring-gap', 2, 2],
+      ['data', 1, 0],
     ]);
   });
 
   it('name services by frequency and months by time', () => {
-    const [first] = assembleRecurring(counts, 1).items;
-    expect(first.entities.map(({ entityRef }) => entityRef)).toEqual([
-      'component:default/a',
-      'component:default/b',
+    const [first] = assembleRecurring(counts).items;
+    expect(first.entities).toEqual([
+      { entityRef: 'component:default/a', postmortems: 2 },
+      { entityRef: 'component:default/b', postmortems: 1 },
     ]);
     expect(first.months.map(({ month }) => month)).toEqual([
       '2025-01',
@@ -71,11 +70,25 @@ describe('recurring factors put together from counts', () => {
   });
 
   it('tell the denominator of all, and of each service that they name', () => {
-    const { postmortems, entities } = assembleRecurring(counts, 10);
-    expect(postmortems).toBe(3);
+    const { postmortems, services, entities } = assembleRecurring(counts);
+    expect([postmortems, services]).toEqual([3, 2]);
     expect(entities).toEqual([
       { entityRef: 'component:default/a', postmortems: 3 },
       { entityRef: 'component:default/b', postmortems: 1 },
     ]);
+  });
+
+  it('are empty where nothing was counted', () => {
+    expect(
+      assembleRecurring({
+        total: [{ postmortems: 0 }],
+        categories: [],
+        services: [],
+        named: [],
+        entities: [],
+        months: [],
+        denominators: [],
+      }),
+    ).toEqual({ postmortems: 0, services: 0, entities: [], items: [] });
   });
 });

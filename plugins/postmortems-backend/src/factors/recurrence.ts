@@ -6,35 +6,51 @@ import {
 /** A row of a grouped count, as the engines return it: numbers may be text. */
 export type CountRow = Record<string, unknown>;
 
-/** The counts that a roll-up is put together from. */
+/** The counts that the answer is put together from; of the named services only. */
 export interface RecurrenceCounts {
   total: CountRow[];
+  /** In the order of the answer. */
   categories: CountRow[];
+  services: CountRow[];
+  /** The services to name, in the order of the answer. */
+  named: CountRow[];
   entities: CountRow[];
   months: CountRow[];
   denominators: CountRow[];
 }
 
-/** How many services are named under one category. */
-const MAX_ENTITIES = 50;
-
-/** Puts the counts of each category together, the most frequent first. */
-export function assembleRecurring(
-  counts: RecurrenceCounts,
-  limit: number,
-): RecurringFactors {
+/** Puts the counts of each category together, in the order in which they come. */
+export function assembleRecurring(counts: RecurrenceCounts): RecurringFactors {
+  const servicesOf = groupByCategory(counts.services);
   const entitiesOf = groupByCategory(counts.entities);
   const monthsOf = groupByCategory(counts.months);
-  const items = counts.categories
-    .map((row): RecurringFactor => {
+  const denominators = new Map(
+    counts.denominators.map(row => [row.entity_ref, Number(row.postmortems)]),
+  );
+  return {
+    postmortems: Number(counts.total[0]?.postmortems ?? 0),
+    services: Number(counts.named[0]?.services ?? 0),
+    entities: counts.named.map(({ entity_ref }) => ({
+      entityRef: String(entity_ref),
+      postmortems: denominators.get(entity_ref) ?? 0,
+    })),
+    items: counts.categories.map((row): RecurringFactor => {
       const category = String(row.category);
+      const [services] = servicesOf.get(category) ?? [];
       return {
         category,
         postmortems: Number(row.postmortems),
+        services: Number(services?.services ?? 0),
         entities: (entitiesOf.get(category) ?? [])
-          .map(toEntityCount)
-          .sort(byCountThen(({ entityRef }) => entityRef))
-          .slice(0, MAX_ENTITIES),
+          .map(found => ({
+            entityRef: String(found.entity_ref),
+            postmortems: Number(found.postmortems),
+          }))
+          .sort(
+            (a, b) =>
+              b.postmortems - a.postmortems ||
+              (a.entityRef < b.entityRef ? -1 : 1),
+          ),
         months: (monthsOf.get(category) ?? [])
           .map(found => ({
             month: String(found.month),
@@ -43,19 +59,7 @@ export function assembleRecurring(
           .sort((a, b) => (a.month < b.month ? -1 : 1)),
         lastSeenAt: row.lastSeenAt as string | null,
       };
-    })
-    .sort(byCountThen(({ category }) => category))
-    .slice(0, limit);
-  const named = new Set(
-    items.flatMap(item => item.entities.map(({ entityRef }) => entityRef)),
-  );
-  return {
-    postmortems: Number(counts.total[0]?.postmortems ?? 0),
-    entities: counts.denominators
-      .map(toEntityCount)
-      .filter(({ entityRef }) => named.has(entityRef))
-      .sort(byCountThen(({ entityRef }) => entityRef)),
-    items,
+    }),
   };
 }
 
@@ -68,19 +72,4 @@ function groupByCategory(rows: CountRow[]): Map<string, CountRow[]> {
     else groups.set(category, [row]);
   }
   return groups;
-}
-
-function toEntityCount(row: CountRow) {
-  return {
-    entityRef: String(row.entity_ref),
-    postmortems: Number(row.postmortems),
-  };
-}
-
-/** Most frequent first; equal counts by name, so that the order never depends on the engine. */
-function byCountThen<T extends { postmortems: number }>(
-  name: (item: T) => string,
-) {
-  return (a: T, b: T) =>
-    b.postmortems - a.postmortems || (name(a) < name(b) ? -1 : 1);
 }

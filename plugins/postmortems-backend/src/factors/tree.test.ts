@@ -1,4 +1,4 @@
-import { wouldClose } from './tree';
+import { isForest, wouldClose } from './tree';
 
 const chain = [
   { id: 'a', parentId: null },
@@ -28,5 +28,18 @@ describe('hanging a factor below another would make a circle', () => {
       { id: 'y', parentId: 'x' },
     ];
     expect(wouldClose(circle, 'z', 'x')).toBe(false);
+  });
+});
+
+describe('parents told by their places', () => {
+  it('make a forest when every chain ends, in whatever order they come', () => {
+    expect(isForest([])).toBe(true);
+    expect(isForest([2, null, 1, 2, null])).toBe(true);
+  });
+
+  it('do not when a chain comes back to itself', () => {
+    expect(isForest([0])).toBe(false);
+    expect(isForest([null, 2, 3, 1])).toBe(false);
+    expect(isForest([1, 2, 1])).toBe(false);
   });
 });

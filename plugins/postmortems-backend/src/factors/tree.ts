@@ -1,5 +1,20 @@
 import { Factor } from 'backstage-plugin-postmortems-common';
 
+/** Does every chain of parents, told by their places in the list, come to an end? */
+export function isForest(parents: (number | null)[]): boolean {
+  const ends = new Set<number>();
+  return parents.every((_, start) => {
+    const chain = new Set<number>();
+    for (let at: number | null = start; at !== null; at = parents[at]) {
+      if (ends.has(at)) break;
+      if (chain.has(at)) return false;
+      chain.add(at);
+    }
+    chain.forEach(place => ends.add(place));
+    return true;
+  });
+}
+
 /** Would hanging `id` below `parentId` make a circle? */
 export function wouldClose(
   factors: Pick<Factor, 'id' | 'parentId'>[],

@@ -4,6 +4,7 @@ import { mockCredentials } from '@backstage/backend-test-utils';
 import { allRoutes } from '../__testUtils__/allRoutes';
 import { describeWithPortal } from '../__testUtils__/describeWithPortal';
 import { TestPortal } from '../__testUtils__/TestPortal';
+import { base64url, TokenSigner } from '../__testUtils__/TokenSigner';
 
 /** One address for each route, of nothing that exists. */
 const addresses = allRoutes().map(({ method, path }) => ({
@@ -63,59 +64,114 @@ describeWithPortal('whoever is not a signed-in user', bench => {
   });
 });
 
-const base64url = (value: object) =>
-  Buffer.from(JSON.stringify(value)).toString('base64url');
+/** Where a service could ask for what it may not see. */
+const LISTS = [
+  '/postmortems',
+  '/action-items',
+  '/action-items/summary',
+  '/action-items/export.csv',
+  '/factors',
+  '/factors/recurring',
+];
 
-const USER_TYPE = 'vnd.backstage.user';
+const signer = TokenSigner.make();
+const stranger = TokenSigner.make();
+const now = Math.floor(Date.now() / 1_000);
+const VALID = { sub: 'user:default/alice', iat: now - 60, exp: now + 3_600 };
+
+/** The signature and header of a good token around other claims. */
+function tampered(): string {
+  const [header, , signature] = signer.sign(VALID).split('.');
+  const claims = base64url({ ...VALID, sub: 'user:default/adam' });
+  return `${header}.${claims}.${signature}`;
+}
 
 describeWithPortal(
   'a token that proves nothing',
   bench => {
+    beforeAll(() => signer.publish());
+    afterAll(() => signer.close());
+
+    const bearing = (token: string) => ({ authorization: `Bearer ${token}` });
+
+    it('is told from one that does', async () => {
+      const { status } = await bench.portal.request('', 'GET', '/postmortems', {
+        headers: bearing(signer.sign(VALID)),
+      });
+      expect(status).toBe(200);
+    });
+
     it.each([
       ['garbage', 'garbage'],
       ['three parts of garbage', 'a.b.c'],
+      ['an expired one', signer.sign({ ...VALID, exp: now - 1 })],
+      [
+        'one that is valid from tomorrow',
+        signer.sign({ ...VALID, nbf: now + 86_400 }),
+      ],
+      ['one that never expires', signer.sign({ sub: VALID.sub, iat: now })],
+      ['one of nobody', signer.sign({ iat: VALID.iat, exp: VALID.exp })],
+      ['one that somebody else signed', stranger.sign(VALID)],
+      ['one with other claims than were signed', tampered()],
       [
         'one without an algorithm',
-        `${base64url({ alg: 'none', typ: USER_TYPE })}.${base64url({
-          sub: 'user:default/alice',
-          ent: ['user:default/alice'],
-          exp: 4_102_444_800,
-        })}.`,
+        `${signer.header({ alg: 'none' })}.${base64url(VALID)}.`,
       ],
+      ['one without a signature', signer.sign(VALID).replace(/[^.]*$/, '')],
       [
-        'an expired one',
-        `${base64url({ alg: 'ES256', kid: 'x', typ: USER_TYPE })}.${base64url({
-          sub: 'user:default/alice',
-          iat: 1,
-          exp: 2,
-        })}.AAAA`,
+        'one signed with the public key as a secret',
+        signer.signWithPublicKey(VALID),
       ],
-    ])('is refused: %s', async (_, token) => {
-      for (const address of addresses.slice(0, 3)) {
-        const { status, body } = await knock(
+      ['one of a service', signer.sign(VALID, { typ: 'vnd.backstage.plugin' })],
+    ])('is turned away alike, without an echo: %s', async (_, token) => {
+      for (const address of addresses) {
+        const { status, headers, body, text } = await knock(
           bench.portal,
           address,
-          `Bearer ${token}`,
+          bearing(token).authorization,
         );
-        expect([status, body.error.name]).toEqual([401, 'AuthenticationError']);
-        expect(JSON.stringify(body)).not.toContain(token);
+        expect([address.path, status, body.error.name]).toEqual([
+          address.path,
+          401,
+          'AuthenticationError',
+        ]);
+        expect(body).toEqual({
+          error: {
+            name: 'AuthenticationError',
+            // Whether it looks like a token of ours, and no more.
+            message: expect.stringMatching(
+              /^(?:Illegal token|Failed user token verification)$/,
+            ),
+          },
+          request: {
+            method: address.method,
+            url: `/api/postmortems${address.path}`,
+          },
+          response: { statusCode: 401 },
+        });
+        expect(headers.get('etag')).toBeNull();
+        expect(text).not.toContain(token);
       }
     });
 
     it.each(['restricted-to-us-0123456789', 'restricted-to-others-0123456789'])(
       'is refused as that of a service with restricted access: %s',
       async token => {
-        for (const path of ['/postmortems', '/action-items/export.csv']) {
+        for (const path of LISTS) {
           const { status, body } = await bench.portal.request('', 'GET', path, {
-            headers: { authorization: `Bearer ${token}` },
+            headers: bearing(token),
           });
-          expect([status, body.error.name]).toEqual([403, 'NotAllowedError']);
+          expect([path, status, body.error.name]).toEqual([
+            path,
+            403,
+            'NotAllowedError',
+          ]);
         }
       },
     );
   },
   {
-    features: [authServiceFactory, httpAuthServiceFactory],
+    features: [authServiceFactory, httpAuthServiceFactory, signer.discovery],
     backend: {
       baseUrl: 'http://localhost:0',
       auth: {

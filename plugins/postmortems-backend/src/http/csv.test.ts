@@ -84,6 +84,31 @@ describeWithPortal('the CSV of action items', bench => {
     }
   });
 
+  it('holds no control that turns the reading direction or hides', async () => {
+    const alice = bench.portal.as('alice');
+    const controls =
+      '\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff';
+    const text = (word: string) => `${word}\u202e${controls}fdp`;
+    const turned = await alice.create({ title: text('incident') });
+    await alice.createActionItem(turned.ref, {
+      title: text('title'),
+      proof: text('proof'),
+      reason: text('reason'),
+    });
+    const csv = await bench.portal.as('bob').exportActionItems();
+    for (const control of controls) expect(csv).not.toContain(control);
+    expect(
+      (await rows()).find(row => row['Post-mortem'] === turned.ref),
+    ).toMatchObject({
+      Incident: 'incidentfdp',
+      Title: 'titlefdp',
+      Proof: 'prooffdp',
+      Reason: 'reasonfdp',
+    });
+    const { seq } = await alice.get(turned.ref);
+    await alice.delete(turned.ref, seq);
+  });
+
   it('is a file with a name, of a type nobody guesses at', async () => {
     const { headers } = await bench.portal.request(
       'bob',

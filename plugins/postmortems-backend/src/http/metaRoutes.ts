@@ -2,7 +2,7 @@ import {
   entityRenameResultSchema,
   entityRenameSchema,
   postmortemAdministerPermission,
-  settingsSchema,
+  viewerSettingsSchema,
 } from 'backstage-plugin-postmortems-common';
 import { z } from 'zod';
 import { EntityRenamer } from '../postmortems/EntityRenamer';
@@ -21,8 +21,11 @@ export function metaRoutes(
       path: '/settings',
       summary: 'Severities, templates and categories',
       audit: 'settings-read',
-      answer: settingsSchema,
-      handle: async () => settings.data,
+      answer: viewerSettingsSchema,
+      handle: async ({ access }) => ({
+        ...settings.data,
+        isAdministrator: access.viewer.isAdministrator,
+      }),
     }),
     route({
       method: 'post',

@@ -1,9 +1,11 @@
 import {
   accessRequestSchema,
+  admissionRequestSchema,
   DEFAULT_PAGE,
   headerPatchSchema,
   headerSchema,
   pageQuery,
+  postmortemAdministerPermission,
   postmortemCreatePermission,
   postmortemCreateSchema,
   postmortemListQuerySchema,
@@ -132,6 +134,20 @@ export function postmortemRoutes(
       answer: headerSchema,
       handle: ({ access, params, expected, body }) =>
         lifecycle.setAccess({ access, ref: params.ref }, expected, body),
+    }),
+    route({
+      method: 'post',
+      path: '/postmortems/{ref}/admissions',
+      summary: 'Open one that is restricted to others, as an administrator',
+      audit: 'postmortem-admission',
+      severity: 'high',
+      permission: postmortemAdministerPermission,
+      changes: ['update'],
+      params: refParams,
+      body: admissionRequestSchema,
+      answer: headerSchema,
+      handle: ({ access, params, body, idempotent }) =>
+        lifecycle.admit({ access, ref: params.ref, idempotent }, body),
     }),
     route({
       method: 'get',

@@ -284,7 +284,7 @@ describeWithPortal('a value at the edge', bench => {
     expect(whole.timeline[0].evidenceUrl).toBe('https://a.example/Ü?q=|%F0');
   });
 
-  it('may be an order of times that cannot be: it is saved, and is a finding', async () => {
+  it('may be an order of times that cannot be: it is saved as said', async () => {
     const alice = bench.portal.as('alice');
     const { ref } = await alice.create({
       title: 'Backwards',

@@ -1,4 +1,4 @@
-import { Header, RevisionAct } from 'backstage-plugin-postmortems-common';
+import { Header } from 'backstage-plugin-postmortems-common';
 import { Knex } from 'knex';
 import { Viewer } from '../access';
 import { HEADER_FIELDS } from './headerRow';
@@ -87,7 +87,7 @@ export class DocumentChange {
    */
   updateHeader(
     fields: Partial<Header>,
-    as: { target?: RowChange['target']; act?: RevisionAct } = {},
+    as: { target?: RowChange['target']; label?: string } = {},
   ): boolean {
     const next = { ...this.#header, ...fields };
     const changed = difference(this.#header, next, REVISED_FIELDS);
@@ -95,9 +95,9 @@ export class DocumentChange {
     this.#header = { ...next, version: this.before.version + 1 };
     this.record({
       target: as.target ?? 'header',
-      act: as.act ?? 'changed',
+      act: 'changed',
       targetId: null,
-      label: this.#header.title,
+      label: as.label ?? this.#header.title,
       ...changed,
     });
     return true;

@@ -177,9 +177,7 @@ export class DocumentWriter {
       reason,
       changes,
     });
-    for (const { source, before: old, after } of change.texts) {
-      await this.#search.reindex(trx, header.id, source, old, after);
-    }
+    await this.#search.reindex(trx, header.id, change.texts);
     await this.#facts.refresh(change);
   }
 

@@ -1,4 +1,4 @@
-import { InputError, NotAllowedError } from '@backstage/errors';
+import { InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
 import {
   EntityRename,
   EntityRenameResult,
@@ -25,7 +25,9 @@ export class EntityRenamer {
   }
 
   /**
-   * Renames in every document the administrator may read. Run again after an interruption it does the rest.
+   * Renames in every document the administrator may read and the framework lets them change; the
+   * others are named. Each is a change of its own, so running it again does what an interruption left,
+   * and answers with that: a retry needs no key.
    * @throws NotAllowedError unless the caller is an administrator
    */
   async rename(
@@ -39,28 +41,33 @@ export class EntityRenamer {
     const rename = (refs: string[]) => [
       ...new Set(refs.map(ref => (ref === from ? to : ref))),
     ];
-    const renamed: string[] = [];
+    const result: EntityRenameResult = { renamed: [], refused: [] };
     for (const ref of await this.#headers.naming(
       this.#database.reader,
       from,
       access,
     )) {
-      await this.#writer.change(
-        {
-          access,
-          ref,
-          change: 'update',
-          reason: `${from} is now called ${to}`,
-        },
-        async change => {
-          change.updateHeader({
-            affectedEntities: rename(change.header.affectedEntities),
-            originEntities: rename(change.header.originEntities),
-          });
-        },
-      );
-      renamed.push(ref);
+      try {
+        const isRenamed = await this.#writer.change(
+          {
+            access,
+            ref,
+            change: 'update',
+            reason: `${from} is now called ${to}`,
+          },
+          async change =>
+            change.updateHeader({
+              affectedEntities: rename(change.header.affectedEntities),
+              originEntities: rename(change.header.originEntities),
+            }),
+        );
+        if (isRenamed) result.renamed.push(ref);
+      } catch (error) {
+        if (error instanceof NotAllowedError) result.refused.push(ref);
+        // Deleted or restricted since it was listed: not theirs to rename any more.
+        else if (!(error instanceof NotFoundError)) throw error;
+      }
     }
-    return { renamed };
+    return result;
   }
 }

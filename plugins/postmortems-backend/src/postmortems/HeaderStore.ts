@@ -1,6 +1,7 @@
 import { Header } from 'backstage-plugin-postmortems-common';
 import { Knex } from 'knex';
 import { participantsOf, ReadScope, readersOf, whereVisible } from '../access';
+import { insertAll } from '../database';
 import { HeaderRow, toHeader, toRow } from './headerRow';
 import { Settings } from '../settings';
 import { whereConcerns } from './listQuery';
@@ -193,12 +194,4 @@ function derivedKey(header: Header): string {
 
 function nameColumn(ref: string): 'ref' | 'id' {
   return ref.startsWith('PM-') ? 'ref' : 'id';
-}
-
-async function insertAll(
-  trx: Knex.Transaction,
-  table: string,
-  rows: object[],
-): Promise<void> {
-  if (rows.length) await trx(table).insert(rows);
 }

@@ -1,11 +1,13 @@
-import { ConflictError } from '@backstage/errors';
+import { ConflictError, NotAllowedError } from '@backstage/errors';
 import {
   AccessRequest,
+  AdmissionRequest,
   allowedTransitions,
   Header,
+  LIST_LIMIT,
   TransitionRequest,
 } from 'backstage-plugin-postmortems-common';
-import { readersOf } from '../access';
+import { mayRead, readersOf } from '../access';
 import { DetailedConflictError } from '../errors';
 import { Settings } from '../settings';
 import { DocumentWriter } from './DocumentWriter';
@@ -51,7 +53,7 @@ export class LifecycleService {
         const firstTime = to === 'published' && !change.before.publishedAt;
         change.updateHeader(
           { status: to, ...(firstTime && { publishedAt: change.at }) },
-          { target: 'status' },
+          { target: 'status', label: to },
         );
         return change.header;
       },
@@ -72,13 +74,48 @@ export class LifecycleService {
             members: visibility === 'restricted' ? members : [],
             visibilityReason: visibility === 'restricted' ? reason : null,
           },
-          { target: 'access' },
+          { target: 'access', label: visibility },
         );
         if (
           visibility === 'restricted' &&
           readersOf(change.header).length === 0
         ) {
           throw new ConflictError('Nobody would be able to read it any more');
+        }
+        return change.header;
+      },
+    );
+  }
+
+  /**
+   * Lets an administrator into a post-mortem that is restricted to others: the act, and its reason,
+   * stand in the history that its readers see.
+   * @throws NotAllowedError unless the caller is an administrator
+   */
+  admit(request: RowRequest, { reason }: AdmissionRequest): Promise<Header> {
+    const { viewer } = request.access;
+    const access = viewer.isAdministrator
+      ? request.access.pastRestriction()
+      : request.access;
+    return this.#writer.change(
+      { ...request, access, change: 'update', reason },
+      async change => {
+        if (!viewer.isAdministrator) {
+          throw new NotAllowedError(
+            'Only administrators open what is restricted to others',
+          );
+        }
+        const { members, visibility } = change.before;
+        if (!mayRead(viewer, change.before)) {
+          if (members.length >= LIST_LIMIT) {
+            throw new ConflictError(
+              `At most ${LIST_LIMIT} are named as its readers`,
+            );
+          }
+          change.updateHeader(
+            { members: [...members, viewer.userRef] },
+            { target: 'access', label: visibility },
+          );
         }
         return change.header;
       },

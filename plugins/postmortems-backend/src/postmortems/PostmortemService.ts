@@ -7,6 +7,7 @@ import {
 import {
   Header,
   HeaderPatch,
+  LIST_LIMIT,
   Postmortem,
   PostmortemCreate,
   RevisionDifference,
@@ -265,7 +266,13 @@ export class PostmortemService {
     const { authors = [], visibility } = sent;
     const isTold =
       imported && authors.length > 0 && visibility !== 'restricted';
-    return isTold ? authors : [...new Set([...authors, user])];
+    const all = isTold ? authors : [...new Set([...authors, user])];
+    if (all.length > LIST_LIMIT) {
+      throw new InputError(
+        `authors: at most ${LIST_LIMIT}, and you are one of them`,
+      );
+    }
+    return all;
   }
 
   #checkSeverity({ severity }: { severity?: string | null }): void {

@@ -1,5 +1,6 @@
 import { InputError, NotFoundError } from '@backstage/errors';
 import {
+  Revision,
   RevisionDifference,
   RevisionPage,
 } from 'backstage-plugin-postmortems-common';
@@ -14,8 +15,9 @@ import {
   toRevision,
 } from './revisions';
 
-/** How many revisions one comparison reads at the most. */
+/** How many revisions one comparison reads at the most, and how many of them at a time. */
 const MAX_SPAN = 2_000;
+const READ_AT_ONCE = 50;
 
 /** All but the texts themselves, which may be long. */
 const COLUMNS_OF_A_LIST: (keyof RevisionRow)[] = [
@@ -113,22 +115,22 @@ export class RevisionStore {
     if (to - from > MAX_SPAN) {
       throw new InputError(`Compare at most ${MAX_SPAN} revisions`);
     }
-    const rows = await knex<RevisionRow>('revisions')
-      .where({ postmortem_id: postmortemId })
-      .andWhere('n', '>', from)
-      .andWhere('n', '<=', to)
-      .orderBy('n');
-    if (rows.at(-1)?.n !== to) throw new NotFoundError('No such revision');
-    return {
-      from,
-      to,
-      revisions: rows.map(toRevision),
-      changes: fieldChanges(
-        foldChanges(
-          [],
-          rows.flatMap(row => fromJson<RowChange[]>(row.changes)),
-        ),
-      ),
-    };
+    const revisions: Revision[] = [];
+    let changes: RowChange[] = [];
+    // What is folded is no larger than the document; the revisions themselves may hold it many times over.
+    for (let after = from; after < to; after += READ_AT_ONCE) {
+      const rows = await knex<RevisionRow>('revisions')
+        .where({ postmortem_id: postmortemId })
+        .andWhere('n', '>', after)
+        .andWhere('n', '<=', Math.min(to, after + READ_AT_ONCE))
+        .orderBy('n');
+      revisions.push(...rows.map(toRevision));
+      changes = foldChanges(
+        changes,
+        rows.flatMap(row => fromJson<RowChange[]>(row.changes)),
+      );
+    }
+    if (revisions.at(-1)?.n !== to) throw new NotFoundError('No such revision');
+    return { from, to, revisions, changes: fieldChanges(changes) };
   }
 }

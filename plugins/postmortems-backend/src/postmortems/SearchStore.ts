@@ -1,37 +1,48 @@
 import { Knex } from 'knex';
+import { insertAll } from '../database';
+import type { TextChange } from './DocumentChange';
 import { afterPrefix, queryTerms, searchTerms } from './searchTerms';
 
+/** As many words stand in one statement. */
 const CHUNK = 500;
 
 /** SQL of `postmortem_terms`: which words stand in which row of which document. */
 export class SearchStore {
-  /** Brings the words of one row up to date; `before` and `after` are its whole texts. */
+  /** Brings the words of rows up to date. */
   async reindex(
     trx: Knex.Transaction,
     postmortemId: string,
-    source: string,
-    before: string,
-    after: string,
+    texts: TextChange[],
   ): Promise<void> {
-    if (before === after) return;
-    const old = searchTerms(before);
-    const current = searchTerms(after);
-    const gone = [...old].filter(term => !current.has(term));
-    const added = [...current].filter(term => !old.has(term));
-    for (let i = 0; i < gone.length; i += CHUNK) {
-      await trx('postmortem_terms')
-        .where({ postmortem_id: postmortemId, source })
-        .whereIn('term', gone.slice(i, i + CHUNK))
-        .delete();
+    const added: object[] = [];
+    for (const { source, before, after } of foldTexts(texts)) {
+      if (before === after) continue;
+      const old = searchTerms(before);
+      const current = searchTerms(after);
+      const gone = [...old].filter(term => !current.has(term));
+      for (let i = 0; i < gone.length; i += CHUNK) {
+        await trx('postmortem_terms')
+          .where({ postmortem_id: postmortemId, source })
+          .whereIn('term', gone.slice(i, i + CHUNK))
+          .delete();
+      }
+      for (const term of current) {
+        if (old.has(term)) continue;
+        added.push({ postmortem_id: postmortemId, source, term });
+      }
     }
-    for (let i = 0; i < added.length; i += CHUNK) {
-      await trx('postmortem_terms').insert(
-        added
-          .slice(i, i + CHUNK)
-          .map(term => ({ postmortem_id: postmortemId, source, term })),
-      );
-    }
+    await insertAll(trx, 'postmortem_terms', added);
   }
+}
+
+/** A row that was changed twice counts from its first text to its last. */
+function foldTexts(texts: TextChange[]): TextChange[] {
+  const folded = new Map<string, TextChange>();
+  for (const text of texts) {
+    const { before } = folded.get(text.source) ?? text;
+    folded.set(text.source, { ...text, before });
+  }
+  return [...folded.values()];
 }
 
 /** Keeps the post-mortems in which every word of `q` begins a word; none, where `q` has no word at all. */

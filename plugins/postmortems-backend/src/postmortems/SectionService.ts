@@ -1,6 +1,7 @@
-import { ConflictError, InputError } from '@backstage/errors';
+import { InputError } from '@backstage/errors';
 import {
   ChangedSection,
+  ROW_LIMITS,
   Section,
   SectionPut,
   TemplateSection,
@@ -10,13 +11,10 @@ import { Knex } from 'knex';
 import { PreconditionFailedError } from '../errors';
 import { DocumentChange } from './DocumentChange';
 import { DocumentWriter } from './DocumentWriter';
-import { checkVersion, Expected } from './preconditions';
+import { checkRoom, checkVersion, Expected } from './preconditions';
 import { difference } from './revisions';
 import type { RowRequest } from '../rows/RowEditor';
 import { SectionStore } from './SectionStore';
-
-/** The largest number of sections of a document. */
-export const MAX_SECTIONS = 200;
 
 /** The Markdown parts of a document. */
 export class SectionService {
@@ -72,7 +70,7 @@ export class SectionService {
       updatedAt: change.at,
       updatedBy: change.viewer.userRef,
     }));
-    await this.#store.insert(change.trx, change.header.id, rows);
+    await this.#insert(change, rows);
     for (const row of rows) {
       if (row.body) this.#record(change, undefined, row);
     }
@@ -131,12 +129,6 @@ export class SectionService {
     if (!sent.title) {
       throw new InputError('title: a new section needs one');
     }
-    const count = (await this.#store.list(change.trx, change.header.id)).length;
-    if (count >= MAX_SECTIONS) {
-      throw new ConflictError(
-        `A post-mortem has at most ${MAX_SECTIONS} sections`,
-      );
-    }
     const section = {
       key,
       title: sent.title,
@@ -145,9 +137,16 @@ export class SectionService {
       updatedAt: change.at,
       updatedBy: change.viewer.userRef,
     };
-    await this.#store.insert(change.trx, change.header.id, [section]);
+    await this.#insert(change, [section]);
     this.#record(change, undefined, section);
     return section;
+  }
+
+  async #insert(change: DocumentChange, rows: Section[]): Promise<void> {
+    const { trx, header } = change;
+    const count = await this.#store.count(trx, header.id);
+    checkRoom('section', count + rows.length, ROW_LIMITS.sections);
+    await this.#store.insert(trx, header.id, rows);
   }
 
   #record(

@@ -45,6 +45,13 @@ export class SectionStore {
     return row && fromDatabase(row);
   }
 
+  async count(knex: Knex, postmortemId: string): Promise<number> {
+    const [{ n }] = await knex(TABLE)
+      .where({ postmortem_id: postmortemId })
+      .count({ n: '*' });
+    return Number(n);
+  }
+
   async insert(
     trx: Knex.Transaction,
     postmortemId: string,

@@ -1,3 +1,4 @@
+import { ConflictError } from '@backstage/errors';
 import { Header } from 'backstage-plugin-postmortems-common';
 import { PreconditionFailedError } from '../errors';
 
@@ -10,6 +11,13 @@ export function checkSeq(header: Header, expected: Expected): void {
     throw new PreconditionFailedError('The post-mortem has changed meanwhile', {
       current: header,
     });
+  }
+}
+
+/** @throws ConflictError when a document would hold more rows of a kind than it may */
+export function checkRoom(noun: string, count: number, limit: number): void {
+  if (count > limit) {
+    throw new ConflictError(`A post-mortem has at most ${limit} ${noun}s`);
   }
 }
 

@@ -90,46 +90,16 @@ export class ReportService {
   async #fill(change: DocumentChange, document: ParsedReport): Promise<void> {
     const { sections, timeline, factors, actionItems } = this.#parts;
     await sections.add(change, document.sections);
-    await timeline.events.add(change, document.timeline);
-    const ids = await this.#plant(change, document, factors);
-    await actionItems.addKept(
+    await timeline.addTold(change, document.timeline);
+    const ids = await factors.addTold(change, document.factors);
+    await actionItems.addTold(
       change,
       document.actionItems.map(({ factors: places, ...item }) => ({
         ...item,
-        factorIds: places.map(place => ids[place]),
+        // In the order of the tree, as they are kept.
+        factorIds: ids.filter((_, place) => places.includes(place)),
       })),
     );
-  }
-
-  /** Parents must be there before what they explain; places stay those of the document. */
-  async #plant(
-    change: DocumentChange,
-    document: ParsedReport,
-    factors: DocumentParts['factors'],
-  ): Promise<string[]> {
-    const ids: string[] = [];
-    let pending = document.factors.map((factor, place) => ({ factor, place }));
-    while (pending.length > 0) {
-      const ready = pending.filter(
-        ({ factor }) => factor.parent === null || ids[factor.parent],
-      );
-      if (ready.length === 0) {
-        throw new InputError('A factor explains itself');
-      }
-      for (const { factor, place } of ready) {
-        const { parent, ...fields } = factor;
-        const [{ id }] = await factors.factors.add(change, [
-          {
-            ...fields,
-            parentId: parent === null ? null : ids[parent],
-            position: place + 1,
-          },
-        ]);
-        ids[place] = id;
-      }
-      pending = pending.filter(({ place }) => !ids[place]);
-    }
-    return ids;
   }
 }
 

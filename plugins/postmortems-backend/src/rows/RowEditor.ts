@@ -1,10 +1,14 @@
-import { InputError, NotFoundError } from '@backstage/errors';
+import { NotFoundError } from '@backstage/errors';
 import { Header, RevisionTarget } from 'backstage-plugin-postmortems-common';
 import { randomUUID } from 'node:crypto';
 import { PreconditionFailedError } from '../errors';
 import { DocumentChange } from '../postmortems/DocumentChange';
 import { ChangeRequest, DocumentWriter } from '../postmortems/DocumentWriter';
-import { checkVersion, Expected } from '../postmortems/preconditions';
+import {
+  checkRoom,
+  checkVersion,
+  Expected,
+} from '../postmortems/preconditions';
 import { difference } from '../postmortems/revisions';
 import { EditedRow } from './EditedRow';
 import { RowStore } from './RowStore';
@@ -63,35 +67,39 @@ export class RowEditor<Row extends EditedRow> {
     return this.#writer.change(
       { ...request, change: 'update', about: 'row' },
       async change => {
-        const [row] = await this.add(change, [fields]);
+        const [made] = await this.make(change, [fields]);
+        const row = (await this.#kind.settle?.(change, made)) ?? made;
+        await this.insert(change, [row]);
         return answer(change, row);
       },
     );
   }
 
-  /** Adds rows as part of a change that is under way. */
-  async add(change: DocumentChange, sent: Partial<Row>[]): Promise<Row[]> {
-    const { trx, header, at, viewer } = change;
-    const count = await this.#store.count(trx, header.id);
-    if (count + sent.length > this.#kind.limit) {
-      throw new InputError(
-        `A post-mortem has at most ${this.#kind.limit} ${this.#kind.noun}s`,
-      );
-    }
+  /** Makes rows of what was sent or told, without writing them. */
+  async make(change: DocumentChange, sent: Partial<Row>[]): Promise<Row[]> {
     const rows: Row[] = [];
     for (const fields of sent) {
-      const made = await this.#kind.make(change, fields, {
-        id: randomUUID(),
-        version: 1,
-        updatedAt: at,
-        updatedBy: viewer.userRef,
-      });
-      const row = (await this.#kind.settle?.(change, made)) ?? made;
-      await this.#store.insert(trx, header.id, [row]);
-      this.#record(change, 'created', undefined, row);
-      rows.push(row);
+      rows.push(
+        await this.#kind.make(change, fields, {
+          id: randomUUID(),
+          version: 1,
+          updatedAt: change.at,
+          updatedBy: change.viewer.userRef,
+        }),
+      );
     }
     return rows;
+  }
+
+  /**
+   * Writes new rows as part of a change that is under way, together and just as they are: what an
+   * import tells of the past is kept as told.
+   * @throws ConflictError when there is no room for them
+   */
+  async insert(change: DocumentChange, rows: Row[]): Promise<void> {
+    await this.#checkRoom(change, rows.length);
+    await this.#store.insert(change.trx, change.header.id, rows);
+    for (const row of rows) this.#record(change, 'created', undefined, row);
   }
 
   patch(
@@ -118,11 +126,11 @@ export class RowEditor<Row extends EditedRow> {
     patch: Partial<Row>,
   ): Promise<Row> {
     const patched = { ...before, ...patch };
-    if (isEmpty(difference(before, patched, this.#kind.fields).after)) {
-      return before;
-    }
     const settled =
       (await this.#kind.settle?.(change, patched, before)) ?? patched;
+    if (isEmpty(difference(before, settled, this.#kind.fields).after)) {
+      return before;
+    }
     const after = this.#next(change, settled);
     await this.#write(change, before, after);
     this.#record(change, 'changed', before, after);
@@ -158,6 +166,7 @@ export class RowEditor<Row extends EditedRow> {
       async change => {
         const before = await this.#find(change, id, 'deleted');
         checkVersion(before, expected);
+        await this.#checkRoom(change, 1);
         const settled = (await this.#kind.settle?.(change, before)) ?? before;
         const after = this.#next(change, settled);
         await this.#write(change, before, after);
@@ -165,6 +174,12 @@ export class RowEditor<Row extends EditedRow> {
         return answer(change, after);
       },
     );
+  }
+
+  async #checkRoom(change: DocumentChange, more: number): Promise<void> {
+    const { noun, limit } = this.#kind;
+    const count = await this.#store.count(change.trx, change.header.id);
+    checkRoom(noun, count + more, limit);
   }
 
   async #find(

@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { insertAll } from '../database';
 import { EditedRow } from './EditedRow';
 
 /** Where a kind of row lives, and how it looks there. */
@@ -56,16 +57,15 @@ export class RowStore<Row extends EditedRow> {
     postmortemId: string,
     rows: Row[],
   ): Promise<void> {
-    // SQLite takes 32,766 values in one statement.
-    for (let i = 0; i < rows.length; i += 500) {
-      await trx(this.#mapping.table).insert(
-        rows.slice(i, i + 500).map(row => ({
-          ...this.#mapping.toDatabase(row),
-          postmortem_id: postmortemId,
-          deleted_at: null,
-        })),
-      );
-    }
+    await insertAll(
+      trx,
+      this.#mapping.table,
+      rows.map(row => ({
+        ...this.#mapping.toDatabase(row),
+        postmortem_id: postmortemId,
+        deleted_at: null,
+      })),
+    );
   }
 
   /**

@@ -1,6 +1,8 @@
 import {
   MILESTONE_FIELDS,
+  ROW_LIMITS,
   TimelineEvent,
+  TimelineEventFields,
   timelineEventFieldsSchema,
 } from 'backstage-plugin-postmortems-common';
 import { Knex } from 'knex';
@@ -8,9 +10,6 @@ import { DocumentChange } from '../postmortems/DocumentChange';
 import { DocumentWriter } from '../postmortems/DocumentWriter';
 import { RowEditor } from '../rows/RowEditor';
 import { TimelineStore } from './TimelineStore';
-
-/** The largest timeline of a document. */
-export const MAX_EVENTS = 2_000;
 
 /** Events, and the milestones that follow from them. */
 export class TimelineService {
@@ -22,7 +21,7 @@ export class TimelineService {
     this.events = new RowEditor(writer, this.#store, {
       target: 'event',
       noun: 'timeline event',
-      limit: MAX_EVENTS,
+      limit: ROW_LIMITS.events,
       fields: keysOf(timelineEventFieldsSchema.shape),
       label: event => event.description,
       text: event => `${event.description} ${event.source} ${event.actor}`,
@@ -34,8 +33,8 @@ export class TimelineService {
         actor: '',
         milestone: null,
         evidenceUrl: null,
-        position: await this.#store.nextPosition(change.trx, change.header.id),
         ...fields,
+        position: fields.position ?? (await this.#nextPosition(change)),
         ...common,
       }),
       settle: (change, next, previous) =>
@@ -46,6 +45,22 @@ export class TimelineService {
   /** In the order of time; what has no time comes last. */
   list(knex: Knex, postmortemId: string): Promise<TimelineEvent[]> {
     return this.#store.list(knex, postmortemId);
+  }
+
+  /**
+   * Adds the timeline that an import tells, in its order. The header brings its own times with it, and
+   * the milestones of the events are unique already.
+   */
+  async addTold(
+    change: DocumentChange,
+    events: TimelineEventFields[],
+  ): Promise<void> {
+    const told = events.map((event, i) => ({ ...event, position: i + 1 }));
+    await this.events.insert(change, await this.events.make(change, told));
+  }
+
+  #nextPosition({ trx, header }: DocumentChange): Promise<number> {
+    return this.#store.nextPosition(trx, header.id);
   }
 
   /**

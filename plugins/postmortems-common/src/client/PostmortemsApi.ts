@@ -1,5 +1,6 @@
 import type {
   AccessRequest,
+  AdmissionRequest,
   ActionItemCreate,
   ActionItemListQuery,
   ActionItemPage,
@@ -28,7 +29,7 @@ import type {
   RevisionDifference,
   RevisionPage,
   SectionPut,
-  Settings,
+  ViewerSettings,
   TimelineEventCreate,
   TimelineEventPatch,
   TransitionRequest,
@@ -50,7 +51,7 @@ export type QueryOf<T> = { [K in keyof T]?: T[K] | undefined };
  * status 412, from which {@link currentRow} reads what is there now.
  */
 export interface PostmortemsApi {
-  getSettings(options?: RequestOptions): Promise<Settings>;
+  getSettings(options?: RequestOptions): Promise<ViewerSettings>;
 
   list(
     query?: QueryOf<PostmortemListQuery>,
@@ -79,6 +80,12 @@ export interface PostmortemsApi {
     ref: string,
     seq: number,
     request: AccessRequest,
+    options?: RequestOptions,
+  ): Promise<Header>;
+  /** Opens one that is restricted to others, for an administrator. */
+  admit(
+    ref: string,
+    request: AdmissionRequest,
     options?: RequestOptions,
   ): Promise<Header>;
 

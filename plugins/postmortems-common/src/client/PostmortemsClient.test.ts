@@ -62,6 +62,11 @@ describe('PostmortemsClient', () => {
     ],
     [
       'POST',
+      `/postmortems/${REF}/admissions`,
+      api => api.admit(REF, { reason: 'nobody else is left' }),
+    ],
+    [
+      'POST',
       `/postmortems/${REF}/timeline`,
       api => api.createEvent(REF, { description: 'Paged' }),
     ],

@@ -68,6 +68,12 @@ export class PostmortemsClient implements PostmortemsApi {
       body,
     });
 
+  admit: PostmortemsApi['admit'] = (ref, body, options) =>
+    this.#request('POST', ['postmortems', ref, 'admissions'], {
+      ...options,
+      body,
+    });
+
   putSection: PostmortemsApi['putSection'] = (
     ref,
     key,

@@ -186,7 +186,9 @@ export type RecurringQuery = z.infer<typeof recurringQuerySchema>;
 export const recurringFactorSchema = z.strictObject({
   category: keySchema,
   postmortems: z.int().min(0),
-  /** The services where it was found, most frequent first, at most fifty. */
+  /** In how many services it was found. */
+  services: z.int().min(0),
+  /** Of the services that the answer names, those where it was found, most frequent first. */
   entities: z.array(
     z.strictObject({
       entityRef: entityRefSchema,
@@ -204,7 +206,9 @@ export type RecurringFactor = z.infer<typeof recurringFactorSchema>;
 export const recurringFactorsSchema = z.strictObject({
   /** Published post-mortems that the filter leaves, with or without factors: the denominator. */
   postmortems: z.int().min(0),
-  /** The same denominator for each service named below. */
+  /** How many services something was found in; the answer names at most fifty. */
+  services: z.int().min(0),
+  /** The same denominator for each of these, in which most was found first. */
   entities: z.array(
     z.strictObject({
       entityRef: entityRefSchema,
@@ -224,5 +228,7 @@ export type EntityRename = z.infer<typeof entityRenameSchema>;
 export const entityRenameResultSchema = z.strictObject({
   /** The post-mortems that now name the new entity, of those the caller may read. */
   renamed: z.array(z.string()),
+  /** Those that still name the old one, because the permission framework does not let the caller change them. */
+  refused: z.array(z.string()),
 });
 export type EntityRenameResult = z.infer<typeof entityRenameResultSchema>;

@@ -11,6 +11,8 @@ import { keySchema, VISIBILITIES } from './vocabulary';
 /** What the person asking may do with this document, so that a page offers nothing that would be refused. */
 export const viewerRightsSchema = z.strictObject({
   edit: z.boolean(),
+  /** Say who its authors, reviewers and facilitator are. */
+  changePeople: z.boolean(),
   transition: z.boolean(),
   changeAccess: z.boolean(),
   delete: z.boolean(),

@@ -43,6 +43,13 @@ export const settingsSchema = z.strictObject({
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
+/** The same for one person. */
+export const viewerSettingsSchema = settingsSchema.extend({
+  /** Whether the person asking is an administrator. */
+  isAdministrator: z.boolean(),
+});
+export type ViewerSettings = z.infer<typeof viewerSettingsSchema>;
+
 export const DEFAULT_SEVERITIES: Severity[] = [
   { key: 'P1', title: 'Critical service degraded', rank: 1 },
   { key: 'P2', title: 'Major function impaired', rank: 2 },

@@ -17,6 +17,12 @@ export const accessRequestSchema = z.strictObject({
 });
 export type AccessRequest = z.infer<typeof accessRequestSchema>;
 
+/** What an administrator says who opens a post-mortem that is restricted to others. */
+export const admissionRequestSchema = z.strictObject({
+  reason: line(TEXT_LIMITS.line),
+});
+export type AdmissionRequest = z.infer<typeof admissionRequestSchema>;
+
 /**
  * Where a post-mortem may go from a status.
  * @param reviewRequired - with it, nothing is published that was not in review

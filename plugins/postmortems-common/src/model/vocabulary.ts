@@ -72,6 +72,14 @@ export const UNFINISHED_ACTION_STATUSES = [
 export const RUNBOOK_HELP = ['yes', 'partly', 'no'] as const;
 export type RunbookHelp = (typeof RUNBOOK_HELP)[number];
 
+/** The most rows of each kind that one document may hold, so that it can always be read whole. */
+export const ROW_LIMITS = {
+  sections: 300,
+  events: 2_000,
+  factors: 500,
+  actionItems: 500,
+} as const;
+
 /** A word that the configuration may define: a severity, a template, a section or a category. */
 export const keySchema = z
   .string()

@@ -1,6 +1,5 @@
 import type { ImportWarning } from '../model';
 import type { Lines } from './text/blocks';
-import { MOST_ROWS } from './text/table';
 
 /** So that a long text in an unknown form does not become a longer list of complaints about it. */
 const MOST_WARNINGS = 500;
@@ -34,8 +33,8 @@ export class ImportNotes {
   }
 
   /** A row more than a report may have is kept as it is. */
-  keepTooMany(lines: Lines) {
-    this.keep(lines, `more than ${MOST_ROWS} of them`);
+  keepTooMany(lines: Lines, most: number) {
+    this.keep(lines, `more than ${most} of them`);
   }
 
   /** Everything kept, as Markdown; empty when nothing was. */

@@ -9,8 +9,11 @@ import {
 } from './text/blocks';
 import { SECTION_HEADING } from './text/sectionBody';
 
-/** Headings beyond this are text of the last part. */
-const MOST_PARTS = 500;
+/**
+ * Headings beyond this are text of the last part. Fewer than a document may have sections, because one
+ * that is too long continues in another, and what was not understood gets sections too.
+ */
+const MOST_PARTS = 200;
 
 /** What stands between one heading of the second level and the next. */
 export interface ReportPart extends SectionHeading {

@@ -6,10 +6,12 @@ const counted = (
   categories: Record<string, number>,
 ): RecurringFactors => ({
   postmortems,
+  services: 0,
   entities: [],
   items: Object.entries(categories).map(([category, count]) => ({
     category,
     postmortems: count,
+    services: 0,
     entities: [],
     months: [],
     lastSeenAt: null,

@@ -16,11 +16,13 @@ const dan = anEntity(
 
 const counted = (postmortems: number, found: number) => ({
   postmortems,
+  services: 0,
   entities: [],
   items: [
     {
       category: 'monitoring-gap',
       postmortems: found,
+      services: 0,
       entities: [],
       months: [],
       lastSeenAt: null,

@@ -187,16 +187,13 @@ function Row({ row, table, title, nameOf, onSelect }: RowProps) {
   const some = String(postmortems);
   const all = String(table.postmortems);
 
-  const labelOf = (cell: Cell, among: number | null) => {
-    const words = {
+  const labelOf = (cell: Cell, among: number) =>
+    t('factors.stories.openAt', {
       title,
       service: nameOf(cell.entityRef),
       some: String(cell.postmortems),
-    };
-    return among === null
-      ? t('factors.stories.openAtUnknown', words)
-      : t('factors.stories.openAt', { ...words, all: String(among) });
-  };
+      all: String(among),
+    });
 
   return (
     <tr>

@@ -11,6 +11,7 @@ import { RecurringFactorsPage } from './RecurringFactorsPage';
 
 const COUNTED: RecurringFactors = {
   postmortems: 9,
+  services: 2,
   entities: [
     { entityRef: 'component:default/checkout', postmortems: 5 },
     { entityRef: 'component:default/mailer', postmortems: 2 },
@@ -19,6 +20,7 @@ const COUNTED: RecurringFactors = {
     {
       category: 'monitoring-gap',
       postmortems: 4,
+      services: 2,
       entities: [
         { entityRef: 'component:default/checkout', postmortems: 3 },
         { entityRef: 'component:default/mailer', postmortems: 1 },
@@ -32,6 +34,7 @@ const COUNTED: RecurringFactors = {
     {
       category: 'testing-gap',
       postmortems: 2,
+      services: 1,
       entities: [{ entityRef: 'component:default/checkout', postmortems: 2 }],
       months: [{ month: '2025-02', postmortems: 2 }],
       lastSeenAt: '2025-02-03T10:00:00.000Z',
@@ -221,8 +224,8 @@ describe('RecurringFactorsPage', () => {
   it('says so when there is nothing at all, or no category', async () => {
     const getRecurringFactors = jest
       .fn()
-      .mockResolvedValueOnce({ postmortems: 0, entities: [], items: [] })
-      .mockResolvedValue({ postmortems: 7, entities: [], items: [] });
+      .mockResolvedValueOnce({ postmortems: 0, services: 0, entities: [], items: [] })
+      .mockResolvedValue({ postmortems: 7, services: 0, entities: [], items: [] });
     openPage({ getRecurringFactors });
     expect(
       await screen.findByText(/^No published post-mortem from 1 Jan 2025/),

@@ -6,14 +6,17 @@ const PERIOD = { from: '2025-01-01', to: '2025-03-31' };
 
 const COUNTED: RecurringFactors = {
   postmortems: 9,
+  services: 3,
   entities: [
     { entityRef: 'component:default/checkout', postmortems: 5 },
+    { entityRef: 'resource:default/orders-db', postmortems: 3 },
     { entityRef: 'component:default/mailer', postmortems: 2 },
   ],
   items: [
     {
       category: 'monitoring-gap',
       postmortems: 4,
+      services: 2,
       entities: [
         { entityRef: 'component:default/checkout', postmortems: 4 },
         { entityRef: 'component:default/mailer', postmortems: 1 },
@@ -27,6 +30,7 @@ const COUNTED: RecurringFactors = {
     {
       category: 'data',
       postmortems: 2,
+      services: 1,
       entities: [{ entityRef: 'resource:default/orders-db', postmortems: 2 }],
       months: [{ month: '2025-02', postmortems: 2 }],
       lastSeenAt: '2025-02-03T10:00:00.000Z',
@@ -44,10 +48,10 @@ describe('factorTable', () => {
     ]);
   });
 
-  it('puts the services where most was found first, with their denominators', () => {
+  it('keeps the order of the services, with their denominators', () => {
     expect(table.columns).toEqual([
       { entityRef: 'component:default/checkout', postmortems: 5 },
-      { entityRef: 'resource:default/orders-db', postmortems: null },
+      { entityRef: 'resource:default/orders-db', postmortems: 3 },
       { entityRef: 'component:default/mailer', postmortems: 2 },
     ]);
   });
@@ -82,18 +86,21 @@ describe('factorTable', () => {
   });
 
   it('says how many services have no column', () => {
+    const named = Array.from({ length: COLUMNS + 3 }, (_, i) => ({
+      entityRef: `component:default/service-${i}`,
+      postmortems: 1,
+    }));
     const many = factorTable(
       {
-        postmortems: 11,
-        entities: [],
+        postmortems: 70,
+        services: 60,
+        entities: named,
         items: [
           {
             category: 'data',
-            postmortems: 11,
-            entities: Array.from({ length: COLUMNS + 3 }, (_, i) => ({
-              entityRef: `component:default/service-${i}`,
-              postmortems: 1,
-            })),
+            postmortems: 70,
+            services: 58,
+            entities: named,
             months: [],
             lastSeenAt: null,
           },
@@ -103,12 +110,12 @@ describe('factorTable', () => {
       COLUMNS,
     );
     expect(many.columns).toHaveLength(COLUMNS);
-    expect(many.hiddenServices).toBe(3);
-    expect(many.rows[0].services).toBe(COLUMNS + 3);
+    expect(many.hiddenServices).toBe(60 - COLUMNS);
+    expect(many.rows[0].services).toBe(58);
   });
 
   it('takes an answer with nothing in it', () => {
-    const empty = { postmortems: 6, entities: [], items: [] };
+    const empty = { postmortems: 6, services: 0, entities: [], items: [] };
     expect(factorTable(empty, PERIOD, COLUMNS)).toEqual({
       postmortems: 6,
       columns: [],

@@ -10,8 +10,7 @@ export const ENOUGH = 5;
 /** A service, and how many post-mortems it has in the period. */
 export interface Column {
   entityRef: string;
-  /** None when the answer does not say. */
-  postmortems: number | null;
+  postmortems: number;
 }
 
 /** Post-mortems of one service with a factor of one category. */
@@ -57,8 +56,7 @@ export function factorTable(
   period: Period,
   columns: number,
 ): FactorTable {
-  const services = servicesByFrequency(counted);
-  const shown = services.slice(0, columns);
+  const shown = counted.entities.slice(0, columns);
   const months = monthsOf(period);
   const largest = Math.max(
     1,
@@ -67,41 +65,23 @@ export function factorTable(
   const rows = counted.items.map(item => ({
     category: item.category,
     postmortems: item.postmortems,
-    services: item.entities.length,
+    services: item.services,
     trend: trendOf(item, months),
-    cells: shown.map(entityRef => {
+    cells: shown.map(({ entityRef }) => {
       const postmortems = countAt(item, entityRef);
       return { entityRef, postmortems, shade: postmortems / largest };
     }),
   }));
   return {
     postmortems: counted.postmortems,
-    columns: shown.map(entityRef => ({
-      entityRef,
-      postmortems:
-        counted.entities.find(e => e.entityRef === entityRef)?.postmortems ??
-        null,
-    })),
-    hiddenServices: services.length - shown.length,
+    columns: shown,
+    hiddenServices: counted.services - shown.length,
     highestBar: Math.max(
       1,
       ...rows.flatMap(row => row.trend.map(bar => bar.postmortems)),
     ),
     rows,
   };
-}
-
-/** Services in the order of how much was found in them over all categories, then by name. */
-function servicesByFrequency(counted: RecurringFactors): string[] {
-  const found = new Map<string, number>();
-  for (const { entityRef, postmortems } of counted.items.flatMap(
-    item => item.entities,
-  )) {
-    found.set(entityRef, (found.get(entityRef) ?? 0) + postmortems);
-  }
-  return [...found]
-    .sort(([a, m], [b, n]) => n - m || a.localeCompare(b))
-    .map(([entityRef]) => entityRef);
 }
 
 function countAt(item: RecurringFactor, entityRef: string): number {

@@ -39,7 +39,6 @@ export const factorsMessages = {
   stories: {
     open: '{{title}}: {{some}} of {{all}} post-mortems',
     openAt: '{{title}} at {{service}}: {{some}} of {{all}} post-mortems',
-    openAtUnknown: '{{title}} at {{service}}: {{some}} post-mortems',
     heading: '{{title}}',
     headingAt: '{{title}} at {{service}}',
     close: 'Close',

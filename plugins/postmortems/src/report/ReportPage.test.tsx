@@ -13,6 +13,7 @@ import {
   anEvent,
   aPostmortem,
   aSection,
+  fakeSettings,
 } from '../testing/fakePostmortems';
 import { renderScreen } from '../testing/renderScreen';
 import { ReportPage } from './ReportPage';
@@ -215,6 +216,7 @@ describe('ReportPage', () => {
       may: {
         edit: false,
         transition: false,
+        changePeople: false,
         changeAccess: false,
         delete: false,
       },
@@ -240,6 +242,37 @@ describe('ReportPage', () => {
         'There is no such post-mortem, or it is not shared with you.',
       ),
     ).toBeInTheDocument();
+    expect(
+      screen.queryByRole('button', { name: /administrator/ }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('lets an administrator into it, with a reason', async () => {
+    const get = jest
+      .fn<Promise<Postmortem>, []>()
+      .mockRejectedValueOnce(await refusal(404))
+      .mockResolvedValue(full);
+    const admit = jest.fn(async () => full as Header);
+    await show(full, {
+      get,
+      admit,
+      getSettings: async () => ({ ...fakeSettings, isAdministrator: true }),
+    });
+    await userEvent.click(
+      await screen.findByRole('button', { name: /as an administrator/ }),
+    );
+    const dialog = within(await screen.findByRole('dialog'));
+    const open = dialog.getByRole('button', { name: 'Open it' });
+    expect(open).toBeDisabled();
+    await userEvent.type(
+      dialog.getByRole('textbox', { name: /Reason/ }),
+      'Everyone named has left',
+    );
+    await userEvent.click(open);
+    expect(await screen.findByText(full.title)).toBeInTheDocument();
+    expect(admit).toHaveBeenCalledWith(full.ref, {
+      reason: 'Everyone named has left',
+    });
   });
 
   it('offers to try again when it could not be loaded', async () => {

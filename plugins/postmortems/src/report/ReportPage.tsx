@@ -47,7 +47,9 @@ function LoadedReport({ postmortemRef }: { postmortemRef: string }) {
       />
     );
   }
-  if (errorStatus(error) === 404) return <NotFound />;
+  if (errorStatus(error) === 404) {
+    return <NotFound postmortemRef={postmortemRef} onOpened={retry} />;
+  }
   if (error && !value) {
     return <LoadError what={t('report.failed')} error={error} retry={retry} />;
   }

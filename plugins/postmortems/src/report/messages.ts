@@ -7,6 +7,12 @@ export const reportMessages = {
     text: 'There is no such post-mortem, or it is not shared with you.',
     all: 'All post-mortems',
   },
+  admission: {
+    offer: 'Open it as an administrator…',
+    title: 'Open {{ref}}',
+    text: 'If it is restricted to others, you become one of its readers. They see this in its history.',
+    act: 'Open it',
+  },
   deleted: {
     title: '{{ref}} is deleted',
     text: 'Nobody finds it any more. Nothing of it is lost: it can be taken back.',

@@ -10,7 +10,7 @@ import {
   type PostmortemsApi,
   type PostmortemSummary,
   type Section,
-  type Settings,
+  type ViewerSettings,
   type TimelineEvent,
 } from 'backstage-plugin-postmortems-common';
 
@@ -28,11 +28,12 @@ const BY_DAN = {
   updatedBy: 'user:default/dan',
 };
 
-export const fakeSettings: Settings = {
+export const fakeSettings: ViewerSettings = {
   severities: DEFAULT_SEVERITIES,
   templates: DEFAULT_TEMPLATES,
   categories: DEFAULT_CATEGORIES,
   reviewRequired: false,
+  isAdministrator: false,
 };
 
 export function anEvent(overrides: Partial<TimelineEvent> = {}): TimelineEvent {
@@ -144,7 +145,13 @@ export function aPostmortem(overrides: Partial<Postmortem> = {}): Postmortem {
     timeline: [],
     factors: [],
     actionItems: [],
-    may: { edit: true, transition: true, changeAccess: true, delete: true },
+    may: {
+      edit: true,
+      changePeople: true,
+      transition: true,
+      changeAccess: true,
+      delete: true,
+    },
     ...overrides,
   };
 }
@@ -227,6 +234,7 @@ export function fakePostmortemsApi(
     }),
     getRecurringFactors: async () => ({
       postmortems: 0,
+      services: 0,
       entities: [],
       items: [],
     }),

@@ -9,6 +9,7 @@ export const uiMessages = {
     published: 'Published',
   },
   visibility: {
+    open: 'Open to everyone',
     restricted: 'Restricted',
   },
   actionStatus: {

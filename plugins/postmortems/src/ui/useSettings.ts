@@ -4,23 +4,24 @@ import {
   DEFAULT_SEVERITIES,
   DEFAULT_TEMPLATES,
   type PostmortemsApi,
-  type Settings,
+  type ViewerSettings,
 } from 'backstage-plugin-postmortems-common';
 import { postmortemsApiRef } from '../api';
 import { Loaded, useLoad } from './useLoad';
 
-const DEFAULT_SETTINGS: Settings = {
+const DEFAULT_SETTINGS: ViewerSettings = {
   severities: DEFAULT_SEVERITIES,
   templates: DEFAULT_TEMPLATES,
   categories: DEFAULT_CATEGORIES,
   reviewRequired: false,
+  isAdministrator: false,
 };
 
 // Settings change with a deployment, so one answer serves as long as the page is open.
-const answers = new WeakMap<PostmortemsApi, Promise<Settings>>();
-const arrived = new WeakMap<PostmortemsApi, Settings>();
+const answers = new WeakMap<PostmortemsApi, Promise<ViewerSettings>>();
+const arrived = new WeakMap<PostmortemsApi, ViewerSettings>();
 
-function settingsOf(api: PostmortemsApi): Promise<Settings> {
+function settingsOf(api: PostmortemsApi): Promise<ViewerSettings> {
   let answer = answers.get(api);
   if (!answer) {
     answer = api.getSettings();
@@ -34,7 +35,7 @@ function settingsOf(api: PostmortemsApi): Promise<Settings> {
 }
 
 /** The settings and how their loading went, for a screen that must not go by the defaults. */
-export function useSettingsLoad(): Loaded<Settings> {
+export function useSettingsLoad(): Loaded<ViewerSettings> {
   const api = useApi(postmortemsApiRef);
   const loaded = useLoad(() => settingsOf(api), [api]);
   const value = loaded.value ?? arrived.get(api);
@@ -42,6 +43,6 @@ export function useSettingsLoad(): Loaded<Settings> {
 }
 
 /** Severities, templates and categories; until the backend has answered, those it has without configuration. */
-export function useSettings(): Settings {
+export function useSettings(): ViewerSettings {
   return useSettingsLoad().value ?? DEFAULT_SETTINGS;
 }

@@ -396,6 +396,20 @@ function actionItems(count: number): fc.Arbitrary<ParsedActionItem[]> {
   );
 }
 
+/** As the backend keeps it: a milestone belongs to one event. */
+function withSingleMilestones(report: ParsedReport): ParsedReport {
+  const taken = new Set<Milestone>();
+  return {
+    ...report,
+    timeline: report.timeline.map(one => {
+      if (!one.milestone) return one;
+      if (taken.has(one.milestone)) return { ...one, milestone: null };
+      taken.add(one.milestone);
+      return one;
+    }),
+  };
+}
+
 /** As the backend keeps it: the header's times are those of the events marked as milestones. */
 function withFollowingTimes(report: ParsedReport): ParsedReport {
   const followed = { ...report.header };
@@ -416,5 +430,6 @@ export const arbitraryReport: fc.Arbitrary<ParsedReport> = factors.chain(
         factors: fc.constant(drawn),
         actionItems: actionItems(drawn.length),
       })
+      .map(withSingleMilestones)
       .chain(report => fc.constantFrom(report, withFollowingTimes(report))),
 );

@@ -1,4 +1,4 @@
-import { daySchema, TEXT_LIMITS } from '../../model';
+import { daySchema, ROW_LIMITS, TEXT_LIMITS } from '../../model';
 import { readFactorNumbers } from '../factors/numbers';
 import type { ImportNotes } from '../ImportNotes';
 import type { ParsedActionItem } from '../ParsedReport';
@@ -7,19 +7,15 @@ import type { Block } from '../text/blocks';
 import { accepted, fitLine, isVisible } from '../text/fit';
 import { readPlain } from '../text/plainText';
 import { readPrincipal, readUser } from '../text/references';
-import {
-  MOST_ROWS,
-  NOTHING,
-  readTable,
-  readTextCell,
-  TableRow,
-} from '../text/table';
+import { NOTHING, readTable, readTextCell, TableRow } from '../text/table';
 import { readInstant } from '../text/times';
 import {
   actionStatusWords,
   actionTypeWords,
   priorityWords,
 } from '../text/words';
+
+const MOST = ROW_LIMITS.actionItems;
 
 const COLUMNS = [
   ...['id', 'action', 'owner', 'deadline', 'priority', 'type', 'status'],
@@ -43,7 +39,7 @@ export function readActionItems(
 ): ParsedActionItem[] {
   const found: { item: ParsedActionItem; line: number }[] = [];
   for (const block of blocks) {
-    const table = block.type === 'table' ? readTable(block) : undefined;
+    const table = block.type === 'table' ? readTable(block, MOST) : undefined;
     if (!table?.titles.includes('action')) {
       notes.keep(block.lines, 'not a table with the column Action');
       continue;
@@ -52,10 +48,10 @@ export function readActionItems(
     if (unknown.length) {
       notes.keep(block.lines, `columns not understood: ${unknown.join(', ')}`);
     }
-    notes.keepTooMany(table.rest);
+    notes.keepTooMany(table.rest, MOST);
     for (const row of table.rows) {
-      if (found.length >= MOST_ROWS) {
-        notes.keepTooMany([row.line, row.line + 1]);
+      if (found.length >= MOST) {
+        notes.keepTooMany([row.line, row.line + 1], MOST);
         continue;
       }
       const item = readItem(row, places, notes);

@@ -1,10 +1,9 @@
-import { Layer, Settings } from '../../model';
+import { Layer, ROW_LIMITS, Settings } from '../../model';
 import type { ImportNotes } from '../ImportNotes';
 import type { ParsedFactor } from '../ParsedReport';
 import { Block, headingOf } from '../text/blocks';
 import { isVisible } from '../text/fit';
 import { ListItem, listItems } from '../text/lists';
-import { MOST_ROWS } from '../text/table';
 import { readPlain } from '../text/plainText';
 import { layerWords } from '../text/words';
 import { FactorLine, readFactorLine } from './readFactorLine';
@@ -30,8 +29,8 @@ export function readFactors(
   const found: Read[] = [];
   let layer: Layer | undefined;
   const visit = (item: ListItem, above: Read | null) => {
-    if (found.length >= MOST_ROWS) {
-      notes.keepTooMany(item.lines);
+    if (found.length >= ROW_LIMITS.factors) {
+      notes.keepTooMany(item.lines, ROW_LIMITS.factors);
       return;
     }
     const [source] = item.lines;

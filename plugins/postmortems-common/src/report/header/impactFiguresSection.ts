@@ -37,12 +37,13 @@ export function readImpactFigures(
 ): ImpactFigure[] {
   const figures: ImpactFigure[] = [];
   for (const block of blocks) {
-    const table = block.type === 'table' ? readTable(block) : undefined;
+    const table =
+      block.type === 'table' ? readTable(block, LIST_LIMIT) : undefined;
     if (!table?.titles.includes('figure') || !table.titles.includes('value')) {
       notes.keep(block.lines, 'not a table with the columns Figure and Value');
       continue;
     }
-    notes.keepTooMany(table.rest);
+    notes.keepTooMany(table.rest, LIST_LIMIT);
     for (const row of table.rows) {
       const figure = readFigure(row);
       if (figure && figures.length < LIST_LIMIT) figures.push(figure);

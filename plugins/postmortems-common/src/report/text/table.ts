@@ -1,9 +1,6 @@
 import type { Block, Lines } from './blocks';
 import { escapeInline, readPlain } from './plainText';
 
-/** The most rows of one kind; a report with more of them is something else. */
-export const MOST_ROWS = 5_000;
-
 /** What stands in a cell that has nothing to say. */
 export const NOTHING = '-';
 
@@ -58,8 +55,11 @@ export interface Table {
   rest: Lines;
 }
 
-/** The cells of a table block. Of two columns with one title the first counts. */
-export function readTable({ tokens, lines }: Block): Table {
+/**
+ * The cells of a table block. Of two columns with one title the first counts.
+ * @param most - how many rows are read
+ */
+export function readTable({ tokens, lines }: Block, most: number): Table {
   const titles: string[] = [];
   const rows: TableRow[] = [];
   let column = 0;
@@ -68,7 +68,7 @@ export function readTable({ tokens, lines }: Block): Table {
     if (token.type === 'tbody_open') inHead = false;
     else if (token.type === 'tr_open') {
       column = 0;
-      if (rows.length >= MOST_ROWS) {
+      if (rows.length >= most) {
         return { titles, rows, rest: [token.map![0], lines[1]] };
       }
       if (!inHead) rows.push({ line: token.map![0], cells: new Map() });

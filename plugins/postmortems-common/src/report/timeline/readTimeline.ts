@@ -1,18 +1,14 @@
-import { TEXT_LIMITS, TimelineEventFields } from '../../model';
+import { ROW_LIMITS, TEXT_LIMITS, TimelineEventFields } from '../../model';
 import type { ImportNotes } from '../ImportNotes';
 import { readAddress } from '../text/addresses';
 import type { Block } from '../text/blocks';
 import { fitLine, isVisible } from '../text/fit';
 import { readPlain } from '../text/plainText';
-import {
-  MOST_ROWS,
-  NOTHING,
-  readTable,
-  readTextCell,
-  TableRow,
-} from '../text/table';
+import { NOTHING, readTable, readTextCell, TableRow } from '../text/table';
 import { milestoneWords } from '../text/words';
 import { readTime } from './readTime';
+
+const MOST = ROW_LIMITS.events;
 
 const COLUMNS = [
   'time',
@@ -42,7 +38,7 @@ export function readTimeline(
   const result: ReadTimeline = { events: [], lines: [], milestonesTold: false };
   let previous: string | null = null;
   for (const block of blocks) {
-    const table = block.type === 'table' ? readTable(block) : undefined;
+    const table = block.type === 'table' ? readTable(block, MOST) : undefined;
     if (!table?.titles.includes('time') || !table.titles.includes('event')) {
       notes.keep(block.lines, 'not a table with the columns Time and Event');
       continue;
@@ -52,10 +48,10 @@ export function readTimeline(
       notes.keep(block.lines, `columns not understood: ${unknown.join(', ')}`);
     }
     result.milestonesTold ||= table.titles.includes('milestone');
-    notes.keepTooMany(table.rest);
+    notes.keepTooMany(table.rest, MOST);
     for (const row of table.rows) {
-      if (result.events.length >= MOST_ROWS) {
-        notes.keepTooMany([row.line, row.line + 1]);
+      if (result.events.length >= MOST) {
+        notes.keepTooMany([row.line, row.line + 1], MOST);
         continue;
       }
       const event = readEvent(row, day, previous, notes);

@@ -26,7 +26,7 @@ export function settleMilestones(
   const told =
     timeline.milestonesTold || Object.keys(draft.milestoneTimes).length > 0;
   const events = told
-    ? useTold(draft, timeline)
+    ? useTold(draft, timeline, notes)
     : useWords(draft, timeline, notes);
   if (
     draft.date &&
@@ -48,7 +48,8 @@ export function settleMilestones(
 
 function useTold(
   { header, milestoneTimes }: HeaderDraft,
-  { events }: ReadTimeline,
+  { events, lines }: ReadTimeline,
+  notes: ImportNotes,
 ): TimelineEventFields[] {
   const marked = markedTimes(events);
   for (const milestone of MILESTONES) {
@@ -56,7 +57,27 @@ function useTold(
     const line = milestoneTimes[milestone];
     header[field] = line === undefined ? marked[field] : line;
   }
-  return events;
+  return firstOfEach(events, lines, notes);
+}
+
+/** A milestone belongs to one event: the first that is marked as it. */
+function firstOfEach(
+  events: TimelineEventFields[],
+  lines: number[],
+  notes: ImportNotes,
+): TimelineEventFields[] {
+  const taken = new Set<Milestone>();
+  return events.map((event, place) => {
+    const { milestone } = event;
+    if (!milestone) return event;
+    if (!taken.has(milestone)) {
+      taken.add(milestone);
+      return event;
+    }
+    const name = milestoneWords.of(milestone);
+    notes.warn(lines[place], `${name} is marked twice: the first event counts`);
+    return { ...event, milestone: null };
+  });
 }
 
 function useWords(

@@ -28,6 +28,7 @@ export interface SessionState {
 const MAKER: ViewerRights = {
   edit: true,
   transition: true,
+  changePeople: true,
   changeAccess: true,
   delete: true,
 };

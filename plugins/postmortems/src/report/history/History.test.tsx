@@ -21,7 +21,7 @@ const revision = (n: number, overrides: Partial<Revision> = {}): Revision => ({
 });
 
 const revisions = [
-  revision(4, { target: 'status', label: 'API', reason: 'All agreed' }),
+  revision(4, { target: 'status', label: 'published', reason: 'All agreed' }),
   revision(3, { target: 'action', targetId: '1', label: 'AI-001' }),
   revision(2),
   revision(1, { target: 'document', act: 'created', label: 'API' }),
@@ -57,7 +57,7 @@ describe('History', () => {
         item => item.textContent,
       ),
     ).toEqual([
-      '9 Feb 2025, 14:04aliceStatus Reason: All agreedWhat changed',
+      '9 Feb 2025, 14:04aliceStatus: Published Reason: All agreedWhat changed',
       '9 Feb 2025, 14:02–14:03aliceText: Summary · Action items: AI-001What changed',
       '9 Feb 2025, 14:01aliceThe post-mortem createdWhat changed',
     ]);

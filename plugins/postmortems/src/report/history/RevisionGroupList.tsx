@@ -12,9 +12,16 @@ const NAMED = 2;
 const UNNAMED: ReadonlySet<Touched['target']> = new Set([
   'document',
   'header',
-  'status',
-  'access',
 ]);
+
+/** What a change of status or access led to, by the label it is kept under. */
+const LED_TO = {
+  draft: 'ui.status.draft',
+  in_review: 'ui.status.in_review',
+  published: 'ui.status.published',
+  open: 'ui.visibility.open',
+  restricted: 'ui.visibility.restricted',
+} as const;
 
 const useStyles = makeStyles(theme => ({
   list: { margin: 0, padding: 0, listStyle: 'none' },
@@ -81,6 +88,11 @@ function About({ group }: { group: RevisionGroup }) {
   const wordsOf = ({ target, count, labels }: Touched) => {
     const name = t(`report.history.touched.${target}`);
     if (UNNAMED.has(target)) return name;
+    if (target === 'status' || target === 'access') {
+      const ledTo = LED_TO[labels[0] as keyof typeof LED_TO];
+      if (!ledTo) return name;
+      return t('report.history.named', { target: name, labels: t(ledTo) });
+    }
     return count > NAMED || !labels.length
       ? t('report.history.counted', { target: name, number: String(count) })
       : t('report.history.named', { target: name, labels: labels.join(', ') });

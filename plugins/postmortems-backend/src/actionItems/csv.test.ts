@@ -1,0 +1,93 @@
+import { ListedActionItem } from 'backstage-plugin-postmortems-common';
+import { actionItemsCsv } from './csv';
+
+const ITEM: ListedActionItem = {
+  id: '00000000-0000-4000-8000-000000000001',
+  key: 'AI-001',
+  title: 'Alert on lag',
+  owner: 'user:default/bob',
+  sponsor: null,
+  dueOn: '2025-03-01',
+  priority: 'high',
+  type: null,
+  status: 'open',
+  proof: null,
+  reason: null,
+  factorIds: [],
+  ticketUrl: null,
+  createdAt: '2025-02-09T10:00:00.000Z',
+  closedAt: null,
+  version: 1,
+  updatedAt: '2025-02-09T10:00:00.000Z',
+  updatedBy: 'user:default/bob',
+  postmortem: {
+    ref: 'PM-2025-02-09',
+    title: 'Orders late',
+    severity: 'P2',
+    status: 'published',
+    visibility: 'open',
+    startedAt: null,
+    affectedEntities: ['component:default/a', 'component:default/b'],
+  },
+  mayEdit: false,
+};
+
+/** The line of an item whose only changed cell is its title, from that cell on to the next. */
+function titleCell(title: string): string {
+  const csv = actionItemsCsv([{ ...ITEM, title }]);
+  const before = '"AI-001",';
+  const after = ',"open","user:default/bob"';
+  return csv.slice(
+    csv.indexOf(before) + before.length,
+    csv.indexOf(after, csv.indexOf(before)),
+  );
+}
+
+describe('the CSV of action items', () => {
+  it('has a line of names and a line for each item, every cell quoted', () => {
+    expect(actionItemsCsv([ITEM])).toBe(
+      '"Post-mortem","Incident","Action","Title","Status","Owner","Sponsor","Due","Priority","Type","Services","Ticket","Proof","Reason"\r\n' +
+        '"PM-2025-02-09","Orders late","AI-001","Alert on lag","open","user:default/bob","","2025-03-01","high","","component:default/a component:default/b","","",""\r\n',
+    );
+  });
+
+  it('has its names where there is nothing else', () => {
+    expect(actionItemsCsv([]).split('\r\n')).toHaveLength(2);
+  });
+
+  it.each([
+    ...['=', '+', '-', '@'],
+    // The same signs in full width, which some spreadsheets read alike.
+    ...['\uff1d', '\uff0b', '\uff0d', '\uff20'],
+    ...['\t', '\r', '\n', '\0'],
+  ])('disarms a cell that begins with %j', sign => {
+    expect(titleCell(`${sign}1+1`)).toBe(`"'${sign}1+1"`);
+    expect(titleCell(sign)).toBe(`"'${sign}"`);
+  });
+
+  it.each([' =1', '\u00a0=1', '\ufeff=1', '\0=1', '\0\0@x', ' \0 +1', '\v-1'])(
+    'disarms a sign behind what a spreadsheet may drop: %j',
+    text => {
+      expect(titleCell(text)).toBe(`"'${text}"`);
+    },
+  );
+
+  it.each(['a=1', '1-2', 'a\tb', 'a\r\nb', 'a\0b', "'=1", ' a', '', '*', '—x'])(
+    'leaves alone what begins otherwise: %j',
+    text => {
+      expect(titleCell(text)).toBe(`"${text}"`);
+    },
+  );
+
+  it('doubles quotes, also behind a sign', () => {
+    expect(titleCell('say "no"')).toBe('"say ""no"""');
+    expect(titleCell('="x","y"')).toBe('"\'=""x"",""y"""');
+  });
+
+  it('answers at once for a long run of what may be dropped', () => {
+    const blank = `${' '.repeat(1_000_000)}x`;
+    const started = performance.now();
+    expect(titleCell(blank)).toHaveLength(1_000_003);
+    expect(performance.now() - started).toBeLessThan(1_000);
+  });
+});
