@@ -36,23 +36,23 @@ export function whereVisible(
   if (criteria) query.andWhere(q => whereCriteria(q, criteria, table));
 }
 
-/** Open, or naming one of the viewer's principals. */
+/**
+ * Open, or naming one of the viewer's principals. The readers of one post-mortem are looked up when it
+ * is a restricted one; asked with EXISTS, PostgreSQL would gather all that the viewer may read first.
+ */
 function whereReader(
   query: Knex.QueryBuilder,
-  { viewer }: ReadScope,
+  { viewer: { principals } }: ReadScope,
   table: string,
 ): void {
+  const among = principals.map(() => '?').join(', ');
   query.andWhere(either =>
-    either.where(`${table}.visibility`, 'open').orWhereExists(named =>
-      named
-        .select('postmortem_readers.principal')
-        .from('postmortem_readers')
-        .whereRaw('?? = ??', [
-          'postmortem_readers.postmortem_id',
-          `${table}.id`,
-        ])
-        .whereIn('postmortem_readers.principal', viewer.principals),
-    ),
+    either
+      .where(`${table}.visibility`, 'open')
+      .orWhereRaw(
+        `(select 1 from postmortem_readers where postmortem_readers.postmortem_id = ?? and postmortem_readers.principal in (${among}) limit 1) = 1`,
+        [`${table}.id`, ...principals],
+      ),
   );
 }
 

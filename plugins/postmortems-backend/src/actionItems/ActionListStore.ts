@@ -44,10 +44,13 @@ export class ActionListStore {
       {
         limit: page.limit,
         cursor: page.cursor,
-        order: [
-          { column: 'action_items.due_key', direction: 'asc', type: 'text' },
-          { column: 'action_items.id', direction: 'asc', type: 'text' },
-        ],
+        order: {
+          columns: [
+            { column: 'action_items.due_key', type: 'text' },
+            { column: 'action_items.id', type: 'text' },
+          ],
+          direction: 'asc',
+        },
         key: row => [row.due_key, row.id],
       },
     );

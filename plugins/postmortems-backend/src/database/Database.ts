@@ -18,6 +18,7 @@ const LOCK_TIMEOUT = '10s';
 /** The plugin's own database, migrated and set up. */
 export class Database {
   readonly #knex: Knex;
+  readonly #limited = new WeakSet<object>();
 
   /** Connects, migrates where the deployment lets plugins do so, and makes SQLite durable. */
   static async create(service: DatabaseService): Promise<Database> {
@@ -49,9 +50,7 @@ export class Database {
     work: (trx: Knex.Transaction) => Promise<T>,
   ): Promise<T> {
     return this.#knex.transaction(async trx => {
-      if (this.#isPostgres) {
-        await trx.raw(`set local lock_timeout = '${LOCK_TIMEOUT}'`);
-      }
+      if (this.#isPostgres) await this.#limitWaiting(trx);
       return work(trx);
     });
   }
@@ -67,6 +66,21 @@ export class Database {
       this.#isPostgres
         ? { isolationLevel: 'repeatable read', readOnly: true }
         : {},
+    );
+  }
+
+  /**
+   * Lets no connection to PostgreSQL wait for a lock for ever. It is said to each connection once, in
+   * its first transaction that is kept, rather than in every one.
+   */
+  async #limitWaiting(trx: Knex.Transaction): Promise<void> {
+    const connection: object = await trx.client.acquireConnection();
+    if (this.#limited.has(connection)) return;
+    await trx.raw(`set lock_timeout = '${LOCK_TIMEOUT}'`);
+    trx.executionPromise.then(
+      () => this.#limited.add(connection),
+      // Rolled back, and the setting with it.
+      () => {},
     );
   }
 

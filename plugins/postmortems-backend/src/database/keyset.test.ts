@@ -12,13 +12,13 @@ interface Row {
 }
 
 /** Reads a list to its end, as a client does that follows the cursors. */
-async function readAll(knex: Knex, order: KeysetOrder[], limit: number) {
+async function readAll(knex: Knex, order: KeysetOrder, limit: number) {
   const found: Row[] = [];
   let cursor: string | undefined;
   do {
     const page = await keysetPage<Row>(knex<Row>('things').select(), {
       order,
-      key: row => order.map(({ column }) => row[column as keyof Row]),
+      key: row => order.columns.map(({ column }) => row[column as keyof Row]),
       limit,
       cursor,
     });
@@ -44,7 +44,7 @@ describeOnEachDatabase('keyset pages', (init, engine) => {
     });
   });
 
-  it('put together are the whole list in order, whatever the ties, directions and page size', async () => {
+  it('put together are the whole list in order, whatever the ties, direction and page size', async () => {
     const direction = fc.constantFrom('asc' as const, 'desc' as const);
     await fc.assert(
       fc.asyncProperty(
@@ -57,26 +57,25 @@ describeOnEachDatabase('keyset pages', (init, engine) => {
           { selector: ({ id }) => id, maxLength: 12 },
         ),
         fc.integer({ min: 1, max: 5 }),
-        fc.tuple(direction, direction, direction),
-        async (rows, limit, [byName, bySize, byId]) => {
+        direction,
+        async (rows, limit, towards) => {
           await knex('things').delete();
           if (rows.length) await knex('things').insert(rows);
-          const order: KeysetOrder[] = [
-            { column: 'name', direction: byName, type: 'text' },
-            { column: 'size', direction: bySize, type: 'number' },
-            { column: 'id', direction: byId, type: 'text' },
-          ];
-          const compare = <T>(a: T, b: T, towards: 'asc' | 'desc') => {
-            if (a === b) return 0;
-            return a < b === (towards === 'asc') ? -1 : 1;
+          const order: KeysetOrder = {
+            columns: [
+              { column: 'name', type: 'text' },
+              { column: 'size', type: 'number' },
+              { column: 'id', type: 'text' },
+            ],
+            direction: towards,
           };
           const expected = [...rows].sort(
             (a, b) =>
-              Buffer.compare(Buffer.from(a.name), Buffer.from(b.name)) *
-                (byName === 'asc' ? 1 : -1) ||
-              compare(a.size, b.size, bySize) ||
-              compare(a.id, b.id, byId),
+              Buffer.compare(Buffer.from(a.name), Buffer.from(b.name)) ||
+              a.size - b.size ||
+              (a.id < b.id ? -1 : 1),
           );
+          if (towards === 'desc') expected.reverse();
           expect(await readAll(knex, order, limit)).toEqual(expected);
         },
       ),
@@ -95,10 +94,13 @@ describeOnEachDatabase('keyset pages', (init, engine) => {
   ])('refuse a cursor with %s', async (_, cursor) => {
     await expect(
       keysetPage(knex('things').select(), {
-        order: [
-          { column: 'name', direction: 'asc', type: 'text' },
-          { column: 'size', direction: 'asc', type: 'number' },
-        ],
+        order: {
+          columns: [
+            { column: 'name', type: 'text' },
+            { column: 'size', type: 'number' },
+          ],
+          direction: 'asc',
+        },
         key: () => [],
         limit: 1,
         cursor,

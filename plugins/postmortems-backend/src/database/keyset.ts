@@ -9,11 +9,14 @@ import { z } from 'zod';
  * edited one only begins elsewhere in what its reader may see anyway.
  */
 export interface KeysetOrder {
-  /** Qualified column; never null in any row. */
-  column: string;
+  columns: {
+    /** Qualified column; never null in any row. */
+    column: string;
+    /** What the column holds; a cursor with anything else is malformed. */
+    type: 'text' | 'number';
+  }[];
+  /** One for all columns: so one comparison of rows finds the next page by the index. */
   direction: 'asc' | 'desc';
-  /** What the column holds; a cursor with anything else is malformed. */
-  type: 'text' | 'number';
 }
 
 type KeyValue = string | number;
@@ -23,15 +26,15 @@ const valueSchemas = {
   number: z.int32(),
 };
 
-function decode(cursor: string, order: KeysetOrder[]): KeyValue[] {
+function decode(cursor: string, { columns }: KeysetOrder): KeyValue[] {
   try {
     const values: unknown = JSON.parse(
       Buffer.from(cursor, 'base64url').toString('utf8'),
     );
-    if (!Array.isArray(values) || values.length !== order.length) {
+    if (!Array.isArray(values) || values.length !== columns.length) {
       throw new Error('not of this list');
     }
-    return order.map(({ type }, i) => valueSchemas[type].parse(values[i]));
+    return columns.map(({ type }, i) => valueSchemas[type].parse(values[i]));
   } catch {
     throw new InputError('Malformed cursor');
   }
@@ -41,27 +44,22 @@ function decode(cursor: string, order: KeysetOrder[]): KeyValue[] {
 export async function keysetPage<Row extends object>(
   query: Knex.QueryBuilder,
   options: {
-    order: KeysetOrder[];
-    /** The values of `order` in a row, in the same sequence. */
+    order: KeysetOrder;
+    /** The values of its columns in a row, in the same sequence. */
     key: (row: Row) => KeyValue[];
     limit: number;
     cursor?: string;
-    /** Asks for more about the rows of the page, which it is given as a query; they stay the same rows. */
-    beside?: (page: Knex.QueryBuilder) => Knex.QueryBuilder;
   },
 ): Promise<{ rows: Row[]; nextCursor: string | null }> {
-  const { order, key, limit, cursor, beside } = options;
+  const { order, key, limit, cursor } = options;
   if (cursor !== undefined) {
-    const values = decode(cursor, order);
-    query.andWhere(after => whereAfter(after, order, values));
+    whereAfter(query, order, decode(cursor, order));
   }
-  const inOrder = (unordered: Knex.QueryBuilder) =>
-    order.reduce(
-      (ordered, { column, direction }) => ordered.orderBy(column, direction),
-      unordered,
-    );
-  const page = inOrder(query).limit(limit + 1);
-  const rows: Row[] = await (beside ? inOrder(beside(page)) : page);
+  const rows: Row[] = await query
+    .orderBy(
+      order.columns.map(({ column }) => ({ column, order: order.direction })),
+    )
+    .limit(limit + 1);
   if (rows.length <= limit) return { rows, nextCursor: null };
   const nextCursor = Buffer.from(
     JSON.stringify(key(rows[limit - 1])),
@@ -70,23 +68,17 @@ export async function keysetPage<Row extends object>(
   return { rows: rows.slice(0, limit), nextCursor };
 }
 
-/** (a, b) after (x, y), written out so that each column keeps its own direction: a > x or (a = x and b > y). */
+/** `(a, b) > (x, y)`: both engines compare rows column by column, and find the first beyond by an index. */
 function whereAfter(
   query: Knex.QueryBuilder,
-  [first, ...rest]: KeysetOrder[],
-  [value, ...others]: KeyValue[],
+  { columns, direction }: KeysetOrder,
+  values: KeyValue[],
 ): void {
-  const beyond = first.direction === 'asc' ? '>' : '<';
-  if (rest.length === 0) {
-    query.where(first.column, beyond, value);
-    return;
-  }
-  // The redundant bound lets the database begin its index scan at the cursor.
-  query
-    .where(first.column, `${beyond}=`, value)
-    .andWhere(or =>
-      or
-        .where(first.column, beyond, value)
-        .orWhere(tie => whereAfter(tie, rest, others)),
-    );
+  const row = (placeholder: string) =>
+    `(${columns.map(() => placeholder).join(', ')})`;
+  const beyond = direction === 'asc' ? '>' : '<';
+  query.andWhereRaw(`${row('??')} ${beyond} ${row('?')}`, [
+    ...columns.map(({ column }) => column),
+    ...values,
+  ]);
 }

@@ -24,10 +24,13 @@ export class FactorListStore {
     if (filters.layer) query.where('factors.layer', filters.layer);
     const { rows, nextCursor } = await keysetPage<any>(query, {
       ...page,
-      order: [
-        { column: 'postmortems.happened_at', direction: 'desc', type: 'text' },
-        { column: 'factors.id', direction: 'desc', type: 'text' },
-      ],
+      order: {
+        columns: [
+          { column: 'postmortems.happened_at', type: 'text' },
+          { column: 'factors.id', type: 'text' },
+        ],
+        direction: 'desc',
+      },
       key: row => [row.happened_at, row.id],
     });
     return {

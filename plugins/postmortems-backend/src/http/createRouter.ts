@@ -125,10 +125,12 @@ function send(route: Route, res: Response, answer: any): void {
     res.status(route.status).type(route.answerType).send(answer);
     return;
   }
-  // A document's tag is its seq; a row's is its version.
+  // A document's tag is its seq; a row's is its version. For what has neither, express would digest all
+  // of the body, and nothing is kept that such a tag could be of use for.
   const tag = answer?.sections ? answer.seq : answer?.version;
   if (tag !== undefined) res.set('ETag', `"${tag}"`);
-  res.status(route.status).json(answer);
+  res.status(route.status).type('application/json');
+  res.end(Buffer.from(JSON.stringify(answer)));
 }
 
 /** The audit trail names what was touched; it never quotes it. */

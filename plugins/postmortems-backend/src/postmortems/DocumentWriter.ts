@@ -10,6 +10,7 @@ import { IdempotentRequest, once } from './idempotency';
 import { checkSeq } from './preconditions';
 import { RevisionStore } from './RevisionStore';
 import { SearchStore } from './SearchStore';
+import { TallyKeeper } from './TallyKeeper';
 
 function notFound(): Error {
   return new NotFoundError('No such post-mortem');
@@ -54,6 +55,7 @@ export class DocumentWriter {
   readonly #facts = new FactRefresher();
   readonly #revisions = new RevisionStore();
   readonly #search = new SearchStore();
+  readonly #tally = new TallyKeeper();
   readonly #now: () => Date;
 
   constructor(options: {
@@ -179,6 +181,7 @@ export class DocumentWriter {
     });
     await this.#search.reindex(trx, header.id, change.texts);
     await this.#facts.refresh(change);
+    await this.#tally.refresh(change);
   }
 
   async #transaction<T>(

@@ -5,6 +5,7 @@ import { insertAll } from '../database';
 import { HeaderRow, toHeader, toRow } from './headerRow';
 import { Settings } from '../settings';
 import { whereConcerns } from './listQuery';
+import { EMPTY_TALLY } from './TallyKeeper';
 
 const DERIVED_TABLES = [
   'postmortem_entities',
@@ -108,6 +109,7 @@ export class HeaderStore {
     await trx('postmortems').insert({
       ...this.#row(header),
       action_count: 0,
+      tally: EMPTY_TALLY,
       deleted_at: null,
     });
     await this.#writeDerived(trx, header);

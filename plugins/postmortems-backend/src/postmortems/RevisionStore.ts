@@ -93,7 +93,10 @@ export class RevisionStore {
         .select(COLUMNS_OF_A_LIST),
       {
         ...page,
-        order: [{ column: 'n', direction: 'desc', type: 'number' }],
+        order: {
+          columns: [{ column: 'n', type: 'number' }],
+          direction: 'desc',
+        },
         key: row => [row.n],
       },
     );

@@ -19,17 +19,23 @@ export class SearchStore {
       if (before === after) continue;
       const old = searchTerms(before);
       const current = searchTerms(after);
+      const of = { postmortem_id: postmortemId, source };
       const gone = [...old].filter(term => !current.has(term));
+      const come = [...current].filter(term => !old.has(term));
+      // Whoever goes on typing makes one word of another, so that takes one statement.
+      if (gone.length === 1 && come.length === 1) {
+        await trx('postmortem_terms')
+          .where({ ...of, term: gone[0] })
+          .update({ term: come[0] });
+        continue;
+      }
       for (let i = 0; i < gone.length; i += CHUNK) {
         await trx('postmortem_terms')
-          .where({ postmortem_id: postmortemId, source })
+          .where(of)
           .whereIn('term', gone.slice(i, i + CHUNK))
           .delete();
       }
-      for (const term of current) {
-        if (old.has(term)) continue;
-        added.push({ postmortem_id: postmortemId, source, term });
-      }
+      added.push(...come.map(term => ({ ...of, term })));
     }
     await insertAll(trx, 'postmortem_terms', added);
   }

@@ -43,6 +43,45 @@ describeWithPortal('what a list counts beside a post-mortem', bench => {
     ]);
   });
 
+  it('follows every act on an action or a factor, and what an import brings', async () => {
+    const alice = bench.portal.as('alice');
+    const { ref } = await alice.create({ title: 'Counted' });
+    const counts = async (of: string) => {
+      const { items } = await alice.list({ q: of });
+      const [item] = items;
+      return [
+        item.factorCount,
+        item.actionCount,
+        item.openActionCount,
+        item.overdueActionCount,
+      ];
+    };
+    const factor = await alice.createFactor(ref, {
+      layer: 'systemic',
+      statement: 'Nobody looked',
+    });
+    let item = await alice.createActionItem(ref, { title: 'Look' });
+    expect(await counts(ref)).toEqual([1, 1, 1, 0]);
+    const change = async (patch: object) => {
+      item = await alice.patchActionItem(ref, item.id, item.version, patch);
+    };
+    await change({ dueOn: '2020-01-31' });
+    expect(await counts(ref)).toEqual([1, 1, 1, 1]);
+    await change({ status: 'done' });
+    expect(await counts(ref)).toEqual([1, 1, 0, 0]);
+    const gone = await alice.deleteActionItem(ref, item.id, item.version);
+    const without = await alice.deleteFactor(ref, factor.id, factor.version);
+    expect(await counts(ref)).toEqual([0, 0, 0, 0]);
+    await alice.restoreActionItem(ref, item.id, gone.version);
+    await alice.restoreFactor(ref, factor.id, without.version);
+    expect(await counts(ref)).toEqual([1, 1, 0, 0]);
+
+    const imported = await alice.import(
+      (await alice.getReport(ref)).replace('Counted', 'Imported'),
+    );
+    expect(await counts(imported.ref!)).toEqual([1, 1, 0, 0]);
+  });
+
   it('says when anything in it was changed last', async () => {
     const alice = bench.portal.as('alice');
     const { ref } = await alice.create({ title: 'Lost mail' });

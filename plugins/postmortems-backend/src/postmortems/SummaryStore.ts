@@ -1,7 +1,6 @@
 import {
   PostmortemPage,
   PostmortemSummary,
-  UNFINISHED_ACTION_STATUSES,
 } from 'backstage-plugin-postmortems-common';
 import { Knex } from 'knex';
 import { ReadScope, whereVisible } from '../access';
@@ -9,6 +8,7 @@ import { fromJson, KeysetOrder, keysetPage } from '../database';
 import { HeaderRow } from './headerRow';
 import { MENTION_COLUMNS, toMention } from './mention';
 import { PostmortemFilters, whereListed } from './listQuery';
+import { countOn } from './TallyKeeper';
 
 const COLUMNS = [
   'id',
@@ -23,68 +23,35 @@ const COLUMNS = [
   'published_at',
   'created_at',
   'updated_at',
+  'tally',
 ].map(column => `postmortems.${column}`);
 
-/** A row of a list, with what is counted beside it. */
-interface SummaryRow extends HeaderRow {
-  /** The engines return it as number or as text. */
-  factors: number | string;
-  /** All action items, those still owed, and of these the overdue ones: `5 2 1`. */
-  actions: string;
-}
-
-/** SQL of lists: one query, whose counts are of the rows of the page alone. */
+/** SQL of lists: one plain query, whose counts stand in the rows. */
 export class SummaryStore {
   async list(
     knex: Knex,
     scope: ReadScope,
     filters: PostmortemFilters,
     page: {
-      order: KeysetOrder[];
+      order: KeysetOrder;
       key: (row: HeaderRow) => (string | number)[];
       limit: number;
       cursor?: string;
     },
     today: string,
   ): Promise<PostmortemPage> {
-    const { rows, nextCursor } = await keysetPage<SummaryRow>(
+    const { rows, nextCursor } = await keysetPage<HeaderRow>(
       knex('postmortems')
         .select(COLUMNS)
         .modify(whereVisible, scope)
         .modify(whereListed, filters),
-      { ...page, beside: found => withCounts(knex, found, today) },
+      page,
     );
-    return { items: rows.map(toSummary), nextCursor };
+    return { items: rows.map(row => toSummary(row, today)), nextCursor };
   }
 }
 
-function withCounts(
-  knex: Knex,
-  page: Knex.QueryBuilder,
-  today: string,
-): Knex.QueryBuilder {
-  const of = (table: string) =>
-    knex(table)
-      .whereRaw('?? = ??', [`${table}.postmortem_id`, 'postmortems.id'])
-      .whereNull(`${table}.deleted_at`);
-  const open = [...UNFINISHED_ACTION_STATUSES];
-  const isOpen = `status in (${open.map(() => '?').join(', ')})`;
-  // One pass for three numbers; text is the one value of several parts that both engines know.
-  const actions = knex.raw(
-    `count(*) || ' ' || count(case when ${isOpen} then 1 end) || ' ' || count(case when ${isOpen} and due_key < ? then 1 end)`,
-    [...open, ...open, today],
-  );
-  return knex
-    .select(
-      'postmortems.*',
-      of('factors').count('*').as('factors'),
-      of('action_items').select(actions).as('actions'),
-    )
-    .from(page.as('postmortems'));
-}
-
-function toSummary(row: SummaryRow): PostmortemSummary {
-  const [actions, open, overdue] = row.actions.split(' ').map(Number);
+function toSummary(row: HeaderRow, today: string): PostmortemSummary {
   return {
     ...toMention(row),
     kind: row.kind as PostmortemSummary['kind'],
@@ -95,9 +62,6 @@ function toSummary(row: SummaryRow): PostmortemSummary {
     publishedAt: row.published_at,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
-    factorCount: Number(row.factors),
-    actionCount: actions,
-    openActionCount: open,
-    overdueActionCount: overdue,
+    ...countOn(row.tally, today),
   };
 }

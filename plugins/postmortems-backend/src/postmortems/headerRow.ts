@@ -48,6 +48,7 @@ export interface HeaderRow {
   template: string;
   imported: boolean | number;
   action_count: number;
+  tally: string;
   published_at: string | null;
   created_at: string;
   created_by: string;
@@ -102,7 +103,7 @@ export function toHeader(row: HeaderRow): Header {
 export function toRow(
   header: Header,
   severityRank: (severity: string | null) => number,
-): Omit<HeaderRow, 'action_count' | 'deleted_at'> {
+): Omit<HeaderRow, 'action_count' | 'tally' | 'deleted_at'> {
   return {
     id: header.id,
     ref: header.ref,

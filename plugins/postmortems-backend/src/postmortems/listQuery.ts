@@ -65,7 +65,11 @@ export function whereHappened(
 
 const ORDERS: Record<
   PostmortemOrder,
-  { column: keyof HeaderRow; type: KeysetOrder['type']; usual: 'asc' | 'desc' }
+  {
+    column: keyof HeaderRow;
+    type: KeysetOrder['columns'][number]['type'];
+    usual: 'asc' | 'desc';
+  }
 > = {
   started: { column: 'happened_at', type: 'text', usual: 'desc' },
   updated: { column: 'updated_at', type: 'text', usual: 'desc' },
@@ -77,14 +81,16 @@ const ORDERS: Record<
 export function listOrder(
   orderBy: PostmortemOrder = 'started',
   direction?: 'asc' | 'desc',
-): { order: KeysetOrder[]; key: (row: HeaderRow) => (string | number)[] } {
+): { order: KeysetOrder; key: (row: HeaderRow) => (string | number)[] } {
   const { column, type, usual } = ORDERS[orderBy];
-  const towards = direction ?? usual;
   return {
-    order: [
-      { column: `postmortems.${column}`, type, direction: towards },
-      { column: 'postmortems.id', type: 'text', direction: towards },
-    ],
+    order: {
+      columns: [
+        { column: `postmortems.${column}`, type },
+        { column: 'postmortems.id', type: 'text' },
+      ],
+      direction: direction ?? usual,
+    },
     key: row => [row[column] as string | number, row.id],
   };
 }

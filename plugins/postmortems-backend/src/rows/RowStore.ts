@@ -78,9 +78,14 @@ export class RowStore<Row extends EditedRow> {
     after: Row,
     deletedAt: string | null = null,
   ): Promise<boolean> {
+    const old = this.#mapping.toDatabase(before);
+    // Only what differs: the engines then leave the indexes of other columns alone.
+    const changed = Object.entries(this.#mapping.toDatabase(after)).filter(
+      ([column, value]) => value !== old[column],
+    );
     const written = await trx(this.#mapping.table)
       .where({ id: before.id, version: before.version })
-      .update({ ...this.#mapping.toDatabase(after), deleted_at: deletedAt });
+      .update({ ...Object.fromEntries(changed), deleted_at: deletedAt });
     return written === 1;
   }
 }

@@ -7,7 +7,11 @@ import type {
   PostmortemsApi,
 } from 'backstage-plugin-postmortems-common';
 import { axe } from 'jest-axe';
-import { aListedActionItem, aMention } from '../testing/fakePostmortems';
+import {
+  aListedActionItem,
+  aMention,
+  aPostmortem,
+} from '../testing/fakePostmortems';
 import { anEntity, renderScreen } from '../testing/renderScreen';
 import { ActionItemsPage } from './ActionItemsPage';
 
@@ -189,6 +193,33 @@ describe('ActionItemsPage', () => {
     expect(await headings(4)).toEqual(['Alice Moreau', 'Dan Kowalski']);
   });
 
+  it('counts what is late as the reader sees it, and folds a group away', async () => {
+    const patchActionItem = jest.fn(async (_ref, _id, version, patch) => ({
+      ...pool,
+      ...patch,
+      version: version + 1,
+      seq: 9,
+    }));
+    await openPage({ patchActionItem }, '?group=service');
+    const fold = await screen.findByLabelText('Rows of Checkout');
+    const heading = fold.closest('th');
+    expect(heading).toHaveTextContent('Checkout1 here, 1 overdue');
+    await userEvent.selectOptions(
+      screen.getByLabelText(/^Status of AI-004/),
+      'Done',
+    );
+    await userEvent.click(await screen.findByText('Mark as done'));
+    await waitFor(() => expect(heading).toHaveTextContent('Checkout1 here'));
+    expect(heading).not.toHaveTextContent('overdue');
+
+    await userEvent.click(fold);
+    expect(fold).toHaveAttribute('aria-expanded', 'false');
+    expect(screen.queryByText(/^AI-004 Review/)).not.toBeInTheDocument();
+    expect(screen.getByText(/^AI-002/)).toBeInTheDocument();
+    await userEvent.click(fold);
+    expect(screen.getByText(/^AI-004 Review/)).toBeInTheDocument();
+  });
+
   it('goes to the next page, and says that groups hold one page only', async () => {
     const listActionItems = jest
       .fn()
@@ -198,10 +229,14 @@ describe('ActionItemsPage', () => {
     expect(
       await screen.findByText(/There are more than these 1:/),
     ).toBeInTheDocument();
-    await userEvent.click(screen.getByRole('button', { name: 'Next' }));
+    const next = screen.getByRole('button', { name: 'Next' });
+    await userEvent.click(next);
     expect(
       await screen.findByText('AI-002 Write a runbook'),
     ).toBeInTheDocument();
+    // It was the last page: there is nothing more to press, and yet the focus is where it was.
+    expect(next).toHaveFocus();
+    expect(next).toHaveAttribute('aria-disabled', 'true');
     expect(listActionItems.mock.lastCall[0]).toMatchObject({
       cursor: 'second',
     });
@@ -410,6 +445,34 @@ describe('changing a status on the page', () => {
     );
     expect(await statusOf('AI-004')).toHaveValue('verified');
     expect(screen.queryByText('Undo')).not.toBeInTheDocument();
+  });
+
+  it('is taken as made when only its answer was lost', async () => {
+    const made = { ...pool, status: 'in_progress' as const, version: 4 };
+    await openPage({
+      patchActionItem: async () => {
+        throw new TypeError('Failed to fetch');
+      },
+      get: async () => aPostmortem({ actionItems: [made] }),
+    });
+    await userEvent.selectOptions(await statusOf('AI-004'), 'In progress');
+    expect(
+      await screen.findByText('AI-004 is now: In progress'),
+    ).toBeInTheDocument();
+    expect(screen.queryByText(/Not changed/)).not.toBeInTheDocument();
+  });
+
+  it('says that nobody knows when the portal is gone altogether', async () => {
+    const lost = async () => {
+      throw new TypeError('Failed to fetch');
+    };
+    await openPage({ patchActionItem: lost, get: lost });
+    const status = await statusOf('AI-004');
+    status.focus();
+    await userEvent.selectOptions(status, 'In progress');
+    expect(await screen.findByText(/^No answer came/)).toBeInTheDocument();
+    expect(status).toHaveValue('open');
+    expect(status).toHaveFocus();
   });
 
   it('is not offered to those who may not', async () => {

@@ -3,13 +3,18 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useState } from 'react';
 import { postmortemsApiRef } from '../api';
 import { postmortemsTranslationRef } from '../translation';
-import { LoadError, PostmortemsRoot, useLoad, useToday } from '../ui';
+import {
+  LoadError,
+  PostmortemsRoot,
+  useAddressFilters,
+  useLoad,
+  useToday,
+} from '../ui';
 import { ActionList } from './ActionList';
 import { ExportButton } from './ExportButton';
 import { FilterBar } from './FilterBar';
-import { summaryQuery } from './filters';
+import { IN_ADDRESS, summaryQuery } from './filters';
 import { SummaryStrip } from './SummaryStrip';
-import { useFilters } from './useFilters';
 
 /** Every action item of the organisation: what is slipping, and who can move it? */
 export function ActionItemsPage() {
@@ -24,7 +29,7 @@ function Dashboard() {
   const api = useApi(postmortemsApiRef);
   const { t } = useTranslationRef(postmortemsTranslationRef);
   const today = useToday();
-  const [filters, setFilters] = useFilters();
+  const [filters, setFilters] = useAddressFilters(IN_ADDRESS);
   const [exportError, setExportError] = useState<Error | null>(null);
   const query = summaryQuery(filters);
   const summary = useLoad(

@@ -82,7 +82,7 @@ export function ActionList(props: ActionListProps) {
       <Pager
         page={pages.page}
         hasNext={nextCursor !== null}
-        disabled={list.loading}
+        loading={list.loading}
         onPrevious={pages.previous}
         onNext={() => nextCursor && pages.next(nextCursor)}
       />

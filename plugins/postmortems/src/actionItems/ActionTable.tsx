@@ -5,20 +5,17 @@ import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
-import {
-  isOverdue,
-  ListedActionItem,
-} from 'backstage-plugin-postmortems-common';
+import type { ListedActionItem } from 'backstage-plugin-postmortems-common';
+import { useState } from 'react';
 import { postmortemsTranslationRef } from '../translation';
-import { EntityNameLink, useEntityNames, useToday } from '../ui';
+import { useEntityNames } from '../ui';
 import { ActionRow } from './ActionRow';
 import type { StatusChange } from './changeStatus';
 import type { Grouping } from './filters';
+import { GroupHeading } from './GroupHeading';
 import { Group, groupItems } from './grouping';
 import type { ShownItem } from './useStatusChanges';
 import { useTeams } from './useTeams';
-
-const COLUMNS = 5;
 
 const useStyles = makeStyles(theme => ({
   table: {
@@ -43,15 +40,9 @@ const useStyles = makeStyles(theme => ({
     },
   },
   owner: { width: 152, [theme.breakpoints.down('md')]: { width: 92 } },
-  due: { width: 144, [theme.breakpoints.down('md')]: { width: 80 } },
+  due: { width: 168, [theme.breakpoints.down('md')]: { width: 80 } },
   priority: { width: 88, [theme.breakpoints.down('md')]: { width: 80 } },
   status: { width: 208, [theme.breakpoints.down('md')]: { width: 116 } },
-  group: { paddingTop: theme.spacing(3), '&&': { fontWeight: 600 } },
-  count: {
-    marginLeft: theme.spacing(1),
-    fontWeight: 400,
-    color: theme.palette.text.secondary,
-  },
 }));
 
 export interface ActionTableProps {
@@ -69,6 +60,7 @@ export function ActionTable(props: ActionTableProps) {
   const classes = useStyles();
   const { t } = useTranslationRef(postmortemsTranslationRef);
   const groups = useGroups(items, grouping);
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
 
   const rows = (members: ListedActionItem[]) =>
     members.map(item => (
@@ -101,12 +93,28 @@ export function ActionTable(props: ActionTableProps) {
         </TableRow>
       </TableHead>
       {groups ? (
-        groups.map(group => (
-          <TableBody key={group.entityRef}>
-            <GroupHeading group={group} grouping={grouping} />
-            {rows(group.items)}
-          </TableBody>
-        ))
+        groups.map(group => {
+          const key = `${grouping} ${group.entityRef}`;
+          const isFolded = folded.has(key);
+          return (
+            <TableBody key={key}>
+              <GroupHeading
+                entityRef={group.entityRef}
+                items={group.items.map(item => shown(item).item)}
+                grouping={grouping}
+                folded={isFolded}
+                onFold={() =>
+                  setFolded(last => {
+                    const next = new Set(last);
+                    if (!next.delete(key)) next.add(key);
+                    return next;
+                  })
+                }
+              />
+              {!isFolded && rows(group.items)}
+            </TableBody>
+          );
+        })
       ) : (
         <TableBody>{rows(items)}</TableBody>
       )}
@@ -133,42 +141,4 @@ function useGroups(
   return grouping === 'none'
     ? null
     : groupItems(items, grouping, { name: ref => nameOf(ref).title, teams });
-}
-
-/** The name of a group. People are not counted against each other; teams and services say how much. */
-function GroupHeading(props: { group: Group; grouping: Grouping }) {
-  const { group, grouping } = props;
-  const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
-  const today = useToday();
-  const rows = String(group.items.length);
-  const overdue = group.items.filter(item => isOverdue(item, today)).length;
-
-  return (
-    <TableRow>
-      <TableCell
-        component="th"
-        role="rowheader"
-        scope="rowgroup"
-        colSpan={COLUMNS}
-        className={classes.group}
-      >
-        {group.entityRef ? (
-          <EntityNameLink entityRef={group.entityRef} />
-        ) : (
-          grouping !== 'none' && t(`actionItems.group.${grouping}`)
-        )}
-        {grouping !== 'owner' && (
-          <span className={classes.count}>
-            {overdue
-              ? t('actionItems.group.countOverdue', {
-                  rows,
-                  overdue: String(overdue),
-                })
-              : t('actionItems.group.count', { rows })}
-          </span>
-        )}
-      </TableCell>
-    </TableRow>
-  );
 }

@@ -1,10 +1,9 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import Button from '@material-ui/core/Button';
 import { useState } from 'react';
 import { postmortemsApiRef } from '../api';
 import { postmortemsTranslationRef } from '../translation';
-import { downloadText, useToday } from '../ui';
+import { downloadText, useToday, WaitingButton } from '../ui';
 import { Filters, listQuery } from './filters';
 
 /** Tells spreadsheets that the file is UTF-8; reading the answer has taken it off. */
@@ -41,8 +40,13 @@ export function ExportButton({ filters, onError }: ExportButtonProps) {
   };
 
   return (
-    <Button size="small" variant="outlined" disabled={working} onClick={save}>
+    <WaitingButton
+      size="small"
+      variant="outlined"
+      waiting={working}
+      onClick={save}
+    >
       {t('actionItems.export.button')}
-    </Button>
+    </WaitingButton>
   );
 }

@@ -55,9 +55,12 @@ export function StatusControl({ shown, onChange }: StatusControlProps) {
       <NativeSelect
         className={classes.select}
         value={item.status}
-        disabled={saving}
-        onChange={event => choose(event.target.value as ActionStatus)}
+        // Not disabled while it saves: the browser would take the focus away.
+        onChange={event =>
+          !saving && choose(event.target.value as ActionStatus)
+        }
         inputProps={{
+          'aria-disabled': saving,
           'aria-label': t('actionItems.status.label', {
             key,
             title,
@@ -106,15 +109,19 @@ export function StatusControl({ shown, onChange }: StatusControlProps) {
 
 function Problem({ problem }: { problem: StatusProblem }) {
   const { t } = useTranslationRef(postmortemsTranslationRef);
-  return problem.kind === 'overtaken' ? (
-    <>
-      {t('actionItems.status.overtaken', {
-        status: t(`ui.actionStatus.${problem.status}`),
-      })}
-    </>
-  ) : (
-    <>
-      {t('actionItems.status.failed', { reason: t(reasonOf(problem.error)) })}
-    </>
-  );
+  const words = () => {
+    switch (problem.kind) {
+      case 'overtaken':
+        return t('actionItems.status.overtaken', {
+          status: t(`ui.actionStatus.${problem.status}`),
+        });
+      case 'unknown':
+        return t('actionItems.status.unknown');
+      default:
+        return t('actionItems.status.failed', {
+          reason: t(reasonOf(problem.error)),
+        });
+    }
+  };
+  return <>{words()}</>;
 }

@@ -1,20 +1,21 @@
 import { ResponseError } from '@backstage/errors';
 import type { ActionItem } from 'backstage-plugin-postmortems-common';
-import { anActionItem } from '../testing/fakePostmortems';
+import { anActionItem, aPostmortem } from '../testing/fakePostmortems';
 import { changeStatus, inverseOf, questionFor } from './changeStatus';
 
-async function stale(current: ActionItem): Promise<Error> {
-  return ResponseError.fromResponse(
+const answer = (status: number, body: object): Promise<Error> =>
+  ResponseError.fromResponse(
     new Response(
       JSON.stringify({
-        error: { name: 'PreconditionFailedError', message: 'stale' },
-        response: { statusCode: 412 },
-        current,
+        error: { name: 'Error', message: 'refused' },
+        response: { statusCode: status },
+        ...body,
       }),
-      { status: 412, headers: { 'content-type': 'application/json' } },
+      { status, headers: { 'content-type': 'application/json' } },
     ),
   );
-}
+const stale = (current: ActionItem) => answer(412, { current });
+const get = jest.fn();
 
 describe('changeStatus', () => {
   const seen = anActionItem({ status: 'open', version: 3 });
@@ -23,7 +24,7 @@ describe('changeStatus', () => {
   it('writes on the version that was seen', async () => {
     const patchActionItem = jest.fn().mockResolvedValue(changed);
     await expect(
-      changeStatus({ patchActionItem }, 'PM-2025-02-09', seen, {
+      changeStatus({ patchActionItem, get }, 'PM-2025-02-09', seen, {
         status: 'done',
         proof: 'https://grafana.example/d/pool',
       }),
@@ -45,7 +46,7 @@ describe('changeStatus', () => {
         await stale({ ...seen, title: 'Renamed', version: 7 }),
       )
       .mockResolvedValue(changed);
-    const outcome = await changeStatus({ patchActionItem }, 'PM', seen, {
+    const outcome = await changeStatus({ patchActionItem, get }, 'PM', seen, {
       status: 'done',
     });
     expect(outcome.kind).toBe('changed');
@@ -56,7 +57,7 @@ describe('changeStatus', () => {
     const current = { ...seen, status: 'wont_do' as const, version: 4 };
     const patchActionItem = jest.fn().mockRejectedValue(await stale(current));
     await expect(
-      changeStatus({ patchActionItem }, 'PM', seen, { status: 'done' }),
+      changeStatus({ patchActionItem, get }, 'PM', seen, { status: 'done' }),
     ).resolves.toEqual({ kind: 'overtaken', item: current });
     expect(patchActionItem).toHaveBeenCalledTimes(1);
   });
@@ -64,7 +65,7 @@ describe('changeStatus', () => {
   it('does not write over proof that somebody gave meanwhile', async () => {
     const current = { ...seen, proof: 'Seen in the dashboard', version: 4 };
     const patchActionItem = jest.fn().mockRejectedValue(await stale(current));
-    const outcome = await changeStatus({ patchActionItem }, 'PM', seen, {
+    const outcome = await changeStatus({ patchActionItem, get }, 'PM', seen, {
       status: 'done',
       proof: 'https://grafana.example/d/pool',
     });
@@ -76,18 +77,65 @@ describe('changeStatus', () => {
       .fn()
       .mockRejectedValue(await stale({ ...seen, version: 4 }));
     await expect(
-      changeStatus({ patchActionItem }, 'PM', seen, { status: 'done' }),
+      changeStatus({ patchActionItem, get }, 'PM', seen, { status: 'done' }),
     ).rejects.toMatchObject({ statusCode: 412 });
     expect(patchActionItem).toHaveBeenCalledTimes(3);
   });
 
-  it('passes on every other error', async () => {
-    const patchActionItem = jest
-      .fn()
-      .mockRejectedValue(new TypeError('Failed to fetch'));
+  it('passes on a refusal', async () => {
+    const patchActionItem = jest.fn().mockRejectedValue(await answer(403, {}));
     await expect(
-      changeStatus({ patchActionItem }, 'PM', seen, { status: 'done' }),
-    ).rejects.toThrow('Failed to fetch');
+      changeStatus({ patchActionItem, get }, 'PM', seen, { status: 'done' }),
+    ).rejects.toMatchObject({ statusCode: 403 });
+    expect(get).not.toHaveBeenCalled();
+  });
+
+  it('takes a row that has what was wanted as changed, whoever it was', async () => {
+    const current = { ...seen, status: 'done' as const, version: 4 };
+    const patchActionItem = jest.fn().mockRejectedValue(await stale(current));
+    await expect(
+      changeStatus({ patchActionItem, get }, 'PM', seen, { status: 'done' }),
+    ).resolves.toEqual({ kind: 'changed', item: current });
+  });
+
+  describe('without an answer', () => {
+    const lost = new TypeError('Failed to fetch');
+    const tried = (now: ActionItem | Error) => {
+      const api = {
+        patchActionItem: jest.fn().mockRejectedValue(lost),
+        get:
+          now instanceof Error
+            ? jest.fn().mockRejectedValue(now)
+            : jest.fn().mockResolvedValue(aPostmortem({ actionItems: [now] })),
+      };
+      return changeStatus(api, 'PM', seen, { status: 'done' });
+    };
+
+    it('looks whether it had arrived', async () => {
+      await expect(tried(changed)).resolves.toEqual({
+        kind: 'changed',
+        item: changed,
+      });
+    });
+
+    it('says that nothing was changed where it had not', async () => {
+      await expect(tried(seen)).rejects.toBe(lost);
+    });
+
+    it('says that somebody else was first where that is so', async () => {
+      const current = { ...seen, status: 'wont_do' as const, version: 4 };
+      await expect(tried(current)).resolves.toEqual({
+        kind: 'overtaken',
+        item: current,
+      });
+    });
+
+    it('says that nobody knows where the portal cannot be asked either', async () => {
+      await expect(tried(lost)).resolves.toEqual({
+        kind: 'unknown',
+        item: seen,
+      });
+    });
   });
 });
 

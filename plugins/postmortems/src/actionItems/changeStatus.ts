@@ -2,6 +2,7 @@ import {
   ActionItem,
   ActionStatus,
   currentRow,
+  errorStatus,
   PostmortemsApi,
 } from 'backstage-plugin-postmortems-common';
 
@@ -14,11 +15,17 @@ export interface StatusChange {
 
 /** What became of a change. */
 export interface StatusOutcome {
-  /** `overtaken`: somebody else changed the same thing first, and nothing was written. */
-  kind: 'changed' | 'overtaken';
-  /** The row as it is now. */
+  /**
+   * `overtaken`: somebody else changed the same thing first, and nothing was written. `unknown`: no
+   * answer came, neither to the change nor to the question whether it had arrived.
+   */
+  kind: 'changed' | 'overtaken' | 'unknown';
+  /** The row as it is now, as far as that is known. */
   item: ActionItem;
 }
+
+/** What of the API is needed for it. */
+export type StatusApi = Pick<PostmortemsApi, 'patchActionItem' | 'get'>;
 
 /** How often a row that keeps changing is tried again. */
 const ATTEMPTS = 3;
@@ -46,12 +53,13 @@ export function inverseOf(seen: ActionItem, change: StatusChange) {
 
 /**
  * Writes a status on the row the reader saw. Where the row has changed since, but not in what the
- * change touches, it is written on the row as it is now.
+ * change touches, it is written on the row as it is now. A try that got no answer may have arrived:
+ * a row that has what was wanted is changed, whoever it was.
  *
  * @throws what the API throws, for everything but a row that has changed
  */
 export async function changeStatus(
-  api: Pick<PostmortemsApi, 'patchActionItem'>,
+  api: StatusApi,
   ref: string,
   seen: ActionItem,
   change: StatusChange,
@@ -62,15 +70,46 @@ export async function changeStatus(
       const item = await api.patchActionItem(ref, seen.id, version, change);
       return { kind: 'changed', item };
     } catch (error) {
-      const current = currentRow<ActionItem>(error);
-      if (!current) throw error;
+      const answered = currentRow<ActionItem>(error);
+      if (!answered && !mayHaveArrived(error)) throw error;
+
+      const current = answered ?? (await readAgain(api, ref, seen.id));
+      if (!current) return { kind: 'unknown', item: seen };
+      if (isAsWanted(current, change))
+        return { kind: 'changed', item: current };
       if (touched(seen, current, change)) {
         return { kind: 'overtaken', item: current };
       }
-      if (attempt === ATTEMPTS) throw error;
+      if (!answered || attempt === ATTEMPTS) throw error;
       version = current.version;
     }
   }
+}
+
+/** No answer, or one from somewhere between here and there. */
+function mayHaveArrived(error: unknown): boolean {
+  const status = errorStatus(error);
+  return status === undefined || status >= 500;
+}
+
+/** The row as the server has it; none where that cannot be known either. */
+async function readAgain(
+  api: StatusApi,
+  ref: string,
+  id: string,
+): Promise<ActionItem | undefined> {
+  try {
+    const { actionItems } = await api.get(ref);
+    return actionItems.find(item => item.id === id);
+  } catch {
+    return undefined;
+  }
+}
+
+function isAsWanted(current: ActionItem, change: StatusChange): boolean {
+  return (Object.keys(change) as (keyof StatusChange)[]).every(
+    field => current[field] === change[field],
+  );
 }
 
 function touched(

@@ -43,6 +43,15 @@ describe('filters of the action items', () => {
     expect(readFilters(params)).toEqual(NO_FILTERS);
   });
 
+  it('take no names that the backend would refuse', () => {
+    const params = new URLSearchParams(
+      'owner=dan&team=component:default/checkout&entityRef=checkout',
+    );
+    expect(readFilters(params)).toEqual(NO_FILTERS);
+    const written = new URLSearchParams('owner=User:Default/Dan');
+    expect(readFilters(written).owner).toBe('user:default/dan');
+  });
+
   it('ask for work that is owed unless told otherwise', () => {
     expect(listQuery(NO_FILTERS)).toEqual({ status: ['open', 'in_progress'] });
   });

@@ -3,11 +3,14 @@ import {
   ActionItemListQuery,
   ActionItemSummaryQuery,
   ActionStatus,
+  entityRefSchema,
+  principalRefSchema,
   PRIORITIES,
   Priority,
   QueryOf,
   UNFINISHED_ACTION_STATUSES,
 } from 'backstage-plugin-postmortems-common';
+import { oneOf, valid } from '../ui/address';
 
 /** What the status filter offers: what is owed, late or unproven, one status, or everything. */
 export const STATUS_FILTERS = [
@@ -48,9 +51,9 @@ export const NO_FILTERS: Filters = {
 export function readFilters(params: URLSearchParams): Filters {
   return {
     mine: params.get('mine') === 'true',
-    team: params.get('team') || null,
-    owner: params.get('owner') || null,
-    entityRef: params.get('entityRef') || null,
+    team: valid(principalRefSchema, params.get('team')),
+    owner: valid(principalRefSchema, params.get('owner')),
+    entityRef: valid(entityRefSchema, params.get('entityRef')),
     priority: oneOf(PRIORITIES, params.get('priority')) ?? null,
     status: oneOf(STATUS_FILTERS, params.get('status')) ?? NO_FILTERS.status,
     group: oneOf(GROUPINGS, params.get('group')) ?? NO_FILTERS.group,
@@ -65,6 +68,9 @@ export function writeFilters(filters: Filters): URLSearchParams {
   }
   return params;
 }
+
+/** How the filters stand in the address. */
+export const IN_ADDRESS = { read: readFilters, write: writeFilters };
 
 /** True when the filters leave out something for another reason than its status. */
 export function isNarrowed(filters: Filters): boolean {
@@ -110,11 +116,4 @@ function statusQuery(
     default:
       return { status: [status satisfies ActionStatus] };
   }
-}
-
-function oneOf<T extends string>(
-  values: readonly T[],
-  text: string | null,
-): T | undefined {
-  return values.find(value => value === text);
 }

@@ -57,6 +57,7 @@ export const actionItemsMessages = {
     service: 'No service named',
     count: '{{rows}} here',
     countOverdue: '{{rows}} here, {{overdue}} overdue',
+    fold: 'Rows of {{group}}',
   },
   row: {
     ticket: 'Ticket',
@@ -73,6 +74,8 @@ export const actionItemsMessages = {
     overtaken:
       'Somebody changed this first; it is now: {{status}}. Your change was not made.',
     failed: 'Not changed. {{reason}}',
+    unknown:
+      'No answer came, so it is not known whether this was changed. Try again once the portal can be reached.',
   },
   dialog: {
     done: '{{key}} is done',

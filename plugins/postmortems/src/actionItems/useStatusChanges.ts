@@ -11,8 +11,9 @@ import { postmortemsTranslationRef } from '../translation';
 import { useUndo } from '../ui';
 import { changeStatus, inverseOf, StatusChange } from './changeStatus';
 
-/** Why a change was not made: somebody was first, or the request came to nothing. */
+/** Why a change was not made: somebody was first, or the request came to nothing; or nobody knows whether it was. */
 export type StatusProblem =
+  | { kind: 'unknown' }
   | { kind: 'overtaken'; status: ActionStatus }
   | { kind: 'failed'; error: unknown };
 
@@ -55,7 +56,7 @@ export function useStatusChanges(onWritten: () => void): {
     put({ item: { ...seen, ...wanted }, saving: true });
     try {
       const { kind, item } = await changeStatus(api, ref, seen, wanted);
-      if (kind === 'overtaken') {
+      if (kind !== 'changed') {
         const problem = { kind, status: item.status };
         put({ item, saving: false, problem });
         return null;

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { PostmortemsApi } from 'backstage-plugin-postmortems-common';
 import { axe } from 'jest-axe';
@@ -22,6 +22,24 @@ const page = (...items: ReturnType<typeof aSummary>[]) => ({
 const lastQuery = (list: List) => list.mock.lastCall?.[0];
 
 describe('BrowsePage', () => {
+  it('tells the local times of a row with its link, and has no stop for each of them', async () => {
+    renderScreen(<BrowsePage />, {
+      api: { list: answering(page(aSummary())) },
+    });
+    const link = await screen.findByRole('link', {
+      name: 'Checkout answers with errors',
+    });
+    expect(link.closest('tr')!.querySelectorAll('time[tabindex]')).toHaveLength(
+      0,
+    );
+    // The browser's own judgement, which there is none of here.
+    jest.spyOn(link, 'matches').mockReturnValue(true);
+    act(() => link.focus());
+    expect(await screen.findByRole('tooltip')).toHaveTextContent(
+      /^Started .*, updated .* your time/,
+    );
+  });
+
   it('lists post-mortems with what there is to know before opening one', async () => {
     const { container } = renderScreen(<BrowsePage />, {
       api: { list: answering(page(aSummary())) },

@@ -10,12 +10,12 @@ import {
   PostmortemsRoot,
   PostmortemTable,
   StartButton,
+  useAddressFilters,
   useLoad,
   usePages,
 } from '../ui';
 import { FilterBar } from './FilterBar';
-import { isNarrowed, listQuery, sortedBy } from './filters';
-import { useFilters } from './useFilters';
+import { IN_ADDRESS, isNarrowed, listQuery, sortedBy } from './filters';
 
 const PAGE = 25;
 const COLUMNS: PostmortemColumn[] = [
@@ -42,7 +42,7 @@ export function BrowsePage() {
 function Browse() {
   const api = useApi(postmortemsApiRef);
   const { t } = useTranslationRef(postmortemsTranslationRef);
-  const [filters, setFilters] = useFilters();
+  const [filters, setFilters] = useAddressFilters(IN_ADDRESS);
   const query = listQuery(filters);
   const key = JSON.stringify(query);
   const { page, cursor, next, previous } = usePages(key);
@@ -88,7 +88,7 @@ function Browse() {
       <Pager
         page={page}
         hasNext={nextCursor !== null}
-        disabled={list.loading}
+        loading={list.loading}
         onPrevious={previous}
         onNext={() => nextCursor && next(nextCursor)}
       />

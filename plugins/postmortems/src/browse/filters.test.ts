@@ -41,7 +41,7 @@ describe('filters of the post-mortems', () => {
 
   it('fall back to the default for what nobody offers', () => {
     const params = new URLSearchParams(
-      'status=late&from=2025-02-30&orderBy=score&direction=up',
+      'status=late&from=2025-02-30&orderBy=score&direction=up&severity=very bad&entityRef=checkout',
     );
     expect(readFilters(params)).toEqual(NO_FILTERS);
   });

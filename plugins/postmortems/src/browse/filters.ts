@@ -1,6 +1,8 @@
 import {
   daySchema,
   DIRECTIONS,
+  entityRefSchema,
+  keySchema,
   POSTMORTEM_ORDERS,
   PostmortemListQuery,
   PostmortemOrder,
@@ -9,6 +11,7 @@ import {
   Status,
   STATUSES,
 } from 'backstage-plugin-postmortems-common';
+import { oneOf, valid } from '../ui/address';
 
 /** What the reader has asked for. It lives in the address, so that a view can be sent to somebody. */
 export interface Filters {
@@ -39,10 +42,10 @@ export function readFilters(params: URLSearchParams): Filters {
   return {
     q: (params.get('q') ?? '').slice(0, SEARCH_LIMITS.length),
     status: oneOf(STATUSES, params.get('status')) ?? null,
-    severity: params.get('severity') || null,
-    entityRef: params.get('entityRef') || null,
-    from: daySchema.safeParse(params.get('from')).data ?? null,
-    to: daySchema.safeParse(params.get('to')).data ?? null,
+    severity: valid(keySchema, params.get('severity')),
+    entityRef: valid(entityRefSchema, params.get('entityRef')),
+    from: valid(daySchema, params.get('from')),
+    to: valid(daySchema, params.get('to')),
     orderBy:
       oneOf(POSTMORTEM_ORDERS, params.get('orderBy')) ?? NO_FILTERS.orderBy,
     direction:
@@ -59,6 +62,9 @@ export function writeFilters(filters: Filters): URLSearchParams {
   }
   return params;
 }
+
+/** How the filters stand in the address. */
+export const IN_ADDRESS = { read: readFilters, write: writeFilters };
 
 /** True when the filters leave something out. */
 export function isNarrowed(filters: Filters): boolean {
@@ -89,11 +95,4 @@ export function sortedBy(filters: Filters, orderBy: PostmortemOrder): Filters {
   }
   const newestFirst = orderBy === 'started' || orderBy === 'updated';
   return { ...filters, orderBy, direction: newestFirst ? 'desc' : 'asc' };
-}
-
-function oneOf<T extends string>(
-  values: readonly T[],
-  text: string | null,
-): T | undefined {
-  return values.find(value => value === text);
 }

@@ -7,7 +7,7 @@ import {
 } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
-import { Route, Routes, useLocation } from 'react-router-dom';
+import { Link, Route, Routes, useLocation } from 'react-router-dom';
 import {
   aFactor,
   anActionItem,
@@ -22,8 +22,8 @@ const CHECKOUT = anEntity({ name: 'checkout', title: 'Checkout' });
 const BOB = anEntity({ kind: 'User', name: 'bob', title: 'Bob Baker' });
 
 function Address() {
-  const { pathname, hash } = useLocation();
-  return <span data-testid="address">{pathname + hash}</span>;
+  const { pathname, search, hash } = useLocation();
+  return <span data-testid="address">{pathname + search + hash}</span>;
 }
 
 async function open(
@@ -35,6 +35,7 @@ async function open(
   const shown = await renderScreen(
     <>
       <Address />
+      <Link to="/postmortem/new#incident">Bare address</Link>
       <Routes>
         <Route
           path="/postmortem/new"
@@ -53,15 +54,11 @@ async function open(
 }
 
 const address = () => screen.getByTestId('address').textContent;
-const savedState = () =>
-  screen.getAllByRole('status').map(status => status.textContent);
 const saved = () =>
-  waitFor(
-    () => expect(savedState()).toEqual([expect.stringMatching(/^Saved \d/)]),
-    {
-      timeout: 4_000,
-    },
-  );
+  screen.findByText(/^Saved \d\d:\d\d:\d\d$/, undefined, { timeout: 4_000 });
+/** What is said aloud. */
+const spoken = () =>
+  screen.getAllByRole('status').map(status => status.textContent);
 const field = (name: string) => screen.findByRole('textbox', { name });
 
 beforeEach(() => localStorage.clear());
@@ -78,7 +75,9 @@ describe('EditorPage', () => {
         /^Incident on Checkout, \d+ \w+ \d{4}$/,
       );
       expect(await screen.findByText('Checkout')).toBeInTheDocument();
-      expect(savedState()).toEqual(['Nothing is kept until you type']);
+      expect(
+        screen.getByText('Nothing is kept until you type'),
+      ).toBeInTheDocument();
       unmount();
       expect(server.log).toEqual([]);
     });
@@ -110,6 +109,102 @@ describe('EditorPage', () => {
         1,
       );
     });
+  });
+
+  it('stays about the same service from part to part, and keeps what was typed', async () => {
+    const server = new MemoryServer();
+    server.weather = 'offline';
+    await open(server, '/postmortem/new?entityRef=component:default/checkout');
+    await userEvent.type(await field('Title'), ': errors');
+    const title = (await field('Title')).getAttribute('value');
+    await userEvent.click(screen.getByRole('link', { name: /Timeline/ }));
+    expect(address()).toBe(
+      '/postmortem/new?entityRef=component:default/checkout#timeline',
+    );
+    await userEvent.keyboard('{Alt>}{PageDown}{/Alt}');
+    expect(address()).toBe(
+      '/postmortem/new?entityRef=component:default/checkout#factors',
+    );
+    await userEvent.click(screen.getByRole('link', { name: /Incident/ }));
+    expect(await field('Title')).toHaveValue(title);
+    expect(await screen.findByText('Checkout')).toBeInTheDocument();
+
+    server.weather = 'fine';
+    act(() => {
+      window.dispatchEvent(new Event('online'));
+    });
+    await saved();
+    expect(server.log.filter(line => line.startsWith('create'))).toHaveLength(
+      1,
+    );
+    expect(server.document).toMatchObject({
+      title,
+      affectedEntities: ['component:default/checkout'],
+    });
+  });
+
+  it('keeps a draft as it is when the address stops saying what it is about', async () => {
+    const server = new MemoryServer();
+    server.weather = 'offline';
+    await open(server, '/postmortem/new?entityRef=component:default/checkout');
+    const title = await field('Title');
+    await userEvent.type(title, ': errors');
+    await userEvent.click(screen.getByRole('link', { name: 'Bare address' }));
+    expect(address()).toBe('/postmortem/new#incident');
+    expect(await field('Title')).toBe(title);
+  });
+
+  it('says that a new one needs a title, and where that is', async () => {
+    const server = new MemoryServer();
+    await open(server, '/postmortem/new');
+    await userEvent.clear(await field('Title'));
+    await userEvent.click(screen.getByRole('link', { name: /Summary/ }));
+    await userEvent.type(await field('Summary'), 'It was slow.');
+    expect(
+      screen.getByText(
+        'Nothing is saved before it has a title. Your text is kept on this device.',
+      ),
+    ).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('link', { name: 'Show' }));
+    await userEvent.type(await field('Title'), 'Slow checkout');
+    await waitFor(
+      () =>
+        expect(server.document).toMatchObject({
+          title: 'Slow checkout',
+          sections: [{ body: 'It was slow.' }],
+        }),
+      { timeout: 4_000 },
+    );
+  });
+
+  it('says aloud when saving fails and when it works again, and nothing in between', async () => {
+    const server = new MemoryServer(aPostmortem());
+    await open(server);
+    const title = await field('Title');
+    await userEvent.type(title, '!');
+    await saved();
+    expect(spoken()).toEqual(['']);
+
+    server.weather = 'offline';
+    await userEvent.type(title, '!');
+    const trouble = 'Saving does not work at the moment; it is tried again.';
+    await waitFor(() => expect(spoken()).toEqual([trouble]), {
+      timeout: 4_000,
+    });
+    server.weather = 'fine';
+    await userEvent.click(screen.getByRole('button', { name: 'Try now' }));
+    await waitFor(() => expect(spoken()).toEqual(['Saving works again.']));
+  });
+
+  it('shows when it was saved on the clock of the person, with the time in UTC at hand', async () => {
+    const server = new MemoryServer(aPostmortem());
+    await open(server);
+    await userEvent.type(await field('Title'), '!');
+    const line = await saved();
+    expect(line.title).toMatch(/^\d+ \w{3} \d{4}, \d\d:\d\d:\d\d UTC$/);
+    const [clock] = line.textContent!.match(/[\d:]+/)!;
+    const said = new Date(`${line.title.replace(/ UTC$/, '')}Z`);
+    expect(said.toLocaleTimeString('en-GB')).toBe(clock);
   });
 
   it('saves a section by itself and says so', async () => {
@@ -204,7 +299,7 @@ describe('EditorPage', () => {
     await open(server, `/postmortem/${server.document!.ref}/edit#factors`);
     const second = (await screen.findAllByLabelText('Cause'))[1];
     await userEvent.click(second);
-    await userEvent.keyboard('{Alt>}{ArrowRight}{/Alt}');
+    await userEvent.keyboard('{Alt>}{Shift>}{ArrowRight}{/Shift}{/Alt}');
     await saved();
     const [first] = server.document!.factors;
     expect(server.document!.factors[1].parentId).toBe(first.id);
@@ -245,11 +340,9 @@ describe('EditorPage', () => {
     const text = await field('Impact');
     server.weather = 'offline';
     await userEvent.type(text, 'Forty thousand requests');
-    await waitFor(
-      () =>
-        expect(savedState()).toEqual([
-          'Offline: your text is kept on this device; retrying.',
-        ]),
+    await screen.findByText(
+      'Offline: your text is kept on this device; retrying.',
+      undefined,
       { timeout: 4_000 },
     );
     await userEvent.type(text, ' failed.');
@@ -350,6 +443,13 @@ describe('EditorPage', () => {
     expect(
       await screen.findByText(/no room to keep your text on this device/),
     ).toBeInTheDocument();
+
+    server.weather = 'forbidden';
+    await userEvent.click(screen.getByRole('button', { name: 'Try now' }));
+    const refused = await screen.findAllByText(
+      'Not saved: You may not change this post-mortem. There is no room to keep your text on this device: leave this page open.',
+    );
+    expect(refused).toHaveLength(2);
     full.mockRestore();
   });
 
@@ -376,9 +476,12 @@ describe('EditorPage', () => {
     const giveUp = await screen.findByRole('button', {
       name: 'Give up my change',
     });
-    expect(savedState()).toEqual([
-      'Not saved: You may not change this post-mortem. Your text is kept on this device.',
-    ]);
+    // Beside the field and in the bar.
+    expect(
+      screen.getAllByText(
+        'Not saved: You may not change this post-mortem. Your text is kept on this device.',
+      ),
+    ).toHaveLength(2);
     await userEvent.click(giveUp);
     expect(title).toHaveValue('Checkout answers with errors');
   });
@@ -402,7 +505,7 @@ describe('EditorPage', () => {
   });
 
   it('goes on saving when the person goes elsewhere in the portal', async () => {
-    const server = new MemoryServer(aPostmortem());
+    const server = new MemoryServer(aPostmortem({ ref: 'PM-2025-02-10' }));
     const { unmount } = await open(server);
     await userEvent.type(await field('Title'), '!');
     unmount();
@@ -416,7 +519,8 @@ describe('EditorPage', () => {
       () =>
         expect(
           Object.keys(localStorage).filter(
-            key => key.includes('journal') && key.includes(server.document!.id),
+            key =>
+              key.includes('journal') && key.includes(server.document!.ref),
           ),
         ).toEqual([]),
       { timeout: 12_000 },

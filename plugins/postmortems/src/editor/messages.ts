@@ -5,12 +5,15 @@ export const editorMessages = {
   loading: 'Opening the post-mortem',
   notLoaded: 'The post-mortem could not be opened.',
   mayNotEdit:
-    'You may read this post-mortem, but not change it. What you type is kept on this device only.',
+    'You may read this post-mortem, but not change it.',
   problem: 'Something could not be done: {{reason}}',
+  changedMeanwhile:
+    'A row was not deleted, because somebody else has changed it meanwhile. Have a look at it first.',
   problemIn: '{{field}} {{problem}}.',
   notYet: 'Not saved yet: {{problem}}.',
   remove: 'Delete {{what}}',
   removed: 'Deleted “{{what}}”',
+  removedFrom: 'Removed “{{what}}” from “{{label}}”',
   new: {
     title: 'Incident, {{day}}',
     titleAbout: 'Incident on {{entity}}, {{day}}',
@@ -33,21 +36,46 @@ export const editorMessages = {
     all: 'Everything is saved',
     saved: 'Saved {{time}}',
     unmade: 'Nothing is kept until you type',
+    /** Where the text is meanwhile; stands behind what is said of saving. */
+    kept: 'Your text is kept on this device.',
+    notKept:
+      'There is no room to keep your text on this device: leave this page open.',
     offline: 'Offline: your text is kept on this device; retrying.',
     unavailable: 'Could not save. Your text is kept on this device; retrying.',
     signedOut:
       'Your sign-in has expired. Your text is kept on this device and is saved once you are signed in again.',
-    notKept:
+    retryingNotKept:
       'Could not save, and there is no room to keep your text on this device. Leave this page open; retrying.',
-    rejected: 'Not saved: {{reason}}. Your text is kept on this device.',
+    signedOutNotKept:
+      'Your sign-in has expired, and there is no room to keep your text on this device. Leave this page open, sign in again in another tab, then try here.',
+    rejected: 'Not saved: {{reason}}. {{kept}}',
+    untitled: 'Nothing is saved before it has a title. {{kept}}',
+    left: 'A text that you left unsaved earlier waits for you to look at it.',
     incomplete_one: 'Saved, except one entry that is not complete',
     incomplete_other: 'Saved, except {{count}} entries that are not complete',
+    incompleteNotKept_one:
+      'Saved, except one entry that is not complete. {{kept}}',
+    incompleteNotKept_other:
+      'Saved, except {{count}} entries that are not complete. {{kept}}',
     conflict_one: 'Somebody else changed the same text. Both are kept.',
     conflict_other:
       'Somebody else changed the same text in {{count}} places. Both are kept.',
+    conflictNotKept_one: 'Somebody else changed the same text. {{kept}}',
+    conflictNotKept_other:
+      'Somebody else changed the same text in {{count}} places. {{kept}}',
     signIn: 'Sign in again',
     tryNow: 'Try now',
     show: 'Show',
+    /** Said to those who do not see the line, once when it begins and once when it is over. */
+    spoken: {
+      conflict: 'Two people changed the same text.',
+      rejected: 'A change was refused and is not saved.',
+      untitled: 'Nothing can be saved without a title.',
+      left: 'An unsaved text of yours is waiting.',
+      retrying: 'Saving does not work at the moment; it is tried again.',
+      signedOut: 'Your sign-in has expired; nothing is saved until it is back.',
+      over: 'Saving works again.',
+    },
   },
   keys: {
     title: 'Keys',
@@ -63,7 +91,13 @@ export const editorMessages = {
   conflict: {
     notice:
       'Somebody else changed this while you were writing. Nothing is lost: both texts are kept until you choose.',
+    noticeNotKept:
+      'Somebody else changed this while you were writing. {{kept}}',
     compare: 'Compare and choose',
+    notLoaded: 'The comparison could not be loaded: {{reason}}. Try again.',
+    again:
+      'They have changed it again since you began to compare. Have a look before you choose.',
+    lookAgain: 'Show the change',
     title: 'Two people changed this',
     text: 'Choose what shall stand. Struck through is what was taken out, underlined what was put in.',
     yours: 'Your change',
@@ -79,9 +113,17 @@ export const editorMessages = {
     save: 'Save this',
   },
   rejected: {
-    notice: 'Not saved: {{reason}}. Your text is kept on this device.',
     again: 'Try again',
     giveUp: 'Give up my change',
+  },
+  left: {
+    notice:
+      'You left this unsaved on {{day}}. It is only on this device, and nobody else sees it.',
+    save: 'Save it',
+    giveUp: 'Throw it away',
+  },
+  number: {
+    unread: 'Not a number, such as 1.5 or 40,000.',
   },
   entity: {
     unread: 'Not a name the catalog could have. Choose one from the list.',
@@ -121,6 +163,7 @@ export const editorMessages = {
     statedHelp: 'What was said elsewhere, if it was.',
     affectedHelp: 'What suffered.',
     originHelp: 'Where it came from.',
+    notYourPeople: 'Said by those who are one of them.',
     relatedUnread: 'A reference looks like PM-2025-02-09.',
   },
   kinds: {
@@ -193,7 +236,7 @@ export const editorMessages = {
     confirmed: 'Confirmed',
   },
   factors: {
-    hint: 'What made this possible, and what made that possible? Alt with the arrow keys moves a cause: right to explain the one above, up or down among its neighbours.',
+    hint: 'What made this possible, and what made that possible? Alt+Shift (on a Mac Ctrl+Cmd) with the arrow keys moves a cause: right to explain the one above, up or down among its neighbours.',
     statement: 'Cause',
     layer: 'Layer',
     category: 'Category',
@@ -201,6 +244,9 @@ export const editorMessages = {
     explains: 'Explains',
     explainsNothing: 'Explains no other cause',
     explainsThis: 'Explains: {{statement}}',
+    explainsUnknown: 'Explains a cause that is not here',
+    notYetSaved:
+      '“{{statement}}” has to be saved before it can be moved or explained.',
     noCategory: 'No category',
     statementPlaceholder: 'What made this possible?',
     unnamed: 'a cause',

@@ -114,7 +114,7 @@ function History({ entityRef }: { entityRef: string }) {
         <Pager
           page={page}
           hasNext={nextCursor !== null}
-          disabled={list.loading}
+          loading={list.loading}
           onPrevious={previous}
           onNext={() => nextCursor && next(nextCursor)}
         />

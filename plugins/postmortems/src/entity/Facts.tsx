@@ -10,12 +10,7 @@ import type {
 import { ReactNode } from 'react';
 import { reportRouteRef } from '../routes';
 import { postmortemsTranslationRef } from '../translation';
-import {
-  formatDay,
-  formatRoundedDuration,
-  lateColor,
-  SeverityMark,
-} from '../ui';
+import { formatDay, lateColor, SeverityMark, useDurations } from '../ui';
 import { happenedAt, tally, Year } from './year';
 
 const useStyles = makeStyles(theme => ({
@@ -55,6 +50,7 @@ const useStyles = makeStyles(theme => ({
 function Last({ item }: { item: PostmortemSummary }) {
   const { t } = useTranslationRef(postmortemsTranslationRef);
   const report = useRouteRef(reportRouteRef);
+  const durations = useDurations();
   const { startedAt, resolvedAt } = item;
   return (
     <>
@@ -65,9 +61,7 @@ function Last({ item }: { item: PostmortemSummary }) {
       <SeverityMark severity={item.severity} />
       {startedAt && resolvedAt && (
         <span>
-          {formatRoundedDuration(
-            Date.parse(resolvedAt) - Date.parse(startedAt),
-          )}
+          {durations.rounded(Date.parse(resolvedAt) - Date.parse(startedAt))}
         </span>
       )}
     </>

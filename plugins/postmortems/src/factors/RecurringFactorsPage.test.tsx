@@ -224,8 +224,18 @@ describe('RecurringFactorsPage', () => {
   it('says so when there is nothing at all, or no category', async () => {
     const getRecurringFactors = jest
       .fn()
-      .mockResolvedValueOnce({ postmortems: 0, services: 0, entities: [], items: [] })
-      .mockResolvedValue({ postmortems: 7, services: 0, entities: [], items: [] });
+      .mockResolvedValueOnce({
+        postmortems: 0,
+        services: 0,
+        entities: [],
+        items: [],
+      })
+      .mockResolvedValue({
+        postmortems: 7,
+        services: 0,
+        entities: [],
+        items: [],
+      });
     openPage({ getRecurringFactors });
     expect(
       await screen.findByText(/^No published post-mortem from 1 Jan 2025/),

@@ -153,7 +153,7 @@ function StoryList({ filters, selection }: StoriesProps) {
       <Pager
         page={pages.page}
         hasNext={value.nextCursor !== null}
-        disabled={loading}
+        loading={loading}
         onPrevious={pages.previous}
         onNext={() => value.nextCursor && pages.next(value.nextCursor)}
       />

@@ -52,6 +52,15 @@ describe('filters of the recurring factors', () => {
     expect(readFilters(params, TODAY)).toMatchObject(PERIOD);
   });
 
+  it('take no names that the backend would refuse', () => {
+    const params = new URLSearchParams('entityRef=checkout&category=a b');
+    expect(readFilters(params, TODAY).entityRef).toBeNull();
+    expect(readSelection(params)).toBeNull();
+    expect(
+      readSelection(new URLSearchParams('category=data&at=checkout')),
+    ).toEqual({ category: 'data', entityRef: null });
+  });
+
   it('make queries that the backend takes', () => {
     fc.assert(
       fc.property(anyFilters, anySelection, (filters, selection) => {

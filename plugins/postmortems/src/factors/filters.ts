@@ -1,11 +1,14 @@
 import {
   daySchema,
+  entityRefSchema,
   FactorListQuery,
+  keySchema,
   Layer,
   LAYERS,
   QueryOf,
   RecurringQuery,
 } from 'backstage-plugin-postmortems-common';
+import { oneOf, valid } from '../ui/address';
 import { lastTwelveMonths, Period } from '../ui/period';
 
 /** What the reader has asked for. It lives in the address, so that a view can be sent to somebody. */
@@ -24,16 +27,17 @@ export interface Selection {
 export function readFilters(params: URLSearchParams, today: string): Filters {
   const { from, to } = lastTwelveMonths(today);
   return {
-    from: day(params.get('from')) ?? from,
-    to: day(params.get('to')) ?? to,
-    layer: LAYERS.find(layer => layer === params.get('layer')) ?? null,
-    entityRef: params.get('entityRef') || null,
+    from: valid(daySchema, params.get('from')) ?? from,
+    to: valid(daySchema, params.get('to')) ?? to,
+    layer: oneOf(LAYERS, params.get('layer')) ?? null,
+    entityRef: valid(entityRefSchema, params.get('entityRef')),
   };
 }
 
 export function readSelection(params: URLSearchParams): Selection | null {
-  const category = params.get('category');
-  return category ? { category, entityRef: params.get('at') || null } : null;
+  const category = valid(keySchema, params.get('category'));
+  const entityRef = valid(entityRefSchema, params.get('at'));
+  return category === null ? null : { category, entityRef };
 }
 
 /** The address of these filters and this selection, with nothing in it that is at its default. */
@@ -72,8 +76,4 @@ export function storiesQuery(
     category: selection.category,
     ...(selection.entityRef && { entityRef: selection.entityRef }),
   };
-}
-
-function day(text: string | null): string | undefined {
-  return daySchema.safeParse(text).data;
 }

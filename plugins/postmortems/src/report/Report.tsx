@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type { Postmortem } from 'backstage-plugin-postmortems-common';
+import type { Header, Postmortem } from 'backstage-plugin-postmortems-common';
 import { useMemo } from 'react';
 import { postmortemsTranslationRef } from '../translation';
 import { Markdown, Section, useSettings } from '../ui';
@@ -21,11 +21,12 @@ export interface ReportProps {
   postmortem: Postmortem;
   /** Asks for the document again, after it was changed. */
   onReload: () => void;
-  onDelete: () => void;
+  /** Called with the header as the deletion left it. */
+  onDeleted: (header: Header) => void;
 }
 
 /** A whole post-mortem as a reader wants it: what happened, why, and what is being done. */
-export function Report({ postmortem, onReload, onDelete }: ReportProps) {
+export function Report({ postmortem, onReload, onDeleted }: ReportProps) {
   const classes = useReportStyles();
   const { t } = useTranslationRef(postmortemsTranslationRef);
   const { templates } = useSettings();
@@ -48,7 +49,7 @@ export function Report({ postmortem, onReload, onDelete }: ReportProps) {
           <ReportActs
             postmortem={postmortem}
             onReload={onReload}
-            onDelete={onDelete}
+            onDeleted={onDeleted}
           />
         }
       />

@@ -389,14 +389,21 @@ describe('the acts of ReportPage', () => {
     });
   });
 
-  it('deletes at once and takes it back on demand', async () => {
+  it('deletes after asking, and takes it back on demand', async () => {
     const restore = jest.fn().mockResolvedValue(full as Header);
+    const deleted = jest.fn(async () => ({ ...inReview, seq: 13 }));
     await show(inReview, {
-      delete: async () => ({ ...inReview, seq: 13 }),
+      delete: deleted,
       restore,
     });
     const menu = await openMenu();
-    await userEvent.click(menu.getByRole('menuitem', { name: 'Delete' }));
+    await userEvent.click(menu.getByRole('menuitem', { name: 'Delete…' }));
+    const dialog = within(
+      await screen.findByRole('dialog', { name: 'Delete PM-2025-02-09' }),
+    );
+    expect(deleted).not.toHaveBeenCalled();
+    await userEvent.click(dialog.getByRole('button', { name: 'Delete' }));
+    expect(deleted).toHaveBeenCalledWith('PM-2025-02-09', 12);
     await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
     expect(restore).toHaveBeenCalledWith('PM-2025-02-09', 13);
     expect(await screen.findByText(full.title)).toBeInTheDocument();

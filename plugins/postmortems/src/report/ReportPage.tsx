@@ -6,8 +6,6 @@ import { postmortemsApiRef } from '../api';
 import { reportRouteRef } from '../routes';
 import { postmortemsTranslationRef } from '../translation';
 import { LoadError, PostmortemsRoot, useLoad } from '../ui';
-import { Refused } from './acts/Refused';
-import { useAct } from './acts/useAct';
 import { Deleted } from './Deleted';
 import { NotFound } from './NotFound';
 import { Report } from './Report';
@@ -31,10 +29,6 @@ function LoadedReport({ postmortemRef }: { postmortemRef: string }) {
     [api, postmortemRef],
   );
   const [deleted, setDeleted] = useState<Header>();
-  const deletion = useAct(
-    () => api.delete(postmortemRef, value?.seq ?? 0),
-    setDeleted,
-  );
 
   if (deleted) {
     return (
@@ -59,10 +53,7 @@ function LoadedReport({ postmortemRef }: { postmortemRef: string }) {
       {error && (
         <LoadError what={t('report.failed')} error={error} retry={retry} />
       )}
-      {deletion.error !== undefined && (
-        <Refused error={deletion.error} onReload={retry} />
-      )}
-      <Report postmortem={value} onReload={retry} onDelete={deletion.run} />
+      <Report postmortem={value} onReload={retry} onDeleted={setDeleted} />
     </>
   );
 }

@@ -13,6 +13,11 @@ export const reportMessages = {
     text: 'If it is restricted to others, you become one of its readers. They see this in its history.',
     act: 'Open it',
   },
+  deletion: {
+    title: 'Delete {{ref}}',
+    text: 'Nobody will find it any more, and its actions and factors no longer count. You can take that back as long as this page stays open.',
+    act: 'Delete',
+  },
   deleted: {
     title: '{{ref}} is deleted',
     text: 'Nobody finds it any more. Nothing of it is lost: it can be taken back.',
@@ -174,7 +179,7 @@ export const reportMessages = {
     notCopied: 'Could not copy: {{reason}}',
     notDownloaded: 'Could not download: {{reason}}',
     access: 'Change access…',
-    delete: 'Delete',
+    delete: 'Delete…',
     cancel: 'Cancel',
     reload: 'Show the latest',
   },
@@ -223,10 +228,12 @@ export const reportMessages = {
 
   history: {
     title: 'History',
+    loading: 'The history is being loaded',
     failed: 'The history could not be loaded.',
     older: 'Older changes',
     list: 'Changes, newest first',
     show: 'What changed',
+    span: '{{start}}–{{end}} UTC',
     touched: {
       document: 'The post-mortem',
       header: 'Incident facts',

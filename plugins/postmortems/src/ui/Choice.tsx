@@ -1,11 +1,29 @@
 import TextField from '@material-ui/core/TextField';
 import { useId } from 'react';
 
+/** Values with what they are called. */
+export type Options<T extends string> = readonly (readonly [
+  value: T,
+  title: string,
+])[];
+
+/**
+ * The options, with the value among them in any case: one that the configuration no longer has would
+ * else show as the first.
+ */
+export function withValue<T extends string>(
+  options: Options<T>,
+  value: T,
+): Options<T> {
+  return options.some(([option]) => option === value)
+    ? options
+    : [...options, [value, value]];
+}
+
 export interface ChoiceProps<T extends string> {
   label: string;
   value: T;
-  /** Values with what they are called. */
-  options: readonly (readonly [value: T, title: string])[];
+  options: Options<T>;
   onChange: (value: T) => void;
   className?: string;
 }
@@ -26,7 +44,7 @@ export function Choice<T extends string>(props: ChoiceProps<T>) {
       SelectProps={{ native: true }}
       InputLabelProps={{ shrink: true }}
     >
-      {options.map(([option, title]) => (
+      {withValue(options, value).map(([option, title]) => (
         <option key={option} value={option}>
           {title}
         </option>

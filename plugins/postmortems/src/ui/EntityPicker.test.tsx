@@ -81,6 +81,36 @@ describe('EntityPicker', () => {
     ).toBeInTheDocument();
   });
 
+  it('is empty again after each choice where it adds to a list, with the focus still in it', async () => {
+    const onChange = jest.fn();
+    await renderInTestApp(
+      <TestApiProvider apis={[[catalogApiRef, catalog]]}>
+        <EntityPicker
+          adds
+          label="Add"
+          kinds={OWNER_KINDS}
+          value={null}
+          onChange={onChange}
+        />
+      </TestApiProvider>,
+    );
+    const field = screen.getByLabelText('Add');
+    for (const [typed, found] of [
+      ['takah', 'Erin Takahashi'],
+      ['dan', 'Dan Kowalski'],
+    ]) {
+      await userEvent.type(field, typed);
+      await screen.findByText(found);
+      await userEvent.keyboard('{ArrowDown}{Enter}');
+      expect(field).toHaveValue('');
+      expect(field).toHaveFocus();
+    }
+    expect(onChange.mock.calls).toEqual([
+      ['user:default/erin'],
+      ['user:default/dan'],
+    ]);
+  });
+
   it('has no accessibility violations, closed or open', async () => {
     const { container } = await renderPicker();
     expect(await axe(container)).toHaveNoViolations();

@@ -35,6 +35,8 @@ export interface EntityPickerProps {
   /** A full, lower-cased entity ref. */
   value: string | null;
   onChange: (entityRef: string | null) => void;
+  /** Empty again after each choice, to add one more to a list. */
+  adds?: boolean;
   className?: string;
 }
 
@@ -48,7 +50,7 @@ function matching(options: FoundEntity[], text: string): FoundEntity[] {
 
 /** Picks one entity of the catalog, which is searched while the reader types. */
 export function EntityPicker(props: EntityPickerProps) {
-  const { label, kinds, value, onChange, className } = props;
+  const { label, kinds, value, onChange, adds = false, className } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(postmortemsTranslationRef);
   const [open, setOpen] = useState(false);
@@ -71,6 +73,7 @@ export function EntityPicker(props: EntityPickerProps) {
       onClose={() => setOpen(false)}
       value={chosen}
       onChange={(_, entity) => onChange(entity?.entityRef ?? null)}
+      {...(adds && { inputValue: text })}
       onInputChange={(_, input, reason) =>
         setText(reason === 'input' ? input : '')
       }

@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import { postmortemsTranslationRef } from '../translation';
+import { WaitingButton } from './WaitingButton';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -20,30 +20,35 @@ export interface PagerProps {
   hasNext: boolean;
   onPrevious: () => void;
   onNext: () => void;
-  disabled?: boolean;
+  /** The page is on its way. */
+  loading?: boolean;
 }
 
 /** Next and previous, for lists that are paged by cursor and have no total. Says nothing where one page is all. */
 export function Pager(props: PagerProps) {
-  const { page, hasNext, onPrevious, onNext, disabled } = props;
+  const { page, hasNext, onPrevious, onNext, loading = false } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(postmortemsTranslationRef);
   if (page === 1 && !hasNext) return null;
   return (
     <nav className={classes.root} aria-label={t('ui.pager.label')}>
-      <Button
+      <WaitingButton
         size="small"
-        disabled={disabled || page === 1}
+        waiting={loading || page === 1}
         onClick={onPrevious}
       >
         {t('ui.pager.previous')}
-      </Button>
+      </WaitingButton>
       <span aria-live="polite">
         {t('ui.pager.page', { number: String(page) })}
       </span>
-      <Button size="small" disabled={disabled || !hasNext} onClick={onNext}>
+      <WaitingButton
+        size="small"
+        waiting={loading || !hasNext}
+        onClick={onNext}
+      >
         {t('ui.pager.next')}
-      </Button>
+      </WaitingButton>
     </nav>
   );
 }

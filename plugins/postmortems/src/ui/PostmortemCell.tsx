@@ -8,8 +8,10 @@ import { postmortemsTranslationRef } from '../translation';
 import { EntityNames } from './EntityNames';
 import { StatusLabel } from './labels';
 import { SeverityMark } from './SeverityMark';
-import { formatDay, formatRoundedDuration } from './time';
+import { LocalTimeHint } from './LocalTimeHint';
+import { localTime } from './time';
 import { lateColor } from './tokens';
+import { useDurations } from './useDurations';
 import { UtcTime } from './UtcTime';
 
 /** What a table of post-mortems can show of one. */
@@ -48,12 +50,26 @@ interface CellProps {
 
 function Title({ item }: CellProps) {
   const classes = useStyles();
+  const { t } = useTranslationRef(postmortemsTranslationRef);
   const report = useRouteRef(reportRouteRef);
+  const updated = localTime(item.updatedAt);
+  const local = item.startedAt
+    ? t('ui.table.local', {
+        started: localTime(item.startedAt).time,
+        updated: updated.time,
+        zone: updated.zone,
+      })
+    : t('ui.table.localUpdated', {
+        updated: updated.time,
+        zone: updated.zone,
+      });
   return (
     <>
-      <Link to={report({ ref: item.ref })} className={classes.title}>
-        {item.title}
-      </Link>
+      <LocalTimeHint title={local}>
+        <Link to={report({ ref: item.ref })} className={classes.title}>
+          {item.title}
+        </Link>
+      </LocalTimeHint>
       <div className={classes.ref}>{item.ref}</div>
     </>
   );
@@ -84,6 +100,7 @@ export function PostmortemCell(
 ) {
   const { item, column } = props;
   const classes = useStyles();
+  const durations = useDurations();
   const { t } = useTranslationRef(postmortemsTranslationRef);
   switch (column) {
     case 'date':
@@ -105,7 +122,7 @@ export function PostmortemCell(
     case 'duration':
       return item.startedAt && item.resolvedAt ? (
         <span className={classes.once}>
-          {formatRoundedDuration(
+          {durations.rounded(
             Date.parse(item.resolvedAt) - Date.parse(item.startedAt),
           )}
         </span>
@@ -117,7 +134,11 @@ export function PostmortemCell(
     case 'actions':
       return <Actions item={item} />;
     case 'updated':
-      return <span className={classes.once}>{formatDay(item.updatedAt)}</span>;
+      return (
+        <span className={classes.once}>
+          <UtcTime at={item.updatedAt} format="day" focusable={false} />
+        </span>
+      );
     default:
       return <StatusLabel status={item.status} visibility={item.visibility} />;
   }

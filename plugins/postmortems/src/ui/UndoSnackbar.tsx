@@ -1,29 +1,66 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import Snackbar from '@material-ui/core/Snackbar';
-import { ReactNode, useCallback, useState } from 'react';
+import { ReactNode, useCallback, useEffect, useState } from 'react';
 import { postmortemsTranslationRef } from '../translation';
+import { reasonOf } from './LoadError';
+import { useAttended } from './useAttended';
 import { Undoable, UndoContext } from './useUndo';
 
 const SHOWN_MS = 10_000;
+/** Nobody remembers much more than this. */
+const REMEMBERED = 5;
 
-/** Shows the latest thing that can be taken back, under whatever screen it was done on. */
+/** What is on offer, the latest last. Once closed it is only still there to fade out. */
+interface Offers {
+  open: boolean;
+  undoables: readonly Undoable[];
+}
+
+/**
+ * Shows the latest thing that can be taken back, under whatever screen it was done on; when it has
+ * been, the one before it. They go together after a while, but not from under somebody's hands.
+ */
 export function UndoSnackbar({ children }: { children: ReactNode }) {
   const { t } = useTranslationRef(postmortemsTranslationRef);
-  const [last, setLast] = useState<Partial<Undoable>>({});
-  const [open, setOpen] = useState(false);
+  const [{ open, undoables }, setOffers] = useState<Offers>({
+    open: false,
+    undoables: [],
+  });
+  const last = undoables.at(-1);
+  const { attended, handlers } = useAttended(open);
 
-  const offer = useCallback((undoable: Partial<Undoable>) => {
-    setLast(undoable);
-    setOpen(true);
-  }, []);
+  const offer = useCallback(
+    (undoable: Undoable) =>
+      setOffers(now => ({
+        open: true,
+        undoables: [...(now.open ? now.undoables : []), undoable].slice(
+          -REMEMBERED,
+        ),
+      })),
+    [],
+  );
 
-  const undo = async () => {
-    setOpen(false);
+  useEffect(() => {
+    if (!open || attended) return undefined;
+    const close = () => setOffers(now => ({ ...now, open: false }));
+    const timer = setTimeout(close, SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [open, attended, last]);
+
+  const undo = async (undoable: Undoable) => {
+    if (!open) return;
+    setOffers(now => {
+      const rest = now.undoables.filter(other => other !== undoable);
+      return rest.length
+        ? { ...now, undoables: rest }
+        : { ...now, open: false };
+    });
     try {
-      await last.undo?.();
+      await undoable.undo();
     } catch (error) {
-      offer({ message: t('ui.undo.failed', { reason: String(error) }) });
+      const reason = t(reasonOf(error));
+      offer({ ...undoable, message: t('ui.undo.failed', { reason }) });
     }
   };
 
@@ -31,15 +68,12 @@ export function UndoSnackbar({ children }: { children: ReactNode }) {
     <UndoContext.Provider value={offer}>
       {children}
       <Snackbar
-        key={last.message}
         open={open}
-        message={last.message}
-        autoHideDuration={SHOWN_MS}
-        // A click elsewhere is the next piece of work, not an answer to this.
-        onClose={(_, reason) => reason === 'timeout' && setOpen(false)}
+        message={last?.message}
+        {...handlers}
         action={
-          last.undo && (
-            <Button color="inherit" size="small" onClick={undo}>
+          last && (
+            <Button color="inherit" size="small" onClick={() => undo(last)}>
               {t('ui.undo.action')}
             </Button>
           )

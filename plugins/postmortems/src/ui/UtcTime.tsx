@@ -1,10 +1,22 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Tooltip from '@material-ui/core/Tooltip';
 import { postmortemsTranslationRef } from '../translation';
-import { formatDay, formatTime, localTime } from './time';
+import { formatDay, formatMinute, formatTime, localTime } from './time';
 
-/** What of an instant is shown: `10:05:23`, `9 Feb 2025` or `9 Feb 2025, 10:05:23`. */
-export type UtcTimeFormat = 'time' | 'day' | 'full';
+/** What of an instant is shown, and how. */
+const FORMATS = {
+  /** `10:05:23` */
+  time: formatTime,
+  /** `10:05` */
+  minute: formatMinute,
+  /** `9 Feb 2025` */
+  day: formatDay,
+  /** `9 Feb 2025, 10:05:23` */
+  full: (at: string) => `${formatDay(at)}, ${formatTime(at)}`,
+  /** `9 Feb 2025, 10:05` */
+  fullMinute: (at: string) => `${formatDay(at)}, ${formatMinute(at)}`,
+};
+export type UtcTimeFormat = keyof typeof FORMATS;
 
 export interface UtcTimeProps {
   /** The instant, ISO 8601. */
@@ -12,7 +24,7 @@ export interface UtcTimeProps {
   format?: UtcTimeFormat;
   /** Writes `UTC` behind it, where nothing around says so. */
   zone?: boolean;
-  /** False inside a link or button, which has the focus already. */
+  /** False inside a link or button, which has the focus already, and in the rows of a list: there `LocalTimeHint` tells it. */
   focusable?: boolean;
 }
 
@@ -21,11 +33,7 @@ export function UtcTime(props: UtcTimeProps) {
   const { at, format = 'full', zone = false, focusable = true } = props;
   const { t } = useTranslationRef(postmortemsTranslationRef);
 
-  const parts = [
-    format !== 'time' && formatDay(at),
-    format !== 'day' && formatTime(at),
-  ];
-  const time = parts.filter(Boolean).join(', ');
+  const time = FORMATS[format](at);
   return (
     <Tooltip title={t('ui.time.local', localTime(at))}>
       <time dateTime={at} {...(focusable && { tabIndex: 0 })}>

@@ -1,4 +1,5 @@
 /** The few small pieces that several rooms share. */
+export * from './address';
 export * from './Choice';
 export * from './DayField';
 export * from './downloadText';
@@ -8,7 +9,9 @@ export * from './EntityPicker';
 export * from './catalogNames';
 export * from './labels';
 export * from './LoadError';
+export * from './LocalTimeHint';
 export * from './Markdown';
+export * from './number';
 export * from './Pager';
 export type { PostmortemColumn } from './PostmortemCell';
 export * from './period';
@@ -20,6 +23,7 @@ export * from './SeverityMark';
 export * from './StartButton';
 export * from './time';
 export * from './tokens';
+export * from './useDurations';
 export { useUndo, type Undoable } from './useUndo';
 export * from './useLoad';
 export * from './usePages';
@@ -28,3 +32,4 @@ export * from './useSettled';
 export * from './useToday';
 export * from './UtcTime';
 export * from './VisuallyHidden';
+export * from './WaitingButton';

@@ -34,6 +34,12 @@ export const uiMessages = {
     overdue_one: '{{count}} day overdue',
     overdue_other: '{{count}} days overdue',
   },
+  duration: {
+    d: '{{number}} d',
+    h: '{{number}} h',
+    min: '{{number}} min',
+    s: '{{number}} s',
+  },
   time: {
     utc: '{{time}} UTC',
     local: '{{time}} your time ({{zone}})',
@@ -88,6 +94,8 @@ export const uiMessages = {
     status: 'Status',
     none: 'None',
     unknown: 'Not known',
+    local: 'Started {{started}}, updated {{updated}} your time ({{zone}})',
+    localUpdated: 'Updated {{updated}} your time ({{zone}})',
     openActions: '{{open}} of {{all}}',
     overdue_one: '{{count}} overdue',
     overdue_other: '{{count}} overdue',

@@ -1,4 +1,4 @@
-import { act, screen } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { anActionItem } from '../testing/fakePostmortems';
 import { renderScreen } from '../testing/renderScreen';
@@ -106,47 +106,86 @@ describe('Markdown', () => {
 });
 
 describe('useUndo', () => {
-  const Deleting = ({ undo }: { undo: () => Promise<void> }) => {
+  type Undos = Record<string, () => Promise<void>>;
+  const Deleting = ({ undos }: { undos: Undos }) => {
     const offer = useUndo();
     return (
-      <button onClick={() => offer({ message: 'Deleted AI-004', undo })}>
-        Delete
-      </button>
+      <>
+        {Object.entries(undos).map(([name, undo]) => (
+          <button
+            key={name}
+            onClick={() => offer({ message: `Deleted ${name}`, undo })}
+          >
+            {`Delete ${name}`}
+          </button>
+        ))}
+      </>
     );
   };
+  const show = (undos: Undos) =>
+    renderScreen(
+      <PostmortemsRoot>
+        <Deleting undos={undos} />
+      </PostmortemsRoot>,
+    );
+  const press = async (name: string) =>
+    userEvent.click(await screen.findByRole('button', { name }));
+  const undo = () => screen.queryByRole('button', { name: 'Undo' });
 
   it('offers to take back what was just done', async () => {
-    const undo = jest.fn(async () => {});
-    renderScreen(
-      <PostmortemsRoot>
-        <Deleting undo={undo} />
-      </PostmortemsRoot>,
-    );
-
-    await userEvent.click(
-      await screen.findByRole('button', { name: 'Delete' }),
-    );
+    const undone = jest.fn(async () => {});
+    show({ 'AI-004': undone });
+    await press('Delete AI-004');
     expect(screen.getByText('Deleted AI-004')).toBeVisible();
-    await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
-    expect(undo).toHaveBeenCalledTimes(1);
+    await press('Undo');
+    expect(undone).toHaveBeenCalledTimes(1);
+    await waitFor(() => expect(undo()).not.toBeInTheDocument());
   });
 
-  it('says so when it could not be taken back', async () => {
-    const undo = async () => {
-      throw new Error('It was changed meanwhile.');
-    };
-    renderScreen(
-      <PostmortemsRoot>
-        <Deleting undo={undo} />
-      </PostmortemsRoot>,
-    );
+  it('takes back the latest first, and then offers the one before it', async () => {
+    const undone: string[] = [];
+    show({
+      first: async () => void undone.push('first'),
+      second: async () => void undone.push('second'),
+    });
+    await press('Delete first');
+    await press('Delete second');
+    expect(screen.getByText('Deleted second')).toBeVisible();
+    await press('Undo');
+    expect(screen.getByText('Deleted first')).toBeVisible();
+    await press('Undo');
+    expect(undone).toEqual(['second', 'first']);
+  });
 
-    await userEvent.click(
-      await screen.findByRole('button', { name: 'Delete' }),
-    );
-    await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+  it('says in words when it could not be taken back, and offers it again', async () => {
+    const fails = jest
+      .fn<Promise<void>, []>()
+      .mockRejectedValueOnce(new TypeError('Failed to fetch'))
+      .mockResolvedValue();
+    show({ 'AI-004': fails });
+    await press('Delete AI-004');
+    await press('Undo');
     expect(
-      await screen.findByText(/Could not undo.*It was changed meanwhile/),
+      await screen.findByText(
+        'Could not undo. The portal could not be reached.',
+      ),
     ).toBeVisible();
+    await press('Undo');
+    expect(fails).toHaveBeenCalledTimes(2);
+  });
+
+  it('goes after a while, but not while the focus is on it', async () => {
+    show({ 'AI-004': async () => {} });
+    const button = await screen.findByRole('button', { name: 'Delete AI-004' });
+    jest.useFakeTimers();
+    fireEvent.click(button);
+    act(() => undo()!.focus());
+    act(() => jest.advanceTimersByTime(60_000));
+    expect(undo()).toBeVisible();
+    act(() => button.focus());
+    act(() => jest.advanceTimersByTime(10_000));
+    act(() => jest.advanceTimersByTime(1_000));
+    expect(undo()).not.toBeInTheDocument();
+    jest.useRealTimers();
   });
 });

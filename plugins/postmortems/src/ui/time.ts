@@ -9,6 +9,11 @@ export function formatTime(iso: string): string {
   return utc(iso).toFormat('HH:mm:ss');
 }
 
+/** An instant's time of day in UTC to the minute, as `10:05`: for when somebody did something. */
+export function formatMinute(iso: string): string {
+  return utc(iso).toFormat('HH:mm');
+}
+
 /** The day of an instant in UTC, or a calendar day, as `9 Feb 2025`. */
 export function formatDay(iso: string): string {
   return utc(iso).toFormat('d LLL yyyy', { locale: 'en' });
@@ -33,43 +38,61 @@ export function localTime(iso: string): { time: string; zone: string } {
   };
 }
 
+/** An instant's time of day on the reader's own clock, as `11:05:23`; the UTC time belongs beside it. */
+export function formatClock(iso: string): string {
+  return DateTime.fromISO(iso).toFormat('HH:mm:ss', { locale: 'en' });
+}
+
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
+/** The units that a length of time is told in. */
+export type DurationUnit = 'd' | 'h' | 'min' | 's';
+/** So many of a unit in words, such as `35 min`. */
+export type SayUnits = (unit: DurationUnit, count: number) => string;
+
+interface Scale {
+  large: number;
+  small: number;
+  units: [DurationUnit, DurationUnit];
+  below: number;
+}
+
 /** Pairs of units, and the length from which the next pair is used. */
-const SCALES = [
-  { large: MINUTE, small: SECOND, names: ['min', 's'], below: HOUR },
-  { large: HOUR, small: MINUTE, names: ['h', 'min'], below: DAY },
-  { large: DAY, small: HOUR, names: ['d', 'h'], below: Infinity },
+const SCALES: Scale[] = [
+  { large: MINUTE, small: SECOND, units: ['min', 's'], below: HOUR },
+  { large: HOUR, small: MINUTE, units: ['h', 'min'], below: DAY },
+  { large: DAY, small: HOUR, units: ['d', 'h'], below: Infinity },
 ];
 
 /**
- * A length of time by its two largest units: `1 min 22 s`, `35 min`, `1 h 35 min`, `2 d 3 h`.
+ * A length of time by its two largest units: `1 min 22 s`, `35 min`, `1 h 35 min`, `2 d 3 h`. On a
+ * screen `useDurations` has the words for it.
  * @param ms - milliseconds; a negative length keeps its sign
  */
-export function formatDuration(ms: number): string {
-  for (const { large, small, names, below } of SCALES) {
+export function formatDuration(ms: number, say: SayUnits): string {
+  for (const { large, small, units, below } of SCALES) {
     // Rounded before the units are chosen, so that 59 min 59.9 s is an hour and not 60 minutes.
     const size = Math.round(Math.abs(ms) / small) * small;
     if (size < below) {
       const counts = [Math.floor(size / large), (size % large) / small];
       const text = counts
-        .map((count, i) => (count ? `${count} ${names[i]}` : ''))
+        .map((count, i) => (count ? say(units[i], count) : ''))
         .filter(Boolean)
         .join(' ');
-      return text ? `${ms < 0 ? '−' : ''}${text}` : '0 s';
+      return text ? `${ms < 0 ? '−' : ''}${text}` : say('s', 0);
     }
   }
   throw new RangeError(`Not a length of time: ${ms}`);
 }
 
 /** The same without seconds, for lists: 34 min 37 s is `35 min`. Under a minute stays exact. */
-export function formatRoundedDuration(ms: number): string {
+export function formatRoundedDuration(ms: number, say: SayUnits): string {
   return Math.abs(ms) < MINUTE
-    ? formatDuration(ms)
-    : formatDuration(Math.round(ms / MINUTE) * MINUTE);
+    ? formatDuration(ms, say)
+    : formatDuration(Math.round(ms / MINUTE) * MINUTE, say);
 }
 
 /** How a due day stands to today. `days` counts from today, always positive. */

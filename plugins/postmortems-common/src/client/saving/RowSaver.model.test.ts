@@ -131,7 +131,7 @@ class Story {
       choice[contested] = conflict.theirs[contested];
       this.typed.delete(contested);
     }
-    this.saver.resolve(choice);
+    this.saver.resolve(conflict, choice);
   }
 
   #open(row: Note, restored?: JournalEntry<Note>): RowSaver<Note> {

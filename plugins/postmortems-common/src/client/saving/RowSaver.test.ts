@@ -316,10 +316,23 @@ describe('RowSaver', () => {
       ['a merged text', { text: 'both' }, 'both'],
     ])('saves %s when the person chooses it', async (_, choice, expected) => {
       const { saver, wire } = await conflict();
-      saver.resolve(choice);
+      expect(saver.resolve(saver.getState().conflict!, choice)).toBe(true);
       await wire.deliver();
       expect(wire.note).toMatchObject({ text: expected, title: 'Mine' });
       expect(saver.getState().phase).toBe('clean');
+    });
+
+    it('saves no choice between texts of which one is not there any more', async () => {
+      const { saver, wire } = await conflict();
+      const shown = saver.getState().conflict!;
+      wire.change({ text: 'theirs, and three sentences more' });
+      saver.adopt(wire.note);
+      expect(saver.resolve(shown, { text: 'both' })).toBe(false);
+      expect(wire.requests).toHaveLength(1);
+      expect(saver.getState()).toMatchObject({
+        phase: 'conflict',
+        conflict: { theirs: { text: 'theirs, and three sentences more' } },
+      });
     });
 
     it('meets a conflict again after a reload', async () => {
@@ -508,6 +521,36 @@ describe('RowSaver', () => {
       expect(saver.getState().row.title).toBe('Theirs');
     });
 
+    it('has something unsaved once its preset is emptied, and says what is missing', () => {
+      const saver = new RowSaver<Note>({
+        row: BLANK,
+        presets: { title: 'Pool' },
+        rules: noteRules,
+        transport: new FakeWire(BLANK),
+        journal: new MemoryJournal<Note>(),
+        clock: new ManualClock(),
+      });
+      saver.edit({ title: '' });
+      expect(saver.getState()).toMatchObject({
+        phase: 'rejected',
+        problems: { title: 'must not be empty' },
+      });
+      saver.edit({ title: 'Pool' });
+      expect(saver.getState().phase).toBe('dirty');
+    });
+
+    it('tells what it was sent to be made of until it hears back', async () => {
+      const { saver, clock, wire } = open(BLANK);
+      saver.edit({ title: 'P' });
+      expect(saver.getState().making).toBeUndefined();
+      await clock.advance(500);
+      await wire.lose();
+      expect(saver.getState().making).toEqual({ title: 'P' });
+      await clock.advance(500);
+      await wire.deliver();
+      expect(saver.getState().making).toBeUndefined();
+    });
+
     it('is made once, whatever happens to the answers and whatever is typed meanwhile', async () => {
       const { saver, clock, wire } = open(BLANK);
       saver.edit({ title: 'P' });
@@ -591,6 +634,46 @@ describe('RowSaver', () => {
       await clock.advance(500);
       await wire.deliver();
       expect(wire.note.text).toBe('Th');
+    });
+  });
+
+  describe('what an earlier page left long ago', () => {
+    const left = { base: FIRST, edits: { text: 'left' }, leftAt: 7 };
+
+    it('is shown, and not sent before the person has seen it', async () => {
+      const { saver, clock, wire, journal } = open(FIRST, left);
+      expect(saver.getState()).toMatchObject({
+        phase: 'rejected',
+        leftAt: 7,
+        row: { text: 'left' },
+      });
+      saver.flush();
+      await clock.advance(60_000);
+      expect(wire.requests).toHaveLength(0);
+      saver.adopt({ version: 2, title: 'Theirs', text: '' });
+      expect(journal.entry).toMatchObject({ leftAt: 7, base: { version: 2 } });
+
+      saver.accept();
+      expect(wire.last.attempt.fields).toEqual({ text: 'left' });
+      expect(saver.getState().leftAt).toBeUndefined();
+    });
+
+    it('is sent when the person goes on with it', async () => {
+      const { saver, clock, wire } = open(FIRST, left);
+      saver.edit({ text: 'left, and more' });
+      await clock.advance(500);
+      expect(wire.last.attempt.fields).toEqual({ text: 'left, and more' });
+    });
+
+    it('can be given up, also where it had been sent', () => {
+      const attempt = { fields: { text: 'left' }, key: 'k' };
+      const { saver, journal } = open(FIRST, { ...left, attempt });
+      saver.discard();
+      expect(saver.getState()).toMatchObject({
+        phase: 'clean',
+        row: { text: '' },
+      });
+      expect(journal.entry).toBeUndefined();
     });
   });
 

@@ -5,17 +5,27 @@ import type { FieldRules, Row, RowState } from './types';
 export interface Edited<T extends Row> {
   server: T;
   edits: Partial<T>;
+  /** Said of a new row without being typed. */
+  presets?: Partial<T>;
 }
 
-/** The fields in which the edits differ from what the server has. */
+/**
+ * The fields in which the edits differ from what the server has. A preset that the person has emptied
+ * is an edit too, though a row that is not there has nothing in that field either.
+ */
 export function unsavedFields<T extends Row>(
   rules: FieldRules<T>,
-  { server, edits }: Edited<T>,
+  { server, edits, presets = {} }: Edited<T>,
 ): (keyof T)[] {
-  return fieldsOf(edits).filter(
-    field =>
-      !reads(rules, field, edits[field] as T[typeof field], server[field]),
-  );
+  return fieldsOf(edits).filter(field => {
+    const typed = edits[field] as T[typeof field];
+    const preset =
+      field in presets ? (presets[field] as T[typeof field]) : server[field];
+    return (
+      !reads(rules, field, typed, server[field]) ||
+      !reads(rules, field, typed, preset)
+    );
+  });
 }
 
 /** The fields that decide whether a row can be sent: those that changed and, of a new row, those it cannot be made without. */

@@ -107,11 +107,18 @@ describe('the transports', () => {
     }));
     const { connection, onNews } = connect({ deleteEvent, restoreEvent });
     const transport = eventTransport(connection);
-    const deleted = await transport.remove(event);
-    expect(deleteEvent).toHaveBeenCalledWith('PM-2025-02-09', ID, 2);
+    const deleted = await transport.remove(event, { signal });
+    expect(deleteEvent).toHaveBeenCalledWith('PM-2025-02-09', ID, 2, {
+      signal,
+    });
     expect(deleted.version).toBe(3);
-    expect(await transport.restore(deleted)).toEqual({ ...event, version: 4 });
-    expect(restoreEvent).toHaveBeenCalledWith('PM-2025-02-09', ID, 3);
+    expect(await transport.restore(deleted, { signal })).toEqual({
+      ...event,
+      version: 4,
+    });
+    expect(restoreEvent).toHaveBeenCalledWith('PM-2025-02-09', ID, 3, {
+      signal,
+    });
     expect(onNews).toHaveBeenCalledWith({ seq: 8, header: undefined });
   });
 

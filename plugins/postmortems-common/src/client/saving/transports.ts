@@ -75,11 +75,7 @@ export function sectionTransport(
 }
 
 /** Carries a row of one of the document's lists, which can also be deleted and come back. */
-export interface ListTransport<T extends Row> extends RowTransport<T> {
-  /** @returns the row as it is kept while deleted, with the version that restoring needs */
-  remove(row: T): Promise<T>;
-  restore(row: T): Promise<T>;
-}
+export type ListTransport<T extends Row> = Required<RowTransport<T>>;
 
 export function eventTransport(
   connection: DocumentConnection,
@@ -129,8 +125,18 @@ interface ListRequests<T, C> {
     fields: Partial<T>,
     options: RequestOptions,
   ): Answer<T>;
-  remove(ref: string, id: string, version: number): Answer<T>;
-  restore(ref: string, id: string, version: number): Answer<T>;
+  remove(
+    ref: string,
+    id: string,
+    version: number,
+    options: RequestOptions,
+  ): Answer<T>;
+  restore(
+    ref: string,
+    id: string,
+    version: number,
+    options: RequestOptions,
+  ): Answer<T>;
 }
 
 function listTransport<T extends Row & { id: string }, C>(
@@ -146,13 +152,15 @@ function listTransport<T extends Row & { id: string }, C>(
           : await patch(ref, row.id, row.version, fields, { signal });
       return rowOf<T>(connection, answer);
     },
-    async remove({ id, version }) {
+    async remove({ id, version }, { signal }) {
       const ref = await connection.ref();
-      return rowOf<T>(connection, await remove(ref, id, version));
+      const answer = await remove(ref, id, version, { signal });
+      return rowOf<T>(connection, answer);
     },
-    async restore({ id, version }) {
+    async restore({ id, version }, { signal }) {
       const ref = await connection.ref();
-      return rowOf<T>(connection, await restore(ref, id, version));
+      const answer = await restore(ref, id, version, { signal });
+      return rowOf<T>(connection, answer);
     },
   };
 }

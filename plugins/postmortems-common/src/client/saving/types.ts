@@ -35,7 +35,7 @@ export interface Attempt<T extends Row> {
   key: string;
 }
 
-/** Carries one attempt to the server. */
+/** Carries what is asked of one row to the server. */
 export interface RowTransport<T extends Row> {
   /**
    * Makes the row when its version is 0, else changes it where it is still at that version.
@@ -46,6 +46,23 @@ export interface RowTransport<T extends Row> {
     attempt: Attempt<T> & { row: T },
     options: { signal: AbortSignal },
   ): Promise<T>;
+  /**
+   * Deletes the row where it is still at its version; none for rows that cannot be deleted.
+   * @returns the row as it is kept while deleted, with the version that restoring needs
+   */
+  remove?(row: T, options: { signal: AbortSignal }): Promise<T>;
+  /** Brings a deleted row back. */
+  restore?(row: T, options: { signal: AbortSignal }): Promise<T>;
+}
+
+/** A deletion, and the way back from it. */
+export interface Removal<T extends Row> {
+  /** True while the person wants the row to be gone. */
+  wanted: boolean;
+  /** A request whose fate is unknown. */
+  sent?: 'remove' | 'restore';
+  /** The row as the server keeps it while it is deleted; none while it is there. */
+  deleted?: T;
 }
 
 /** What must outlive the page of a row with edits that the server has not confirmed. */
@@ -55,6 +72,9 @@ export interface JournalEntry<T extends Row> {
   edits: Partial<T>;
   /** A request whose fate is unknown. */
   attempt?: Attempt<T>;
+  removal?: Removal<T>;
+  /** Set when the text is so old that its person should see it before it is sent: milliseconds since 1970. */
+  leftAt?: number;
 }
 
 /** Where one row's unconfirmed edits are kept. */
@@ -80,7 +100,7 @@ export const systemClock: Clock = {
 };
 
 /**
- * - `clean`: the server has everything
+ * - `clean`: the server has everything; of a deleted row, that it is gone
  * - `dirty`: will be sent in a moment
  * - `saving`: on its way
  * - `retrying`: no answer came; it is sent again by itself
@@ -127,4 +147,10 @@ export interface RowState<T extends Row> {
   retry?: RetryReason;
   conflict?: Conflict<T>;
   rejection?: Rejection;
+  /** True from when the person deletes the row until they want it back, or the server keeps it. */
+  removed: boolean;
+  /** What the row was sent to be made of, while it is not known whether that arrived. */
+  making?: Partial<T>;
+  /** Since when a text of an earlier page waits for the person to look at it; milliseconds since 1970. */
+  leftAt?: number;
 }

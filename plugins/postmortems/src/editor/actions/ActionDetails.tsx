@@ -50,6 +50,7 @@ export function ActionDetails({ saver, factors }: ActionDetailsProps) {
         label={t('editor.actions.sponsor')}
         kinds={['user']}
         value={row.sponsor}
+        current={() => saver.getState().row.sponsor}
         onChange={sponsor => saver.edit({ sponsor })}
       />
       <LineField

@@ -65,6 +65,7 @@ function PlainActionRow(props: ActionRowProps) {
               label={t('editor.actions.owner')}
               kinds={OWNER_KINDS}
               value={row.owner}
+              current={() => saver.getState().row.owner}
               onChange={owner => saver.edit({ owner })}
             />
             <input

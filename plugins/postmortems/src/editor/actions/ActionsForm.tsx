@@ -44,12 +44,13 @@ export function ActionsForm({ session }: { session: EditorSession }) {
   });
 
   const onPaste = (event: ClipboardEvent<HTMLTableElement>) => {
+    const target = event.target as HTMLElement;
+    if (target.dataset.column !== 'title') return;
     const cells = parseTable(event.clipboardData.getData('text/plain'));
     if (!cells || (cells.length === 1 && cells[0].length === 1)) return;
     const pasted = actionsFrom(cells);
     if (!pasted.length) return;
     event.preventDefault();
-    const target = event.target as HTMLElement;
     const added = actionItems.insertAll(
       pasted.map(({ fields }) => fields),
       target.closest<HTMLElement>('[data-row]')?.dataset.row,
@@ -98,7 +99,7 @@ export function ActionsForm({ session }: { session: EditorSession }) {
                 rowKey={key}
                 saver={saver}
                 factors={addressable}
-                onRemove={remove}
+                onRemove={keys.remove}
               />
             ))}
           </tbody>

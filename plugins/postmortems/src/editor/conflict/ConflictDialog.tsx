@@ -4,30 +4,47 @@ import Dialog from '@material-ui/core/Dialog';
 import DialogActions from '@material-ui/core/DialogActions';
 import DialogContent from '@material-ui/core/DialogContent';
 import DialogTitle from '@material-ui/core/DialogTitle';
+import Alert from '@material-ui/lab/Alert';
 import type {
   Conflict,
   Row,
   RowSaver,
 } from 'backstage-plugin-postmortems-common';
-import { useId, useState } from 'react';
+import { useContext, useId, useState } from 'react';
 import { postmortemsTranslationRef } from '../../translation';
-import { FieldChoice, firstChoices, resolution } from './choices';
+import { useNames } from '../../ui/difference/useNames';
+import { choicesAgain, FieldChoice, firstChoices, resolution } from './choices';
 import { ContestedField } from './ContestedField';
+import { FactorsContext } from './FactorsContext';
 
 export interface ConflictDialogProps<T extends Row> {
   saver: RowSaver<T>;
+  /** The conflict as it stands now. */
   conflict: Conflict<T>;
   onClose: () => void;
 }
 
-/** Shows what two people made of the same fields, and lets one of them choose, field by field. */
+/**
+ * Shows what two people made of the same fields, and lets one of them choose, field by field. The
+ * choice is between what is shown; when the other side changes again, that has to be looked at first.
+ */
 export function ConflictDialog<T extends Row>(props: ConflictDialogProps<T>) {
   const { saver, conflict, onClose } = props;
   const { t } = useTranslationRef(postmortemsTranslationRef);
   const titleId = useId();
+  const names = useNames(useContext(FactorsContext)());
+  const [shown, setShown] = useState(conflict);
   const [choices, setChoices] = useState(() => firstChoices(conflict));
   const choose = (field: keyof T, choice: FieldChoice) =>
     setChoices(last => new Map(last).set(field, choice));
+  const moved = shown.theirs.version !== conflict.theirs.version;
+  const lookAgain = () => {
+    setChoices(last => choicesAgain(shown, last, conflict));
+    setShown(conflict);
+  };
+  const save = () => {
+    if (saver.resolve(shown, resolution(shown, choices))) onClose();
+  };
 
   return (
     <Dialog
@@ -40,27 +57,38 @@ export function ConflictDialog<T extends Row>(props: ConflictDialogProps<T>) {
       <DialogTitle id={titleId}>{t('editor.conflict.title')}</DialogTitle>
       <DialogContent>
         <p>{t('editor.conflict.text')}</p>
-        {conflict.fields.map(field => (
+        {shown.fields.map(field => (
           <ContestedField
             key={String(field)}
             field={String(field)}
-            base={conflict.base[field]}
-            mine={conflict.mine[field]}
-            theirs={conflict.theirs[field]}
+            base={shown.base[field]}
+            mine={shown.mine[field]}
+            theirs={shown.theirs[field]}
+            names={names}
             choice={choices.get(field) ?? { choice: 'mine' }}
             onChoose={choice => choose(field, choice)}
           />
         ))}
       </DialogContent>
+      {moved && (
+        <Alert
+          severity="warning"
+          action={
+            <Button color="inherit" size="small" onClick={lookAgain}>
+              {t('editor.conflict.lookAgain')}
+            </Button>
+          }
+        >
+          {t('editor.conflict.again')}
+        </Alert>
+      )}
       <DialogActions>
         <Button onClick={onClose}>{t('editor.conflict.later')}</Button>
         <Button
           color="primary"
           variant="contained"
-          onClick={() => {
-            saver.resolve(resolution(conflict, choices));
-            onClose();
-          }}
+          disabled={moved}
+          onClick={save}
         >
           {t('editor.conflict.save')}
         </Button>

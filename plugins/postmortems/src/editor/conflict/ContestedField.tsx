@@ -6,9 +6,9 @@ import { makeStyles } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
 import type { FieldChange } from 'backstage-plugin-postmortems-common';
 import { useId } from 'react';
-import { differenceView } from '../../report/history/differenceView';
-import { fieldMessage } from '../../report/history/fieldMessage';
-import { FieldDifference } from '../../report/history/FieldDifference';
+import { differenceView } from '../../ui/difference/differenceView';
+import { fieldMessage } from '../../ui/difference/fieldMessage';
+import { FieldDifference } from '../../ui/difference/FieldDifference';
 import { postmortemsTranslationRef } from '../../translation';
 import type { Choice, FieldChoice } from './choices';
 
@@ -33,13 +33,15 @@ export interface ContestedFieldProps {
   base: unknown;
   mine: unknown;
   theirs: unknown;
+  /** What the ids are called that a value may refer to. */
+  names: ReadonlyMap<string, string>;
   choice: FieldChoice;
   onChoose: (choice: FieldChoice) => void;
 }
 
 /** One field that two people changed: each change beside the other, and whose it shall be. */
 export function ContestedField(props: ContestedFieldProps) {
-  const { field, base, mine, theirs, choice, onChoose } = props;
+  const { field, base, mine, theirs, names, choice, onChoose } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(postmortemsTranslationRef);
   const message = fieldMessage(field);
@@ -58,11 +60,11 @@ export function ContestedField(props: ContestedFieldProps) {
       <div className={classes.sides}>
         <div className={classes.side}>
           <div className={classes.whose}>{t('editor.conflict.yours')}</div>
-          <Change field={field} before={base} after={mine} />
+          <Change field={field} before={base} after={mine} names={names} />
         </div>
         <div className={classes.side}>
           <div className={classes.whose}>{t('editor.conflict.theirs')}</div>
-          <Change field={field} before={base} after={theirs} />
+          <Change field={field} before={base} after={theirs} names={names} />
         </div>
       </div>
       <RadioGroup
@@ -102,8 +104,13 @@ export function ContestedField(props: ContestedFieldProps) {
 }
 
 /** One person's change of a field, as the history would show it. */
-function Change(props: { field: string; before: unknown; after: unknown }) {
-  const { field, before, after } = props;
+function Change(props: {
+  field: string;
+  before: unknown;
+  after: unknown;
+  names: ReadonlyMap<string, string>;
+}) {
+  const { field, before, after, names } = props;
   const [thing] = differenceView(
     {
       from: 0,
@@ -121,7 +128,9 @@ function Change(props: { field: string; before: unknown; after: unknown }) {
         },
       ],
     },
-    new Map(),
+    names,
   );
-  return thing ? <FieldDifference marked difference={thing.fields[0]} /> : null;
+  return thing?.fields.length ? (
+    <FieldDifference marked difference={thing.fields[0]} />
+  ) : null;
 }

@@ -3,12 +3,13 @@ import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import Alert from '@material-ui/lab/Alert';
 import type { Row, RowSaver } from 'backstage-plugin-postmortems-common';
-import { useState } from 'react';
-import { fieldMessage } from '../../report/history/fieldMessage';
 import { postmortemsTranslationRef } from '../../translation';
+import { formatDay } from '../../ui';
+import { fieldMessage } from '../../ui/difference/fieldMessage';
 import { useStore } from '../page/useStore';
 import { asClause } from './asClause';
-import { ConflictDialog } from './ConflictDialog';
+import { useConflictDialog } from './useConflictDialog';
+import { useKeptWords } from './useKeptWords';
 
 const useStyles = makeStyles(theme => ({
   root: { marginBottom: theme.spacing(2) },
@@ -26,8 +27,11 @@ export function RowNotice<T extends Row>(props: RowNoticeProps<T>) {
   const { saver, beside = [] } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(postmortemsTranslationRef);
-  const { conflict, rejection, problems } = useStore(saver);
-  const [comparing, setComparing] = useState(false);
+  const { conflict, rejection, problems, kept, leftAt } = useStore(saver);
+  const keptWords = useKeptWords();
+  const comparing = useConflictDialog<T>();
+  // A conflict that is over takes its dialog with it; the next one is not opened unasked.
+  if (!conflict && comparing.Dialog) comparing.close();
   const nameOf = (field: string) => {
     const message = fieldMessage(field);
     return message ? t(message) : field;
@@ -44,22 +48,60 @@ export function RowNotice<T extends Row>(props: RowNoticeProps<T>) {
               className={classes.act}
               color="inherit"
               size="small"
-              onClick={() => setComparing(true)}
+              onClick={comparing.open}
             >
               {t('editor.conflict.compare')}
             </Button>
           }
         >
-          {t('editor.conflict.notice')}
+          {kept
+            ? t('editor.conflict.notice')
+            : t('editor.conflict.noticeNotKept', { kept: keptWords(kept) })}
+          {comparing.error &&
+            ` ${t('editor.conflict.notLoaded', {
+              reason: asClause(comparing.error.message),
+            })}`}
         </Alert>
-        {comparing && (
-          <ConflictDialog
+        {comparing.Dialog && (
+          <comparing.Dialog
             saver={saver}
             conflict={conflict}
-            onClose={() => setComparing(false)}
+            onClose={comparing.close}
           />
         )}
       </>
+    );
+  }
+  if (leftAt !== undefined) {
+    return (
+      <Alert
+        className={classes.root}
+        severity="info"
+        action={
+          <>
+            <Button
+              className={classes.act}
+              color="inherit"
+              size="small"
+              onClick={() => saver.accept()}
+            >
+              {t('editor.left.save')}
+            </Button>
+            <Button
+              className={classes.act}
+              color="inherit"
+              size="small"
+              onClick={() => saver.discard()}
+            >
+              {t('editor.left.giveUp')}
+            </Button>
+          </>
+        }
+      >
+        {t('editor.left.notice', {
+          day: formatDay(new Date(leftAt).toISOString()),
+        })}
+      </Alert>
     );
   }
   if (rejection) {
@@ -88,7 +130,10 @@ export function RowNotice<T extends Row>(props: RowNoticeProps<T>) {
           </>
         }
       >
-        {t('editor.rejected.notice', { reason: asClause(rejection.message) })}
+        {t('editor.saving.rejected', {
+          reason: asClause(rejection.message),
+          kept: keptWords(kept),
+        })}
       </Alert>
     );
   }

@@ -1,6 +1,6 @@
 import type { TimelineEvent } from 'backstage-plugin-postmortems-common';
 import { anEvent } from '../../testing/fakePostmortems';
-import { firstChoices, resolution } from './choices';
+import { choicesAgain, firstChoices, resolution } from './choices';
 
 const base = anEvent({ description: 'one\ntwo\nthree\nfour' });
 const mine: TimelineEvent = {
@@ -30,6 +30,35 @@ describe('the choices in a conflict', () => {
       ['source', { choice: 'mine', merged: 'mine' }],
       ['occurredAt', { choice: 'mine' }],
     ]);
+  });
+
+  it('are kept when the other side changes again, with that change merged in where it is plain how', () => {
+    const again = choicesAgain(
+      conflict,
+      new Map<keyof TimelineEvent, ReturnType<typeof choice>>([
+        ['description', choice('merged', 'ONE, and a half\ntwo\nthree\nFOUR')],
+        ['source', choice('merged', 'both')],
+        ['occurredAt', choice('theirs')],
+      ]),
+      {
+        ...conflict,
+        fields: [...conflict.fields, 'actor'],
+        mine: { ...mine, actor: 'Dan' },
+        theirs: {
+          ...theirs,
+          description: 'one\ntwo\nthree\nFOUR and five',
+          source: 'theirs again',
+          actor: 'Eve',
+        },
+      },
+    );
+    expect(again.get('description')).toEqual({
+      choice: 'merged',
+      merged: 'ONE, and a half\ntwo\nthree\nFOUR and five',
+    });
+    expect(again.get('source')).toEqual({ choice: 'merged', merged: 'both' });
+    expect(again.get('occurredAt')).toEqual({ choice: 'theirs' });
+    expect(again.get('actor')).toEqual({ choice: 'mine', merged: 'Dan' });
   });
 
   it('come to the values that end it; how a time was written goes with it', () => {

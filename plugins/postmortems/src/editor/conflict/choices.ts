@@ -1,4 +1,5 @@
 import type { Conflict, Row } from 'backstage-plugin-postmortems-common';
+import { PROSE } from '../../ui/difference/prose';
 import { mergeTexts } from './mergeTexts';
 
 /** Whose value a contested field gets. */
@@ -9,19 +10,6 @@ export interface FieldChoice {
   /** What a merge would be; none for what is not text. */
   merged?: string;
 }
-
-/** Fields in which people write, so that two texts can become one. */
-const PROSE = new Set([
-  'title',
-  'body',
-  'description',
-  'source',
-  'actor',
-  'statement',
-  'statedDuration',
-  'proof',
-  'reason',
-]);
 
 /** Contested fields in which both sides wrote text can be merged; that is proposed where it is plain how. */
 export function firstChoices<T extends Row>(
@@ -43,6 +31,32 @@ function firstChoice<T extends Row>(
   return merged === undefined
     ? { choice: 'mine', merged: sides[1] as string }
     : { choice: 'merged', merged };
+}
+
+/**
+ * The choices once the other side has changed again. What the person has chosen and written stays
+ * theirs; the newer change is merged into it where it is plain how.
+ * @param shown - the conflict they have been looking at
+ */
+export function choicesAgain<T extends Row>(
+  shown: Conflict<T>,
+  choices: ReadonlyMap<keyof T, FieldChoice>,
+  conflict: Conflict<T>,
+): Map<keyof T, FieldChoice> {
+  const again = firstChoices(conflict);
+  for (const field of conflict.fields) {
+    const made = choices.get(field);
+    if (!made) continue;
+    const [before, after] = [shown.theirs[field], conflict.theirs[field]];
+    const merged =
+      made.merged !== undefined &&
+      typeof before === 'string' &&
+      typeof after === 'string'
+        ? mergeTexts(before, made.merged, after)
+        : undefined;
+    again.set(field, { ...made, merged: merged ?? made.merged });
+  }
+  return again;
 }
 
 /** How a time was written goes with the time, and who chose a category with the category. */

@@ -5,7 +5,7 @@ import {
   type RowSaver,
   type Factor,
 } from 'backstage-plugin-postmortems-common';
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { postmortemsTranslationRef } from '../../translation';
 import { useSettings } from '../../ui';
 import { GridSelect } from '../fields/GridSelect';
@@ -15,13 +15,14 @@ import { RemoveButton } from '../fields/RemoveButton';
 import { RowTrouble } from '../fields/RowTrouble';
 import { useFocusWithin } from '../fields/useFocusWithin';
 import { useStore } from '../page/useStore';
+import { Candidate, possibleParents } from './tree';
 
 export interface FactorRowProps {
   rowKey: string;
   saver: RowSaver<Factor>;
   depth: number;
-  /** The factors it may explain, as `id` and statement in JSON: the same text as long as they are the same. */
-  parents: string;
+  /** All factors in their places: the same object as long as they are and say the same. */
+  candidates: readonly Candidate[];
   onRemove: (key: string) => void;
 }
 
@@ -29,13 +30,18 @@ const INDENT = 24;
 const DETAILS = { gridTemplateColumns: '128px 184px 120px minmax(0, 1fr)' };
 
 function PlainFactorRow(props: FactorRowProps) {
-  const { rowKey, saver, depth, parents, onRemove } = props;
+  const { rowKey, saver, depth, candidates, onRemove } = props;
   const classes = useGridStyles();
   const { t } = useTranslationRef(postmortemsTranslationRef);
   const { categories } = useSettings();
   const { row, phase } = useStore(saver);
   const { focused, handlers } = useFocusWithin();
   const blank = row.version === 0 && phase === 'clean';
+  const parents = useMemo(
+    () => possibleParents(candidates, rowKey).map(({ factor }) => factor),
+    [candidates, rowKey],
+  );
+  const isKnown = parents.some(({ id }) => id === row.parentId);
 
   return (
     <>
@@ -91,13 +97,21 @@ function PlainFactorRow(props: FactorRowProps) {
               value={row.parentId ?? ''}
               options={[
                 ['', t('editor.factors.explainsNothing')],
-                ...(JSON.parse(parents) as [string, string][]).map(
-                  ([id, statement]) =>
+                ...parents.map(
+                  ({ id, statement }) =>
                     [
                       id,
                       t('editor.factors.explainsThis', { statement }),
                     ] as const,
                 ),
+                ...(row.parentId && !isKnown
+                  ? [
+                      [
+                        row.parentId,
+                        t('editor.factors.explainsUnknown'),
+                      ] as const,
+                    ]
+                  : []),
               ]}
               onChange={parentId => saver.edit({ parentId: parentId || null })}
             />

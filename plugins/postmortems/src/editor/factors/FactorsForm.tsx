@@ -1,5 +1,11 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { KeyboardEvent, useCallback, useMemo } from 'react';
+import {
+  KeyboardEvent,
+  useCallback,
+  useDeferredValue,
+  useMemo,
+  useState,
+} from 'react';
 import { postmortemsTranslationRef } from '../../translation';
 import { useUndo } from '../../ui';
 import { useGridStyles } from '../fields/gridStyles';
@@ -7,13 +13,15 @@ import { useGridKeys } from '../fields/useGridKeys';
 import { useStore } from '../page/useStore';
 import type { EditorSession } from '../session/EditorSession';
 import { FactorRow } from './FactorRow';
+import { Move, moveOf } from './moveKeys';
 import {
+  Candidate,
   FactorChange,
   indent,
   move,
   outdent,
   placeFactors,
-  possibleParents,
+  waitsFor,
 } from './tree';
 
 /** What made the incident possible: statements of causation, each below the one it explains. */
@@ -32,6 +40,12 @@ export function FactorsForm({ session }: { session: EditorSession }) {
     // What the savers hold is what `contents` tells of.
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [rows, contents],
+  );
+  const candidates = useCandidates(placed);
+  /** What somebody wanted to move, or to move something to, before it was saved. */
+  const [awaited, setAwaited] = useState<string>();
+  const unsaved = placed.find(
+    ({ key, factor }) => key === awaited && !factor.id,
   );
   const saverOf = (key: string) => rows.find(row => row.key === key)!.saver;
 
@@ -56,31 +70,34 @@ export function FactorsForm({ session }: { session: EditorSession }) {
     },
   });
 
-  const moved = (changes: (FactorChange | undefined)[]) => {
+  const go = (key: string, way: Move) => {
+    const changes: (FactorChange | undefined)[] = {
+      in: () => [indent(placed, key)],
+      out: () => [outdent(placed, key)],
+      up: () => move(placed, key, -1),
+      down: () => move(placed, key, 1),
+    }[way]();
     for (const change of changes) {
       if (change) saverOf(change.key).edit(change.fields);
     }
+    setAwaited(
+      changes.some(Boolean) ? undefined : waitsFor(placed, key, way)?.key,
+    );
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
     const target = event.target as HTMLElement;
-    const { row: key } =
-      target.closest<HTMLElement>('[data-row]')?.dataset ?? {};
+    const key = target.closest<HTMLElement>('[data-row]')?.dataset.row;
     const { column } = target.dataset;
-    const act =
-      event.altKey &&
-      key !== undefined &&
-      {
-        ArrowRight: () => moved([indent(placed, key)]),
-        ArrowLeft: () => moved([outdent(placed, key)]),
-        ArrowUp: () => moved(move(placed, key, -1)),
-        ArrowDown: () => moved(move(placed, key, 1)),
-      }[event.key];
-    if (act) {
-      event.preventDefault();
-      act();
-      // The row has moved, and the browser may have dropped the focus on the way.
-      requestAnimationFrame(() => keys.focus(key, column));
-    } else keys.onKeyDown(event);
+    const way = moveOf(event);
+    // With these keys a list of choices is opened and gone through.
+    if (!way || key === undefined || target instanceof HTMLSelectElement) {
+      keys.onKeyDown(event);
+      return;
+    }
+    event.preventDefault();
+    go(key, way);
+    // The row has moved, and the browser may have dropped the focus on the way.
+    requestAnimationFrame(() => keys.focus(key, column));
   };
 
   return (
@@ -88,6 +105,12 @@ export function FactorsForm({ session }: { session: EditorSession }) {
       <div className={classes.bar}>
         <p className={classes.hint}>{t('editor.factors.hint')}</p>
       </div>
+      <p aria-live="polite" className={classes.waiting}>
+        {unsaved &&
+          t('editor.factors.notYetSaved', {
+            statement: unsaved.factor.statement,
+          })}
+      </p>
       <div className={classes.scroll}>
         <table
           role="grid"
@@ -109,13 +132,8 @@ export function FactorsForm({ session }: { session: EditorSession }) {
                 rowKey={key}
                 saver={saverOf(key)}
                 depth={depth}
-                parents={JSON.stringify(
-                  possibleParents(placed, key).map(({ factor }) => [
-                    factor.id,
-                    factor.statement,
-                  ]),
-                )}
-                onRemove={remove}
+                candidates={candidates}
+                onRemove={keys.remove}
               />
             ))}
           </tbody>
@@ -123,4 +141,21 @@ export function FactorsForm({ session }: { session: EditorSession }) {
       </div>
     </>
   );
+}
+
+/**
+ * What may be offered as a parent, for all rows alike. It follows a letter typed into one statement
+ * when there is time: every row has to be drawn for it.
+ */
+function useCandidates(placed: readonly Candidate[]): readonly Candidate[] {
+  const text = useDeferredValue(
+    JSON.stringify(
+      placed.map(({ key, depth, factor: { id, statement } }) => ({
+        key,
+        depth,
+        factor: { id, statement },
+      })),
+    ),
+  );
+  return useMemo(() => JSON.parse(text) as Candidate[], [text]);
 }

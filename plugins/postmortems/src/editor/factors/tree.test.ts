@@ -8,6 +8,7 @@ import {
   outdent,
   placeFactors,
   possibleParents,
+  waitsFor,
 } from './tree';
 
 /** `a`, `b` under `a`, and so on: a factor by its name. */
@@ -150,5 +151,44 @@ describe('moving factors', () => {
     expect(names('a')).toEqual(['b']);
     expect(names('a1')).toEqual(['a', 'a2', 'b']);
     expect(names('b')).toEqual(['a', 'a2', 'a1', 'a1x']);
+  });
+});
+
+describe('waitsFor', () => {
+  const made = (key: string, position: number) => factor(key, null, position);
+  const unmade = (key: string, statement: string): KeyedFactor => ({
+    key,
+    factor: aFactor({
+      id: '',
+      version: 0,
+      position: 0,
+      parentId: null,
+      statement,
+    }),
+  });
+  const placed = placeFactors([
+    made('a', 1),
+    made('b', 2),
+    unmade('new', 'Nobody measured it'),
+    unmade('newer', 'Nobody knew'),
+    unmade('blank', ''),
+  ]);
+  const waits = (key: string, way: 'in' | 'out' | 'up' | 'down') =>
+    waitsFor(placed, key, way)?.key;
+
+  it('names what has to be saved before another can explain it', () => {
+    expect(waits('newer', 'in')).toBe('new');
+    expect(waits('new', 'in')).toBeUndefined();
+  });
+
+  it('names what has no place on the server to be moved from, or past', () => {
+    expect(waits('new', 'up')).toBe('new');
+    expect(waits('b', 'down')).toBe('new');
+    expect(waits('b', 'up')).toBeUndefined();
+  });
+
+  it('names no row that nobody has typed into', () => {
+    expect(waits('blank', 'down')).toBeUndefined();
+    expect(waits('newer', 'out')).toBeUndefined();
   });
 });

@@ -1,4 +1,5 @@
 import type { Factor } from 'backstage-plugin-postmortems-common';
+import type { Move } from './moveKeys';
 
 /** A factor as it stands in the editor: under a key that it has before it has an id. */
 export interface KeyedFactor {
@@ -58,16 +59,41 @@ export function indent(
   placed: readonly Placed[],
   key: string,
 ): FactorChange | undefined {
-  const at = placed.findIndex(row => row.key === key);
-  const depth = placed[at]?.depth;
-  for (let above = at - 1; above >= 0; above--) {
-    if (placed[above].depth < depth) return undefined;
-    const { id } = placed[above].factor;
-    if (placed[above].depth === depth) {
-      return id ? { key, fields: { parentId: id } } : undefined;
-    }
-  }
-  return undefined;
+  const id = neighbour(placed, key, -1)?.factor.id;
+  return id ? { key, fields: { parentId: id } } : undefined;
+}
+
+/** The next one above or below on the same level, under the same parent. */
+function neighbour(
+  placed: readonly Placed[],
+  key: string,
+  by: 1 | -1,
+): Placed | undefined {
+  let at = placed.findIndex(row => row.key === key);
+  const depth = placed[at]?.depth ?? Infinity;
+  do at += by;
+  while (placed[at]?.depth > depth);
+  return placed[at]?.depth === depth ? placed[at] : undefined;
+}
+
+/**
+ * The factor that has to be made on the server before one can go that way, because until then it has
+ * neither an id nor a position; none where that is not what keeps it.
+ */
+export function waitsFor(
+  placed: readonly Placed[],
+  key: string,
+  way: Move,
+): Placed | undefined {
+  const by = way === 'down' ? 1 : -1;
+  const itself = placed.find(row => row.key === key);
+  const concerned = [
+    way === 'up' || way === 'down' ? itself : undefined,
+    way === 'out' ? undefined : neighbour(placed, key, by),
+  ];
+  return concerned.find(
+    row => row?.factor.version === 0 && row.factor.statement.trim() !== '',
+  );
 }
 
 /** What makes a factor stand beside the one that it explains. */
@@ -115,11 +141,18 @@ export function move(
     .map(({ key: moved, fields }) => ({ key: moved, fields }));
 }
 
+/** As much of a factor as is needed to offer it as a parent. */
+export interface Candidate {
+  key: string;
+  depth: number;
+  factor: Pick<Factor, 'id' | 'statement'>;
+}
+
 /** The factors that one may explain: all but itself and those that explain it, directly or not. */
-export function possibleParents(
-  placed: readonly Placed[],
+export function possibleParents<P extends Candidate>(
+  placed: readonly P[],
   key: string,
-): Placed[] {
+): P[] {
   const at = placed.findIndex(row => row.key === key);
   const depth = placed[at]?.depth ?? 0;
   let end = at + 1;

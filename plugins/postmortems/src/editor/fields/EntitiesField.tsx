@@ -4,8 +4,9 @@ import TextField from '@material-ui/core/TextField';
 import Autocomplete from '@material-ui/lab/Autocomplete';
 import { useState } from 'react';
 import { postmortemsTranslationRef } from '../../translation';
-import { useEntityNames } from '../../ui';
+import { useEntityNames, useUndo } from '../../ui';
 import { useEntitySearch } from '../../ui/entitySearch';
+import { putBack, takenFrom } from './putBack';
 import { readEntityRef } from './readEntityRef';
 
 export interface EntitiesFieldProps {
@@ -13,14 +14,18 @@ export interface EntitiesFieldProps {
   kinds: readonly string[];
   /** Full entity refs. */
   value: readonly string[];
+  /** Answers the value as it is then, also when this field is gone: an undo builds on that. */
+  current: () => readonly string[];
   onChange: (refs: string[]) => void;
   help?: string;
+  disabled?: boolean;
 }
 
 /** Several entities of the catalog. One that the catalog does not know is taken as it is typed, and marked. */
 export function EntitiesField(props: EntitiesFieldProps) {
-  const { label, kinds, value, onChange, help } = props;
+  const { label, kinds, value, current, onChange, help, disabled } = props;
   const { t } = useTranslationRef(postmortemsTranslationRef);
+  const offerUndo = useUndo();
   const [open, setOpen] = useState(false);
   const [text, setText] = useState('');
   const found = useEntitySearch(kinds, text, open);
@@ -31,17 +36,36 @@ export function EntitiesField(props: EntitiesFieldProps) {
   );
   const unread = text.trim() !== '' && !readEntityRef(text, kinds);
 
+  const titleOf = (ref: string) => {
+    const { title, known } = nameOf(ref);
+    return known ? title : t('ui.names.unknown', { name: title });
+  };
   const take = (chosen: readonly string[]) => {
-    const refs = chosen.map(ref => readEntityRef(ref, kinds));
+    const refs = chosen.map(ref =>
+      // One of another kind, as an import may bring, stays.
+      value.includes(ref) ? ref : readEntityRef(ref, kinds),
+    );
     if (refs.some(ref => ref === undefined)) return;
     setText('');
     onChange([...new Set(refs as string[])]);
+  };
+  const leave = (left: string[]) => {
+    const taken = takenFrom(value, left);
+    onChange(left);
+    offerUndo({
+      message: t('editor.removedFrom', {
+        what: taken.map(({ entry }) => titleOf(entry)).join(', '),
+        label,
+      }),
+      undo: () => onChange(putBack(current(), taken)),
+    });
   };
 
   return (
     <Autocomplete
       multiple
       freeSolo
+      disabled={disabled}
       size="small"
       open={open}
       onOpen={() => setOpen(true)}
@@ -50,7 +74,11 @@ export function EntitiesField(props: EntitiesFieldProps) {
       loading={found.loading}
       filterOptions={all => all.filter(ref => !value.includes(ref))}
       value={[...value]}
-      onChange={(_, chosen) => take(chosen)}
+      onChange={(_, chosen, reason) =>
+        reason === 'remove-option' || reason === 'clear'
+          ? leave(chosen)
+          : take(chosen)
+      }
       inputValue={text}
       onInputChange={(_, typed, reason) => reason === 'input' && setText(typed)}
       onBlur={() => text.trim() && take([...value, text])}
@@ -61,18 +89,15 @@ export function EntitiesField(props: EntitiesFieldProps) {
         </span>
       )}
       renderTags={(refs, tagProps) =>
-        refs.map((ref, index) => {
-          const { title, known } = nameOf(ref);
-          return (
-            <Chip
-              {...tagProps({ index })}
-              key={ref}
-              size="small"
-              title={ref}
-              label={known ? title : t('ui.names.unknown', { name: title })}
-            />
-          );
-        })
+        refs.map((ref, index) => (
+          <Chip
+            {...tagProps({ index })}
+            key={ref}
+            size="small"
+            title={ref}
+            label={titleOf(ref)}
+          />
+        ))
       }
       clearText={t('ui.picker.clear', { label })}
       // ARIA 1.2 has the input as the combobox; this library still puts the role around it.

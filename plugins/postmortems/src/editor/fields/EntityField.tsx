@@ -3,7 +3,7 @@ import TextField from '@material-ui/core/TextField';
 import Autocomplete from '@material-ui/lab/Autocomplete';
 import { useState } from 'react';
 import { postmortemsTranslationRef } from '../../translation';
-import { useEntityNames } from '../../ui';
+import { useEntityNames, useUndo } from '../../ui';
 import { useEntitySearch } from '../../ui/entitySearch';
 import { readEntityRef } from './readEntityRef';
 
@@ -14,16 +14,21 @@ export interface EntityFieldProps {
   kinds: readonly string[];
   /** A full entity ref. */
   value: string | null;
+  /** Answers the value as it is then, also when this field is gone: an undo goes by that. */
+  current: () => string | null;
   onChange: (ref: string | null) => void;
   /** Inside a table the column says what it is: the label is only spoken. */
   inCell?: boolean;
   help?: string;
+  disabled?: boolean;
 }
 
 /** One entity of the catalog, or what somebody typed that the catalog does not know. */
 export function EntityField(props: EntityFieldProps) {
   const { label, kinds, value, onChange, inCell = false, help } = props;
+  const { current } = props;
   const { t } = useTranslationRef(postmortemsTranslationRef);
+  const offerUndo = useUndo();
   const [open, setOpen] = useState(false);
   /** What is being typed; none while the field shows its value. */
   const [text, setText] = useState<string>();
@@ -48,19 +53,28 @@ export function EntityField(props: EntityFieldProps) {
       setText(undefined);
     }
   };
+  const clear = () => {
+    setText(undefined);
+    if (!value) return;
+    onChange(null);
+    offerUndo({
+      message: t('editor.removedFrom', { what: shown, label }),
+      undo: () => {
+        // What was chosen meanwhile stays.
+        if (current() === null) onChange(value);
+      },
+    });
+  };
   const leave = () => {
-    if (text === undefined) return;
-    if (text.trim()) take(text);
-    else {
-      onChange(null);
-      setText(undefined);
-    }
+    if (text?.trim()) take(text);
+    else if (text !== undefined) clear();
   };
   const unread = Boolean(text?.trim()) && !open;
 
   return (
     <Autocomplete
       freeSolo
+      disabled={props.disabled}
       disableClearable={inCell}
       size="small"
       open={open}
@@ -70,9 +84,10 @@ export function EntityField(props: EntityFieldProps) {
       loading={found.loading}
       filterOptions={all => all}
       value={value ?? ''}
-      onChange={(_, chosen) => {
+      onChange={(event, chosen) => {
         if (chosen) take(chosen);
-        else onChange(null);
+        // Text that is deleted may make room for another name: that shows when the field is left.
+        else if (event.type !== 'change') clear();
       }}
       inputValue={text ?? (value ? shown : '')}
       onInputChange={(_, typed, reason) => {

@@ -1,11 +1,11 @@
+import { Options, withValue } from '../../ui';
 import { useGridStyles } from './gridStyles';
 
 export interface GridSelectProps<T extends string> {
   label: string;
   column: string;
   value: T;
-  /** Values with what they are called. */
-  options: readonly (readonly [value: T, title: string])[];
+  options: Options<T>;
   onChange: (value: T) => void;
 }
 
@@ -21,7 +21,7 @@ export function GridSelect<T extends string>(props: GridSelectProps<T>) {
       value={value}
       onChange={event => onChange(event.target.value as T)}
     >
-      {options.map(([option, title]) => (
+      {withValue(options, value).map(([option, title]) => (
         <option key={option} value={option}>
           {title}
         </option>

@@ -5,7 +5,7 @@ import Alert from '@material-ui/lab/Alert';
 import { codePoints, TEXT_LIMITS } from 'backstage-plugin-postmortems-common';
 import { ClipboardEvent, KeyboardEvent, useId, useRef, useState } from 'react';
 import { postmortemsTranslationRef } from '../../translation';
-import { Markdown } from '../../ui';
+import { formatNumber, Markdown } from '../../ui';
 import { toggleMark } from './emphasis';
 import { useGrowing } from './useGrowing';
 
@@ -64,6 +64,7 @@ export function MarkdownField(props: MarkdownFieldProps) {
   const classes = useStyles();
   const { t } = useTranslationRef(postmortemsTranslationRef);
   const helpId = useId();
+  const problemId = useId();
   const area = useRef<HTMLTextAreaElement>(null);
   const [preview, setPreview] = useState(false);
   const [refused, setRefused] = useState<number>();
@@ -135,7 +136,10 @@ export function MarkdownField(props: MarkdownFieldProps) {
           ref={area}
           className={classes.area}
           aria-label={label}
-          aria-describedby={help ? helpId : undefined}
+          aria-describedby={
+            [help && helpId, problem && problemId].filter(Boolean).join(' ') ||
+            undefined
+          }
           aria-invalid={problem !== undefined}
           placeholder={t('editor.markdown.placeholder')}
           value={value}
@@ -150,12 +154,16 @@ export function MarkdownField(props: MarkdownFieldProps) {
       {refused !== undefined && (
         <Alert severity="warning" onClose={() => setRefused(undefined)}>
           {t('editor.markdown.tooLong', {
-            points: refused.toLocaleString('en'),
-            limit: TEXT_LIMITS.section.toLocaleString('en'),
+            points: formatNumber(refused),
+            limit: formatNumber(TEXT_LIMITS.section),
           })}
         </Alert>
       )}
-      {problem && <Alert severity="warning">{problem}</Alert>}
+      {problem && (
+        <Alert id={problemId} severity="warning">
+          {problem}
+        </Alert>
+      )}
     </>
   );
 }

@@ -1,18 +1,24 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import TextField from '@material-ui/core/TextField';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
+import { postmortemsTranslationRef } from '../../translation';
+import { readNumber } from './readNumber';
 
-/** A number. While it is typed it may be none, such as `-`: that stays here. */
+/** A number. Text that is none says so, and when the field is left it stands as if nothing had been typed. */
 export function NumberField(props: {
   label: string;
   value: number;
   onChange: (value: number) => void;
 }) {
   const { label, value, onChange } = props;
+  const { t } = useTranslationRef(postmortemsTranslationRef);
   const [text, setText] = useState(String(value));
   useEffect(
-    () => setText(last => (Number(last) === value ? last : String(value))),
+    () => setText(last => (readNumber(last) === value ? last : String(value))),
     [value],
   );
+  const entered = useRef(value);
+  const unread = readNumber(text) === undefined;
 
   return (
     <TextField
@@ -24,9 +30,19 @@ export function NumberField(props: {
       onChange={event => {
         const typed = event.target.value;
         setText(typed);
-        const number = Number(typed.replace(/[\s,_]/g, ''));
-        if (typed.trim() && Number.isFinite(number)) onChange(number);
+        const number = readNumber(typed);
+        if (number !== undefined) onChange(number);
       }}
+      onFocus={() => {
+        entered.current = value;
+      }}
+      onBlur={() => {
+        if (!unread) return;
+        setText(String(entered.current));
+        onChange(entered.current);
+      }}
+      error={unread}
+      helperText={unread && t('editor.number.unread')}
       inputProps={{ inputMode: 'decimal', style: { textAlign: 'right' } }}
       InputLabelProps={{ shrink: true }}
     />

@@ -13,9 +13,9 @@ export interface RowTroubleProps<T extends Row> {
 /** A line under a table's row that says what keeps it from being saved; none when nothing does. */
 export function RowTrouble<T extends Row>(props: RowTroubleProps<T>) {
   const { saver, columns, focused } = props;
-  const { problems, conflict, rejection } = useStore(saver);
+  const { problems, conflict, rejection, leftAt } = useStore(saver);
   const missing = Object.keys(problems).length > 0 && !focused;
-  return conflict || rejection || missing ? (
+  return conflict || rejection || missing || leftAt !== undefined ? (
     <tr>
       <td colSpan={columns}>
         <RowNotice saver={saver} />

@@ -82,6 +82,8 @@ export const useGridStyles = makeStyles(theme => ({
     padding: theme.spacing(0.5),
     color: theme.palette.text.secondary,
   },
+  /** A line that stands there before it says something, so that it is read out when it does. */
+  waiting: { margin: theme.spacing(0, 0, 1), fontWeight: 600 },
   bar: {
     display: 'flex',
     flexWrap: 'wrap',

@@ -1,5 +1,5 @@
 import type { Row } from 'backstage-plugin-postmortems-common';
-import { KeyboardEvent, useRef } from 'react';
+import { KeyboardEvent, useCallback, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { isBlank, RowList } from '../session/RowList';
 
@@ -11,6 +11,8 @@ export interface GridKeys {
   ref: React.RefObject<HTMLTableElement>;
   /** Takes the focus into a row. */
   focus: (key: string, column?: string) => void;
+  /** Deletes a row and takes the focus to the next one. Stays the same function. */
+  remove: (key: string, column?: string) => void;
 }
 
 export interface GridKeysOptions<T extends ListRow> {
@@ -30,17 +32,19 @@ export interface GridKeysOptions<T extends ListRow> {
 export function useGridKeys<T extends ListRow>(
   options: GridKeysOptions<T>,
 ): GridKeys {
-  const { list, order, onRemove, onAdd } = options;
+  const { list, order, onAdd } = options;
   const ref = useRef<HTMLTableElement>(null);
+  const latest = useRef(options);
+  latest.current = options;
 
-  const focus = (key: string, column?: string) => {
+  const focus = useCallback((key: string, column?: string) => {
     const row = ref.current?.querySelector(`[data-row="${CSS.escape(key)}"]`);
     const input =
       (column &&
         row?.querySelector<HTMLElement>(`[data-column="${column}"]`)) ||
       row?.querySelector<HTMLElement>('[data-column]');
     input?.focus();
-  };
+  }, []);
 
   const enter = (key: string) => {
     const rows = list.getState();
@@ -59,18 +63,23 @@ export function useGridKeys<T extends ListRow>(
     focus(added);
   };
 
-  const remove = (key: string, column?: string) => {
-    const keys = order();
-    const at = keys.indexOf(key);
-    flushSync(() => onRemove(key));
-    focus(keys[at + 1] ?? keys[at - 1] ?? '', column);
-  };
+  const remove = useCallback(
+    (key: string, column?: string) => {
+      const keys = latest.current.order();
+      const at = keys.indexOf(key);
+      flushSync(() => latest.current.onRemove(key));
+      focus(keys[at + 1] ?? keys[at - 1] ?? '', column);
+    },
+    [focus],
+  );
 
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
     const target = event.target as HTMLElement;
     const key = target.closest<HTMLElement>('[data-row]')?.dataset.row;
     const column = target.dataset.column;
     if (key === undefined || event.defaultPrevented) return;
+    // These keys choose among what an input method offers.
+    if (event.nativeEvent.isComposing) return;
 
     const command = event.ctrlKey || event.metaKey;
     const handled = (act: () => void) => {
@@ -92,7 +101,7 @@ export function useGridKeys<T extends ListRow>(
     }
   };
 
-  return { ref, onKeyDown, focus };
+  return { ref, onKeyDown, focus, remove };
 }
 
 /** True where an arrow cannot move within the text: in one line, or at the beginning or end of several. */

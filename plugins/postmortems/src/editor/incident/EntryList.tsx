@@ -6,6 +6,7 @@ import { ReactNode, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { postmortemsTranslationRef } from '../../translation';
 import { useUndo } from '../../ui';
+import { putBack } from '../fields/putBack';
 import { RemoveButton } from '../fields/RemoveButton';
 
 const useStyles = makeStyles(theme => ({
@@ -35,6 +36,8 @@ export interface EntryListProps<E> {
   /** The widths of the fields of an entry, as CSS grid columns. */
   columns: string;
   value: readonly E[];
+  /** Answers the list as it is then, also when this one is gone: an undo builds on that. */
+  current: () => readonly E[];
   /** What a new entry begins with. */
   blank: E;
   addLabel: string;
@@ -46,34 +49,35 @@ export interface EntryListProps<E> {
 
 /** A short list inside the header, such as its links: entries that are added, changed and deleted. */
 export function EntryList<E>(props: EntryListProps<E>) {
-  const { value, blank, nameOf, onChange, children } = props;
+  const { value, current, blank, nameOf, onChange, children } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(postmortemsTranslationRef);
   const offerUndo = useUndo();
   const root = useRef<HTMLFieldSetElement>(null);
-  // An undo puts the entry into the list as it is then.
-  const latest = useRef(value);
-  latest.current = value;
+  const addButton = useRef<HTMLButtonElement>(null);
 
+  /** Takes the focus into an entry, or the last before it; where there is none, to what adds one. */
+  const focus = (at: number) => {
+    const entries = [
+      ...(root.current?.querySelectorAll<HTMLElement>('[data-entry]') ?? []),
+    ];
+    const input =
+      entries[Math.min(at, entries.length - 1)]?.querySelector<HTMLElement>(
+        'input, select',
+      );
+    (input ?? addButton.current)?.focus();
+  };
   const add = () => {
     flushSync(() => onChange([...value, blank]));
-    const entries = root.current?.querySelectorAll<HTMLElement>('[data-entry]');
-    entries?.[entries.length - 1]
-      ?.querySelector<HTMLElement>('input, select')
-      ?.focus();
+    focus(value.length);
   };
   const remove = (at: number) => {
-    const removed = value[at];
-    onChange(value.filter((_, i) => i !== at));
+    const entry = value[at];
+    flushSync(() => onChange(value.filter((_, i) => i !== at)));
+    focus(at);
     offerUndo({
-      message: t('editor.removed', {
-        what: nameOf(removed) || props.legend,
-      }),
-      undo: () => {
-        const now = [...latest.current];
-        now.splice(at, 0, removed);
-        onChange(now);
-      },
+      message: t('editor.removed', { what: nameOf(entry) || props.legend }),
+      undo: () => onChange(putBack(current(), [{ entry, at }])),
     });
   };
 
@@ -107,7 +111,7 @@ export function EntryList<E>(props: EntryListProps<E>) {
           {t('editor.notYet', { problem: props.problem })}
         </Alert>
       )}
-      <Button size="small" variant="outlined" onClick={add}>
+      <Button ref={addButton} size="small" variant="outlined" onClick={add}>
         {props.addLabel}
       </Button>
     </fieldset>

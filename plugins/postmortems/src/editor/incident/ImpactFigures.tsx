@@ -11,6 +11,7 @@ const BLANK: ImpactFigure = { label: '', value: 0, unit: '', estimated: false };
 
 export interface ImpactFiguresProps {
   value: readonly ImpactFigure[];
+  current: () => readonly ImpactFigure[];
   problem?: string;
   onChange: (figures: ImpactFigure[]) => void;
 }

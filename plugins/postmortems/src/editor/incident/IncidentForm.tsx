@@ -13,6 +13,7 @@ import { LineField } from '../fields/LineField';
 import { TimeField } from '../fields/TimeField';
 import { useStore } from '../page/useStore';
 import type { EditorSession } from '../session/EditorSession';
+import { dayOf } from '../time/day';
 import { useIncidentDay } from '../time/useIncidentDay';
 import { useZone } from '../time/useZone';
 import { Fieldset } from './Fieldset';
@@ -40,6 +41,18 @@ export function IncidentForm({ session }: { session: EditorSession }) {
   const saver = session.rows.header;
   const { row, problems } = useStore(saver);
   const edit = (fields: Partial<Header>) => saver.edit(fields);
+  /** What a field needs whose entries can be taken out, and put back later. */
+  const kept = <F extends keyof Header>(field: F) => ({
+    value: row[field],
+    current: () => saver.getState().row[field],
+    onChange: (value: Header[F]) => saver.edit({ [field]: value }),
+  });
+  const { may } = useStore(session);
+  const people = {
+    kinds: ['user'],
+    disabled: !may.changePeople,
+    help: may.changePeople ? undefined : t('editor.incident.notYourPeople'),
+  };
   const [zone, setZone] = useZone();
   const day = useIncidentDay(session, zone);
 
@@ -88,46 +101,38 @@ export function IncidentForm({ session }: { session: EditorSession }) {
           label={t('report.field.affectedEntities')}
           help={t('editor.incident.affectedHelp')}
           kinds={AFFECTED_KINDS}
-          value={row.affectedEntities}
-          onChange={affectedEntities => edit({ affectedEntities })}
+          disabled={!may.edit}
+          {...kept('affectedEntities')}
         />
         <EntitiesField
           label={t('report.field.originEntities')}
           help={t('editor.incident.originHelp')}
           kinds={AFFECTED_KINDS}
-          value={row.originEntities}
-          onChange={originEntities => edit({ originEntities })}
+          disabled={!may.edit}
+          {...kept('originEntities')}
         />
       </Fieldset>
       <Fieldset legend={t('editor.incident.who')}>
         <EntitiesField
           label={t('report.field.authors')}
-          kinds={['user']}
-          value={row.authors}
-          onChange={authors => edit({ authors })}
+          {...people}
+          {...kept('authors')}
         />
         <EntitiesField
           label={t('report.field.reviewers')}
-          kinds={['user']}
-          value={row.reviewers}
-          onChange={reviewers => edit({ reviewers })}
+          {...people}
+          {...kept('reviewers')}
         />
         <EntityField
           label={t('report.field.facilitator')}
-          kinds={['user']}
-          value={row.facilitator}
-          onChange={facilitator => edit({ facilitator })}
+          {...people}
+          {...kept('facilitator')}
         />
       </Fieldset>
-      <Links
-        value={row.links}
-        problem={problems.links}
-        onChange={links => edit({ links })}
-      />
+      <Links {...kept('links')} problem={problems.links} />
       <ImpactFigures
-        value={row.impactFigures}
+        {...kept('impactFigures')}
         problem={problems.impactFigures}
-        onChange={impactFigures => edit({ impactFigures })}
       />
       <RunbookUsed
         value={row.runbookUsed}
@@ -138,9 +143,9 @@ export function IncidentForm({ session }: { session: EditorSession }) {
         <TimeField
           label={t('report.field.reviewMeetingAt')}
           at={row.reviewMeetingAt}
-          origin={null}
           zone={zone}
-          day={day}
+          // A meeting is not on the day of the incident.
+          day={dayOf(Date.now(), zone)}
           onChange={({ occurredAt }) => edit({ reviewMeetingAt: occurredAt })}
         />
         <DayField
@@ -154,8 +159,8 @@ export function IncidentForm({ session }: { session: EditorSession }) {
           onChange={followUpAt => edit({ followUpAt })}
         />
         <RelatedPostmortems
-          value={row.relatedPostmortems}
-          onChange={relatedPostmortems => edit({ relatedPostmortems })}
+          disabled={!may.edit}
+          {...kept('relatedPostmortems')}
         />
       </Fieldset>
     </>

@@ -9,6 +9,7 @@ const BLANK: Link = { url: '', kind: 'channel', title: '' };
 
 export interface LinksProps {
   value: readonly Link[];
+  current: () => readonly Link[];
   problem?: string;
   onChange: (links: Link[]) => void;
 }

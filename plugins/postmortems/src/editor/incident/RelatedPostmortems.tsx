@@ -7,7 +7,8 @@ import { postmortemRefSchema } from 'backstage-plugin-postmortems-common';
 import { useState } from 'react';
 import { postmortemsApiRef } from '../../api';
 import { postmortemsTranslationRef } from '../../translation';
-import { useLoad, useSettled } from '../../ui';
+import { useLoad, useSettled, useUndo } from '../../ui';
+import { putBack, takenFrom } from '../fields/putBack';
 
 const OFFERED = 10;
 const PAUSE_MS = 200;
@@ -15,14 +16,18 @@ const PAUSE_MS = 200;
 export interface RelatedPostmortemsProps {
   /** References such as `PM-2025-02-09`. */
   value: readonly string[];
+  /** Answers the value as it is then, also when this field is gone: an undo builds on that. */
+  current: () => readonly string[];
   onChange: (refs: string[]) => void;
+  disabled?: boolean;
 }
 
 /** Earlier post-mortems that belong to this one, found by their words or named by their reference. */
 export function RelatedPostmortems(props: RelatedPostmortemsProps) {
-  const { value, onChange } = props;
+  const { value, current, onChange } = props;
   const api = useApi(postmortemsApiRef);
   const { t } = useTranslationRef(postmortemsTranslationRef);
+  const offerUndo = useUndo();
   const [open, setOpen] = useState(false);
   const [text, setText] = useState('');
   const term = useSettled(text.trim(), PAUSE_MS);
@@ -47,11 +52,23 @@ export function RelatedPostmortems(props: RelatedPostmortemsProps) {
       onChange([...new Set(refs)]);
     }
   };
+  const leave = (left: string[]) => {
+    const taken = takenFrom(value, left);
+    onChange(left);
+    offerUndo({
+      message: t('editor.removedFrom', {
+        what: taken.map(({ entry }) => entry).join(', '),
+        label: t('report.field.relatedPostmortems'),
+      }),
+      undo: () => onChange(putBack(current(), taken)),
+    });
+  };
 
   return (
     <Autocomplete
       multiple
       freeSolo
+      disabled={props.disabled}
       size="small"
       open={open}
       onOpen={() => setOpen(true)}
@@ -60,7 +77,11 @@ export function RelatedPostmortems(props: RelatedPostmortemsProps) {
       loading={found.loading}
       filterOptions={all => all.filter(ref => !value.includes(ref))}
       value={[...value]}
-      onChange={(_, chosen) => take(chosen)}
+      onChange={(_, chosen, reason) =>
+        reason === 'remove-option' || reason === 'clear'
+          ? leave(chosen)
+          : take(chosen)
+      }
       inputValue={text}
       onInputChange={(_, typed, reason) => reason === 'input' && setText(typed)}
       onBlur={() => text.trim() && take([...value, text])}

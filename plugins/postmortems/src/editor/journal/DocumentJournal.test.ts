@@ -4,6 +4,8 @@ import { LockedTabs, Tabs } from './tabs';
 const BASE = { version: 1, text: '' };
 const entry = (text: string) => ({ base: BASE, edits: { text } as object });
 
+const DAY = 86_400_000;
+
 let now = 0;
 const open = new Set<string>();
 
@@ -20,6 +22,7 @@ function journalOf(tab: string, document = 'pm-1', user = 'user:default/dan') {
 }
 
 beforeEach(() => {
+  now = 0;
   localStorage.clear();
   open.clear();
 });
@@ -115,6 +118,57 @@ describe('DocumentJournal', () => {
     open.clear();
     const rows = await journalOf('two').takeOver();
     expect(rows.get('section:summary')).toEqual(entry('fits'));
+  });
+
+  it('throws away after thirty days what nobody came back to, whatever it is about', async () => {
+    journalOf('old', 'pm-9', 'user:default/eve')
+      .row('header')
+      .write(entry('e'));
+    now += 20 * DAY;
+    journalOf('newer', 'pm-8').row('header').write(entry('n'));
+    now += 10 * DAY;
+    open.clear();
+    await journalOf('one').open();
+    expect(Object.keys(localStorage)).toEqual([
+      'postmortems.journal:user%3Adefault%2Fdan:pm-8:header:newer',
+    ]);
+  });
+
+  it('throws away nothing of a tab that is still open', async () => {
+    journalOf('one').row('header').write(entry('typed'));
+    now += 40 * DAY;
+    await journalOf('two', 'pm-2').open();
+    expect(localStorage).toHaveLength(1);
+  });
+
+  it('gives what was left more than a day ago to be looked at first, also after another reload', async () => {
+    journalOf('one').row('header').write(entry('left'));
+    open.clear();
+    now += DAY + 1_000;
+    const left = { ...entry('left'), leftAt: 1 };
+    expect((await journalOf('two').open()).get('header')).toEqual(left);
+    open.clear();
+    expect((await journalOf('three').open()).get('header')).toEqual(left);
+    expect((await journalOf('three').open()).get('header')).toEqual(left);
+  });
+
+  it('goes on with no deletion that was left more than a day ago', async () => {
+    const row = journalOf('one').row('event:1');
+    row.write({ base: BASE, edits: {}, removal: { wanted: true } });
+    open.clear();
+    now += DAY + 1_000;
+    expect((await journalOf('two').open()).size).toBe(0);
+    expect(localStorage).toHaveLength(0);
+  });
+
+  it('forgets a document, and only that', () => {
+    journalOf('one').row('header').write(entry('a'));
+    journalOf('two').row('event:1').write(entry('b'));
+    journalOf('one', 'pm-2').row('header').write(entry('c'));
+    journalOf('three').forget();
+    expect(Object.keys(localStorage)).toEqual([
+      'postmortems.journal:user%3Adefault%2Fdan:pm-2:header:one',
+    ]);
   });
 
   it('does not stumble over what is not its own', async () => {

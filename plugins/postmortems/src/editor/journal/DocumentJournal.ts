@@ -13,6 +13,14 @@ interface Kept {
   entry: AnyEntry;
 }
 
+const DAY_MS = 86_400_000;
+/** What was left longer ago is shown before it is sent. */
+const OLD_MS = DAY_MS;
+/** What was left longer ago is thrown away. */
+const LONGEST_MS = 30 * DAY_MS;
+
+const PREFIX = 'postmortems.journal:';
+
 /** More than one row ever needs; keeps one runaway text from taking the room of all others. */
 const LONGEST_ENTRY = 2_000_000;
 
@@ -21,7 +29,7 @@ export interface DocumentJournalOptions {
   tabs: Tabs;
   /** The signed-in person, so that nobody is shown another's unsaved text. */
   user: string;
-  /** The document's id; for one not made yet, what it would be about. */
+  /** The document's reference; for one not made yet, what it would be about. */
   document: string;
   now?: () => number;
 }
@@ -30,6 +38,7 @@ export interface DocumentJournalOptions {
  * Keeps the unconfirmed edits of one document in the browser, one entry a row and tab:
  * `postmortems.journal:<user>:<document>:<row>:<tab>`. A tab writes only its own entries, so two tabs
  * cannot overwrite each other; what a closed tab left behind is taken over by the next one to look.
+ * Nothing stays for ever: the texts may be confidential, and somebody else may use the device next.
  */
 export class DocumentJournal {
   readonly #storage: Storage;
@@ -56,6 +65,7 @@ export class DocumentJournal {
 
   /** What is there when the document is opened: left behind by this tab and by closed ones. */
   async open(): Promise<Map<string, AnyEntry>> {
+    await this.#prune();
     const own = this.#entries()
       .filter(({ tab }) => tab === this.#tabs.own)
       .map(({ row, kept }) => [row, kept.entry] as const);
@@ -78,8 +88,10 @@ export class DocumentJournal {
       }
       // First out, then in: there may be no room for both.
       this.#storage.removeItem(this.#key(row, tab));
-      this.#put(this.#key(row, this.#tabs.own), kept);
-      taken.set(row, kept.entry);
+      const entry = this.#dated(kept);
+      if (!entry) continue;
+      this.#put(this.#key(row, this.#tabs.own), { ...kept, entry });
+      taken.set(row, entry);
     }
     return taken;
   }
@@ -93,6 +105,40 @@ export class DocumentJournal {
       this.#storage.removeItem(before[i]);
       this.#put(this.#key(row, tab), kept);
     });
+  }
+
+  /** Throws away what is kept of this document, also by other tabs. */
+  forget(): void {
+    for (const { row, tab } of this.#entries()) {
+      this.#storage.removeItem(this.#key(row, tab));
+    }
+  }
+
+  /** Throws away what anybody left here long ago, whatever it is about. */
+  async #prune(): Promise<void> {
+    const open = await this.#tabs.open();
+    for (const key of Object.keys(this.#storage)) {
+      const tab = key.slice(key.lastIndexOf(':') + 1);
+      if (!key.startsWith(PREFIX) || open.has(tab)) continue;
+      const kept = readKept(this.#storage.getItem(key));
+      if (!kept || !(this.#age(kept) < LONGEST_MS)) {
+        this.#storage.removeItem(key);
+      }
+    }
+  }
+
+  /** What was left long ago as something to be looked at first; none where it was only a deletion. */
+  #dated(kept: Kept): AnyEntry | undefined {
+    const { entry } = kept;
+    if (this.#age(kept) < OLD_MS) return entry;
+    const { removal, ...rest } = entry;
+    return removal && Object.keys(rest.edits).length === 0
+      ? undefined
+      : { ...rest, leftAt: entry.leftAt ?? kept.savedAt };
+  }
+
+  #age({ savedAt, entry }: Kept): number {
+    return this.#now() - (entry.leftAt ?? savedAt);
   }
 
   #write(row: string, entry: AnyEntry): boolean {
@@ -130,7 +176,7 @@ export class DocumentJournal {
 
   #prefix(): string {
     const parts = [this.#user, this.#document].map(encodeURIComponent);
-    return `postmortems.journal:${parts.join(':')}:`;
+    return `${PREFIX}${parts.join(':')}:`;
   }
 
   #key(row: string, tab: string): string {

@@ -8,6 +8,7 @@ import { useLocation, useNavigate, useParams } from 'react-router-dom';
 import { editRouteRef, reportRouteRef } from '../../routes';
 import { postmortemsTranslationRef } from '../../translation';
 import { StatusLabel } from '../../ui';
+import { FactorsContext } from '../conflict/FactorsContext';
 import type { EditorSession } from '../session/EditorSession';
 import { KeysHelp } from './KeysHelp';
 import { narrow } from './narrow';
@@ -57,6 +58,7 @@ const useStyles = makeStyles(theme => ({
     alignItems: 'start',
     [narrow(theme)]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
+  form: { minWidth: 0, margin: 0, padding: 0, border: 0 },
   outline: {
     position: 'sticky',
     top: 96,
@@ -127,7 +129,9 @@ export function Editor({ session, onSignIn }: EditorProps) {
       {!may.edit && <Alert severity="info">{t('editor.mayNotEdit')}</Alert>}
       {problem && (
         <Alert severity="warning" onClose={() => session.dismissProblem()}>
-          {t('editor.problem', { reason: problem.message })}
+          {problem.kind === 'failed'
+            ? t('editor.problem', { reason: problem.reason })
+            : t('editor.changedMeanwhile')}
         </Alert>
       )}
       <div className={classes.columns}>
@@ -143,7 +147,13 @@ export function Editor({ session, onSignIn }: EditorProps) {
           >
             {partTitle}
           </h3>
-          <PartForm key={part} session={session} part={part} />
+          <FactorsContext.Provider
+            value={session.rows.factors.contents.getState}
+          >
+            <fieldset disabled={!may.edit} className={classes.form}>
+              <PartForm key={part} session={session} part={part} />
+            </fieldset>
+          </FactorsContext.Provider>
         </section>
       </div>
     </>

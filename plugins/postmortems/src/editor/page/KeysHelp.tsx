@@ -17,13 +17,16 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
+/** What is held down to move a cause; see `moveOf`. */
+const MOVE = /^(?:Mac|iP)/.test(navigator.platform) ? 'Ctrl+Cmd' : 'Alt+Shift';
+
 const KEYS = [
   ['Ctrl+S', 'save'],
   ['Enter', 'newRow'],
   ['↑ ↓', 'otherRow'],
   ['Ctrl+Shift+Backspace', 'deleteRow'],
-  ['Alt+↑ Alt+↓', 'move'],
-  ['Alt+→ Alt+←', 'indent'],
+  [`${MOVE}+↑ ${MOVE}+↓`, 'move'],
+  [`${MOVE}+→ ${MOVE}+←`, 'indent'],
   ['Ctrl+B Ctrl+I', 'emphasis'],
   ['Alt+PageDown Alt+PageUp', 'otherPart'],
 ] as const;

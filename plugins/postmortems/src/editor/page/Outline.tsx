@@ -7,6 +7,7 @@ import type { EditorSession } from '../session/EditorSession';
 import type { Part } from '../session/summary';
 import { narrow } from './narrow';
 import { Filling, fillingOf } from './parts';
+import { usePartAddress } from './usePartAddress';
 import { usePartTitle } from './usePartTitle';
 import { useStoreValue } from './useStore';
 
@@ -92,6 +93,7 @@ function OutlineItem(props: {
   const classes = useStyles();
   const { t } = useTranslationRef(postmortemsTranslationRef);
   const title = usePartTitle(session)(part);
+  const address = usePartAddress();
   // Any keystroke may fill a part; only what is said of this one is drawn again.
   const filling = useStoreValue(session, () => fillingOf(rows, part).filling);
   const count = useStoreValue(session, () => fillingOf(rows, part).count);
@@ -99,7 +101,7 @@ function OutlineItem(props: {
   return (
     <li>
       <Link
-        to={`#${part}`}
+        to={address(part)}
         className={classes.link}
         underline="none"
         aria-current={current ? 'page' : undefined}

@@ -2,11 +2,13 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/core-components';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
-import { DateTime } from 'luxon';
 import { postmortemsTranslationRef } from '../../translation';
-import { asClause } from '../conflict/asClause';
+import { formatDay, formatTime } from '../../ui';
 import type { EditorSession } from '../session/EditorSession';
 import type { SaveSummary } from '../session/summary';
+import { SpokenState } from './SpokenState';
+import { usePartAddress } from './usePartAddress';
+import { useSavedWords } from './useSavedWords';
 import { useStore } from './useStore';
 
 const useStyles = makeStyles(theme => ({
@@ -25,6 +27,8 @@ const useStyles = makeStyles(theme => ({
 const NEEDS_A_PERSON: SaveSummary['kind'][] = [
   'conflict',
   'rejected',
+  'untitled',
+  'left',
   'incomplete',
 ];
 const CALM: SaveSummary['kind'][] = ['saved', 'saving', 'incomplete'];
@@ -39,61 +43,43 @@ export interface SavedStateProps {
 export function SavedState({ session, onSignIn }: SavedStateProps) {
   const classes = useStyles();
   const { t } = useTranslationRef(postmortemsTranslationRef);
-  const words = useWords();
+  const words = useSavedWords();
+  const address = usePartAddress();
   const { save, ref } = useStore(session);
+  const at =
+    save.savedAt === undefined
+      ? undefined
+      : new Date(save.savedAt).toISOString();
+  // Signing in again loads the page anew, which has to have its text from somewhere.
+  const maySignIn = save.retry === 'signedOut' && save.kept;
 
   return (
     <div className={classes.root}>
       <span
-        role="status"
         className={CALM.includes(save.kind) ? classes.quiet : classes.loud}
+        // The time is on the person's own clock; everywhere else it is UTC.
+        title={
+          save.kind === 'saved' && at
+            ? t('ui.time.utc', { time: `${formatDay(at)}, ${formatTime(at)}` })
+            : undefined
+        }
       >
         {words(save, ref === undefined)}
       </span>
-      {save.retry === 'signedOut' && (
+      <SpokenState save={save} />
+      {maySignIn && (
         <Button size="small" variant="outlined" onClick={onSignIn}>
           {t('editor.saving.signIn')}
         </Button>
       )}
-      {save.retry && save.retry !== 'signedOut' && (
+      {save.retry && !maySignIn && (
         <Button size="small" onClick={() => session.resume()}>
           {t('editor.saving.tryNow')}
         </Button>
       )}
       {save.part && NEEDS_A_PERSON.includes(save.kind) && (
-        <Link to={`#${save.part}`}>{t('editor.saving.show')}</Link>
+        <Link to={address(save.part)}>{t('editor.saving.show')}</Link>
       )}
     </div>
   );
-}
-
-/** How saving stands, in words. */
-function useWords(): (save: SaveSummary, unmade: boolean) => string {
-  const { t } = useTranslationRef(postmortemsTranslationRef);
-  return (save, unmade) => {
-    switch (save.kind) {
-      case 'conflict':
-        return t('editor.saving.conflict', { count: save.rows });
-      case 'rejected':
-        return t('editor.saving.rejected', {
-          reason: asClause(save.reason ?? ''),
-        });
-      case 'retrying':
-        return save.kept
-          ? t(`editor.saving.${save.retry ?? 'unavailable'}`)
-          : t('editor.saving.notKept');
-      case 'incomplete':
-        return t('editor.saving.incomplete', { count: save.rows });
-      case 'saving':
-        return t('editor.saving.now');
-      default:
-        if (unmade) return t('editor.saving.unmade');
-        return save.savedAt === undefined
-          ? t('editor.saving.all')
-          : t('editor.saving.saved', {
-              // On the clock that the person has before them.
-              time: DateTime.fromMillis(save.savedAt).toFormat('HH:mm:ss'),
-            });
-    }
-  };
 }

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { EditorSession } from '../session/EditorSession';
 import type { Part } from '../session/summary';
+import { usePartAddress } from './usePartAddress';
 
 /** Keys that work wherever the focus is: save now, next and previous part. */
 export function useEditorKeys(
@@ -10,6 +11,7 @@ export function useEditorKeys(
   current: Part,
 ): void {
   const navigate = useNavigate();
+  const address = usePartAddress();
   const at = parts.indexOf(current);
   const [previous, next] = [parts[at - 1], parts[at + 1]];
 
@@ -24,10 +26,10 @@ export function useEditorKeys(
         event.altKey && { PageDown: next, PageUp: previous }[event.key];
       if (to) {
         event.preventDefault();
-        navigate(`#${to}`);
+        navigate(address(to));
       }
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [session, navigate, previous, next]);
+  }, [session, navigate, address, previous, next]);
 }

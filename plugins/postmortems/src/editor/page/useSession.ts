@@ -55,27 +55,37 @@ export function useSession(
   const leave = useCallback(() => {
     const last = current.current;
     current.current = undefined;
-    if (last) leaveSession(api, last.session, last.about);
+    if (last) leaveSession(api, last.session);
   }, [api]);
+
+  /** A draft stays about what it was begun with, also when the address says nothing of that any more. */
+  const isOpen = (): boolean => {
+    const last = current.current;
+    const made = last?.session.getState().ref;
+    if (!last || ref !== undefined) return !!last && made === ref;
+    return made === undefined && [last.about, ''].includes(about);
+  };
 
   useEffect(() => {
     const loaded = settings.value;
-    const made = current.current?.session.getState().ref;
-    if (!loaded || (ref !== undefined && made === ref)) return undefined;
+    if (!loaded || isOpen()) return undefined;
 
     let wanted = true;
     const open = async () => {
       const { userEntityRef } = await identity.getBackstageIdentity();
       const options = { api, settings: loaded, user: userEntityRef };
       return ref === undefined
-        ? openDraft(options, about, await presets())
+        ? openDraft(options, about, presets)
         : openSession(options, ref);
     };
     leave();
     setOpened({});
     open().then(
       session => {
-        if (!wanted) return;
+        if (!wanted) {
+          leaveSession(api, session);
+          return;
+        }
         current.current = { session, about };
         setOpened({ session });
       },

@@ -17,6 +17,7 @@ import {
   type Header,
   type JournalEntry,
   type Postmortem,
+  type Rejection,
   type Row,
   type Section,
   type Settings,
@@ -49,8 +50,8 @@ export interface DocumentRowsOptions {
   onMade(made: Postmortem): void;
   /** Called after any change in any row. */
   onChange(): void;
-  /** Called when the server keeps a row that was to be deleted. */
-  onKept(error: Error): void;
+  /** Called when a row that was to be deleted stays: refused, or changed by somebody else since. */
+  onKept(refusal?: Rejection): void;
 }
 
 /** Everything in a document that is edited: a saver for each row of each kind. */
@@ -95,6 +96,7 @@ export class DocumentRows {
     this.events = new RowList<TimelineEvent>({
       blank: BLANK_EVENT,
       rules: eventRules,
+      order: byTime,
       transport: eventTransport(connection),
       journal: key => journal.row(`event:${key}`),
       onChange,
@@ -116,10 +118,7 @@ export class DocumentRows {
       onChange,
       onKept,
     });
-    this.events.load(
-      [...(document?.timeline ?? [])].sort(byTime),
-      entriesOf('event', restored),
-    );
+    this.events.load(document?.timeline ?? [], entriesOf('event', restored));
     this.factors.load(document?.factors ?? [], entriesOf('factor', restored));
     this.actionItems.load(
       document?.actionItems ?? [],

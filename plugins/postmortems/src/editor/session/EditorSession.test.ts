@@ -28,7 +28,7 @@ async function page(
     storage: localStorage,
     tabs: { own, open: async () => open },
     user: 'user:default/dan',
-    document: draft ? 'new:' : server.document!.id,
+    document: draft ? 'new:' : server.document!.ref,
   });
   const { api, close } = server.connect();
   const session = new EditorSession({
@@ -107,6 +107,47 @@ describe('EditorSession', () => {
         timeline: [{ description: 'Alert fires' }],
       });
       expect(server.log).toHaveLength(3);
+    });
+
+    it('says that it cannot be made without a title, not that it is trying', async () => {
+      const server = new MemoryServer();
+      const session = await page(server, 'draft');
+      session.rows.header.edit({ title: '' });
+      session.rows.sections[0].saver.edit({ body: 'The checkout failed.' });
+      await jest.advanceTimersByTimeAsync(60_000);
+      expect(session.getState().save).toMatchObject({
+        kind: 'untitled',
+        part: 'incident',
+      });
+      session.rows.header.edit({ title: 'Checkout fails' });
+      await jest.advanceTimersByTimeAsync(1_000);
+      session.resume();
+      await typed(session);
+      expect(server.document).toMatchObject({
+        title: 'Checkout fails',
+        sections: [{ body: 'The checkout failed.' }],
+      });
+    });
+
+    it('says so also where the title was all that it began with', async () => {
+      const server = new MemoryServer();
+      const journal = new DocumentJournal({
+        storage: localStorage,
+        tabs: { own: 'one', open: async () => open },
+        user: 'user:default/dan',
+        document: 'new:',
+      });
+      const session = new EditorSession({
+        api: server.connect().api,
+        journal,
+        settings: fakeSettings,
+        restored: new Map(),
+        presets: { title: 'Incident, 9 Feb 2025' },
+      });
+      session.rows.header.edit({ title: '' });
+      session.rows.sections[0].saver.edit({ body: 'The checkout failed.' });
+      await jest.advanceTimersByTimeAsync(60_000);
+      expect(session.getState().save.kind).toBe('untitled');
     });
 
     it('makes it once, though the answer is lost and the page reloaded', async () => {
@@ -305,7 +346,7 @@ describe('EditorSession', () => {
       );
     });
 
-    it('saves first what was just typed, so that an undo has it', async () => {
+    it('has after an undo what was just typed', async () => {
       const server = new MemoryServer();
       const session = await page(server, { timeline: [anEvent()] });
       const { events } = session.rows;
@@ -339,7 +380,130 @@ describe('EditorSession', () => {
       session.rows.events.remove(session.rows.events.getState()[0].key);
       await jest.advanceTimersByTimeAsync(0);
       expect(session.rows.events.contents.getState()).toHaveLength(1);
-      expect(session.getState().problem?.message).toContain('403');
+      expect(session.getState().problem).toEqual({
+        kind: 'failed',
+        reason: 'You may not change this post-mortem',
+      });
+    });
+
+    it('is not saved before it is done: whoever waits for that waits for it too', async () => {
+      const server = new MemoryServer();
+      const session = await page(server, { timeline: [anEvent()] });
+      server.weather = 'offline';
+      session.rows.events.remove(session.rows.events.getState()[0].key);
+      await jest.advanceTimersByTimeAsync(1);
+      expect(session.getState().save).toMatchObject({
+        kind: 'retrying',
+        retry: 'offline',
+        part: 'timeline',
+        unsaved: true,
+        kept: true,
+      });
+      let saved: boolean | undefined;
+      void session.saved().then(answer => (saved = answer));
+      await jest.advanceTimersByTimeAsync(1);
+      expect(saved).toBeUndefined();
+
+      server.weather = 'fine';
+      session.resume();
+      await jest.advanceTimersByTimeAsync(1);
+      expect(saved).toBe(true);
+      expect(server.document!.timeline).toHaveLength(0);
+    });
+
+    it('goes on after a reload', async () => {
+      const server = new MemoryServer();
+      const before = await page(server, { timeline: [anEvent()] });
+      server.weather = 'offline';
+      before.rows.events.remove(before.rows.events.getState()[0].key);
+      await jest.advanceTimersByTimeAsync(1_000);
+      closePage();
+
+      server.weather = 'fine';
+      const after = await page(server);
+      expect(after.rows.events.contents.getState()).toHaveLength(0);
+      await typed(after);
+      expect(server.document!.timeline).toHaveLength(0);
+      expect(localStorage).toHaveLength(0);
+    });
+
+    it('leaves no ghost of a row whose last edit could not be sent', async () => {
+      const server = new MemoryServer();
+      const session = await page(server, { timeline: [anEvent()] });
+      const [row] = session.rows.events.getState();
+      row.saver.edit({ description: '' });
+      await jest.advanceTimersByTimeAsync(1_000);
+      expect(session.getState().save.kind).toBe('incomplete');
+
+      session.rows.events.remove(row.key);
+      await typed(session);
+      expect(server.document!.timeline).toHaveLength(0);
+      expect(localStorage).toHaveLength(0);
+    });
+
+    it('deletes a row in conflict', async () => {
+      const event = anEvent();
+      const server = new MemoryServer();
+      const session = await page(server, { timeline: [event] });
+      const [row] = session.rows.events.getState();
+      row.saver.edit({ description: 'Mine' });
+      server.changeRow('timeline', event.id, { description: 'Theirs' });
+      await jest.advanceTimersByTimeAsync(1_000);
+      expect(session.getState().save.kind).toBe('conflict');
+
+      session.rows.events.remove(row.key);
+      await typed(session);
+      expect(server.document!.timeline).toHaveLength(0);
+    });
+
+    it('leaves a row that somebody else has changed meanwhile, and says so', async () => {
+      const event = anEvent();
+      const server = new MemoryServer();
+      const session = await page(server, { timeline: [event] });
+      server.changeRow('timeline', event.id, { description: 'Theirs' });
+      session.rows.events.remove(session.rows.events.getState()[0].key);
+      await typed(session);
+      expect(session.rows.events.contents.getState()).toMatchObject([
+        { description: 'Theirs' },
+      ]);
+      expect(session.getState().problem).toEqual({ kind: 'changedMeanwhile' });
+    });
+
+    it('keeps a row on its way back, though a copy of the document is without it', async () => {
+      const server = new MemoryServer();
+      const session = await page(server, { timeline: [anEvent()] });
+      const undo = session.rows.events.remove(
+        session.rows.events.getState()[0].key,
+      );
+      await jest.advanceTimersByTimeAsync(0);
+      const { restoreEvent } = server.api;
+      let restore = () => {};
+      server.api.restoreEvent = (...args) =>
+        new Promise((resolve, reject) => {
+          restore = () => restoreEvent!(...args).then(resolve, reject);
+        });
+      const undone = undo();
+      await session.refresh();
+      expect(session.rows.events.contents.getState()).toHaveLength(1);
+      restore();
+      await undone;
+      expect(session.rows.events.contents.getState()).toHaveLength(1);
+      expect(session.getState().save.kind).toBe('saved');
+    });
+
+    it('complains of no refusal once the row is wanted back', async () => {
+      const server = new MemoryServer();
+      const session = await page(server, { timeline: [anEvent()] });
+      server.weather = 'forbidden';
+      const release = server.hold();
+      const undo = session.rows.events.remove(
+        session.rows.events.getState()[0].key,
+      );
+      const undone = undo();
+      release();
+      await undone;
+      expect(session.rows.events.contents.getState()).toHaveLength(1);
+      expect(session.getState().problem).toBeUndefined();
     });
 
     it('waits for the network', async () => {
@@ -352,6 +516,86 @@ describe('EditorSession', () => {
       server.weather = 'fine';
       await jest.advanceTimersByTimeAsync(30_000);
       expect(server.document!.timeline).toHaveLength(0);
+    });
+  });
+
+  describe('rows that come from elsewhere', () => {
+    const at = (time: string) => `2025-02-09T${time}:00.000Z`;
+    const shown = (session: EditorSession) =>
+      session.rows.events
+        .getState()
+        .map(({ saver }) => saver.getState().row.description);
+
+    it('stand in the order of time, above the row to type into', async () => {
+      const server = new MemoryServer();
+      const first = anEvent({ description: 'ten', occurredAt: at('10:00') });
+      const session = await page(server, { timeline: [first] });
+      const blank = session.rows.events.getState()[1];
+      server.document = {
+        ...server.document!,
+        seq: 9,
+        timeline: [
+          first,
+          anEvent({ description: 'nine', occurredAt: at('09:00') }),
+          anEvent({ description: 'eleven', occurredAt: at('11:00') }),
+        ],
+      };
+      await session.refresh();
+      expect(shown(session)).toEqual(['nine', 'ten', 'eleven', '']);
+      expect(session.rows.events.getState()[3]).toBe(blank);
+    });
+
+    it('are shown beside a row of ours that cannot be made yet', async () => {
+      const server = new MemoryServer();
+      const session = await page(server);
+      session.rows.events.getState()[0].saver.edit({ source: 'pager' });
+      await server.api.createEvent!('', { description: 'Theirs' });
+      await session.refresh();
+      expect(session.rows.events.contents.getState()).toMatchObject([
+        { source: 'pager' },
+        { description: 'Theirs' },
+      ]);
+    });
+
+    it('are not taken for new while one of them may be ours, though others are', async () => {
+      const server = new MemoryServer();
+      const session = await page(server);
+      const { createEvent } = server.api;
+      server.api.createEvent = async (...args) => {
+        // It arrives, and its answer is lost.
+        await createEvent!(...args);
+        throw new TypeError('Failed to fetch');
+      };
+      session.rows.events.getState()[0].saver.edit({ description: 'Ours' });
+      await jest.advanceTimersByTimeAsync(600);
+      await createEvent!('', { description: 'Theirs' });
+      await session.refresh();
+      expect(shown(session)).toEqual(['Ours', 'Theirs', '']);
+
+      server.api.createEvent = createEvent;
+      await jest.advanceTimersByTimeAsync(2_000);
+      await session.refresh();
+      expect(shown(session)).toEqual(['Ours', 'Theirs', '']);
+      expect(server.document!.timeline).toHaveLength(2);
+    });
+
+    it('are shown once, though somebody changed ours before we heard that it was made', async () => {
+      const server = new MemoryServer();
+      const session = await page(server);
+      const { createEvent } = server.api;
+      server.api.createEvent = async (...args) => {
+        await createEvent!(...args);
+        throw new TypeError('Failed to fetch');
+      };
+      session.rows.events.getState()[0].saver.edit({ description: 'Ours' });
+      await jest.advanceTimersByTimeAsync(600);
+      const [{ id }] = server.document!.timeline;
+      server.changeRow('timeline', id, { description: 'Ours, changed' });
+      await session.refresh();
+      server.api.createEvent = createEvent;
+      await jest.advanceTimersByTimeAsync(2_000);
+      await session.refresh();
+      expect(shown(session)).toEqual(['Ours, changed', '']);
     });
   });
 

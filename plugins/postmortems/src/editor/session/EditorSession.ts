@@ -5,14 +5,21 @@ import {
   type Header,
   type Postmortem,
   type PostmortemsApi,
+  type Rejection,
   type Settings,
   type ViewerRights,
 } from 'backstage-plugin-postmortems-common';
 import type { AnyEntry, DocumentJournal } from '../journal/DocumentJournal';
 import { DocumentRows } from './DocumentRows';
-import { quiet } from './persist';
+import { quiet } from './quiet';
 import { DerivedStore } from './store';
 import { SaveSummary, summarize } from './summary';
+
+/** Something that could not be done and is not a row's own affair. */
+export type Problem =
+  | { kind: 'failed'; reason: string }
+  /** A row was not deleted, because somebody else had changed it meanwhile. */
+  | { kind: 'changedMeanwhile' };
 
 /** What the whole editor shows of a document, apart from its rows. */
 export interface SessionState {
@@ -20,8 +27,7 @@ export interface SessionState {
   ref?: string;
   may: ViewerRights;
   save: SaveSummary;
-  /** Why something could not be done that is not a row's own affair. */
-  problem?: Error;
+  problem?: Problem;
 }
 
 /** Who makes a document may do everything with it. */
@@ -58,7 +64,7 @@ export class EditorSession extends DerivedStore<SessionState> {
   #ref?: string;
   #seq = 0;
   #may = MAKER;
-  #problem?: Error;
+  #problem?: Problem;
 
   constructor(options: EditorSessionOptions) {
     super(last => this.#describe(last));
@@ -77,13 +83,13 @@ export class EditorSession extends DerivedStore<SessionState> {
         onNews: news => this.#hear(news),
       },
       onMade: made => {
-        journal.moveTo(made.id);
+        journal.moveTo(made.ref);
         this.#know(made);
         // Its own header is what its saver is about to confirm.
         this.rows.adopt({ ...made, version: 0 });
       },
       onChange: () => this.changed(),
-      onKept: error => this.#fail(error),
+      onKept: refusal => this.#tellKept(refusal),
     });
   }
 
@@ -115,7 +121,7 @@ export class EditorSession extends DerivedStore<SessionState> {
       this.rows.adopt(document);
     } catch (error) {
       // Whatever else is wrong shows when something is saved.
-      if (errorStatus(error) === 404) this.#fail(error as Error);
+      if (errorStatus(error) === 404) this.#fail((error as Error).message);
     }
     this.rows.restore(await this.#journal.takeOver());
   }
@@ -170,8 +176,17 @@ export class EditorSession extends DerivedStore<SessionState> {
     if (header) this.rows.header.adopt(header);
   }
 
-  #fail(error: Error): void {
-    this.#problem = error;
+  #tellKept(refusal?: Rejection): void {
+    if (refusal) this.#fail(refusal.message);
+    else this.#tell({ kind: 'changedMeanwhile' });
+  }
+
+  #fail(reason: string): void {
+    this.#tell({ kind: 'failed', reason });
+  }
+
+  #tell(problem: Problem): void {
+    this.#problem = problem;
     this.changed();
   }
 

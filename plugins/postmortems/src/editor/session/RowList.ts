@@ -1,13 +1,15 @@
 import {
+  isMadeOf,
   newIdempotencyKey,
   RowSaver,
   type FieldRules,
   type JournalEntry,
   type ListTransport,
+  type Rejection,
   type Row,
   type RowJournal,
 } from 'backstage-plugin-postmortems-common';
-import { Removal } from './Removal';
+import { quiet } from './quiet';
 import { DerivedStore } from './store';
 
 /** A row in a list, under a name that stays the same when the row is made. */
@@ -23,17 +25,18 @@ export interface RowListOptions<T extends ListRow> {
   rules: FieldRules<T>;
   transport: ListTransport<T>;
   journal(key: string): RowJournal<T>;
-  /** What a row added at the end begins with. */
-  presets?(rows: readonly ListedRow<T>[]): Partial<T>;
+  /** Where a row belongs that comes from elsewhere; at the end without it. */
+  order?(a: T, b: T): number;
   /** Called after any change in any row. */
   onChange(): void;
-  /** Called when the server keeps a row that was to be deleted; it is back in its place then. */
-  onKept(error: Error): void;
+  /** Called when a row that was to be deleted stays: refused, or changed by somebody else since. It is back in its place then. */
+  onKept(refusal?: Rejection): void;
 }
 
 /**
  * The rows of one kind in the order in which a person sees them, which stays as it is while they
- * type. The last row is always one to type into.
+ * type. The last row is always one to type into. A deleted row is not shown, but keeps its place, so
+ * that it can come back there.
  */
 export class RowList<T extends ListRow> extends DerivedStore<
   readonly ListedRow<T>[]
@@ -42,45 +45,59 @@ export class RowList<T extends ListRow> extends DerivedStore<
   readonly contents: DerivedStore<readonly T[]>;
   readonly #options: RowListOptions<T>;
   #rows: ListedRow<T>[] = [];
-  readonly #removed = new Map<string, ListedRow<T>>();
 
   constructor(options: RowListOptions<T>) {
-    super(() => [...this.#rows]);
+    super(last => {
+      const shown = this.#shown();
+      return last && isSame(last, shown) ? last : shown;
+    });
     this.#options = options;
     this.contents = new DerivedStore<readonly T[]>(() =>
-      this.#rows
+      this.#shown()
         .filter(row => !isBlank(row))
-        .map(({ saver }) => saver.getState().row),
+        .map(contentOf),
     );
   }
 
   /** Fills the list for the first time, with what earlier pages left unsaved. */
   load(rows: readonly T[], restored: ReadonlyMap<string, JournalEntry<T>>) {
+    const { order } = this.#options;
     const left = new Map(restored);
-    for (const row of rows) {
+    const making = [...restored.values()].flatMap(({ base, attempt }) =>
+      base.version === 0 && attempt ? [attempt.fields] : [],
+    );
+    for (const row of order ? [...rows].sort(order) : rows) {
       const entry = [...left].find(([, { base }]) => base.id === row.id);
       if (entry) left.delete(entry[0]);
-      this.#rows.push(this.#open(entry?.[0] ?? row.id, row, entry?.[1]));
+      if (entry || !making.some(fields => isMadeOf(row, fields))) {
+        this.#rows.push(this.#open(entry?.[0] ?? row.id, row, entry?.[1]));
+      }
     }
     for (const [key, entry] of left) {
-      this.#rows.push(this.#open(key, entry.base, entry));
+      this.#place(this.#open(key, entry.base, entry));
     }
     this.#settle();
   }
 
   /** Takes a fresh copy of the document's rows. */
   adopt(rows: readonly T[]): void {
-    const seen = new Set(rows.map(row => row.id));
-    this.#rows = this.#rows.filter(row => {
-      const { phase, row: mine } = row.saver.getState();
-      return mine.version === 0 || seen.has(mine.id) || phase !== 'clean';
+    const there = new Set(rows.map(row => row.id));
+    this.#rows = this.#rows.filter(({ saver }) => {
+      const { phase, row, removed } = saver.getState();
+      const unsaved = row.version === 0 || removed || phase !== 'clean';
+      return unsaved || there.has(row.id);
     });
-    const beingMade = this.#rows.some(row => !isBlank(row) && isUnmade(row));
+    // One of these may be a row whose making we have not heard back from.
+    const making = this.#rows.flatMap(({ saver }) => {
+      const fields = saver.getState().making;
+      return fields ? [fields] : [];
+    });
     for (const row of rows) {
-      const known = this.#find(row.id);
+      const known = this.#rows.find(({ saver }) => idOf(saver) === row.id);
       if (known) known.saver.adopt(row);
-      // One of these may be the row whose making we have not heard back from.
-      else if (!beingMade) this.#rows.push(this.#open(row.id, row));
+      else if (!making.some(fields => isMadeOf(row, fields))) {
+        this.#place(this.#open(row.id, row));
+      }
     }
     this.#settle();
   }
@@ -90,10 +107,11 @@ export class RowList<T extends ListRow> extends DerivedStore<
     for (const [key, entry] of restored) {
       const known = this.#rows.find(
         row =>
-          row.key === key || (entry.base.id && idOf(row) === entry.base.id),
+          row.key === key ||
+          (entry.base.id && idOf(row.saver) === entry.base.id),
       );
       if (known) known.saver.restore(entry);
-      else this.#rows.push(this.#open(key, entry.base, entry));
+      else this.#place(this.#open(key, entry.base, entry));
     }
     this.#settle();
   }
@@ -123,44 +141,33 @@ export class RowList<T extends ListRow> extends DerivedStore<
 
   /** Takes a row out at once and deletes it on the server; the answer takes that back. */
   remove(key: string): () => Promise<void> {
-    const place = this.#rows.findIndex(row => row.key === key);
-    const row = this.#rows[place];
+    const row = this.#rows.find(candidate => candidate.key === key);
     if (!row) return async () => {};
-    this.#rows.splice(place, 1);
-    this.#removed.set(key, row);
-    this.#settle();
-
-    const putBack = () => {
-      if (!this.#removed.delete(key)) return;
-      this.#rows.splice(Math.min(place, this.#rows.length), 0, row);
+    if (isBlank(row)) {
+      this.#rows = this.#rows.filter(other => other !== row);
       this.#settle();
-    };
-    const { transport, rules, onKept } = this.#options;
-    const removal = new Removal(row.saver, transport, rules);
-    removal.done.catch(error => {
-      putBack();
-      onKept(error);
-    });
+      return async () => {};
+    }
+    row.saver.remove();
     return async () => {
-      putBack();
-      await removal.undo();
+      row.saver.putBack();
+      await quiet(row.saver);
     };
   }
 
   /** Puts the rows into another order. */
   sort(compare: (a: T, b: T) => number): void {
-    const content = ({ saver }: ListedRow<T>) => saver.getState().row;
     const blank = this.#rows.filter(isBlank);
     this.#rows = this.#rows
       .filter(row => !isBlank(row))
-      .sort((a, b) => compare(content(a), content(b)))
+      .sort((a, b) => compare(contentOf(a), contentOf(b)))
       .concat(blank);
     this.#settle();
   }
 
   /** All rows with something to save, also those being deleted. */
   savers(): RowSaver<T>[] {
-    return [...this.#rows, ...this.#removed.values()].map(({ saver }) => saver);
+    return this.#rows.map(({ saver }) => saver);
   }
 
   #open(
@@ -169,7 +176,7 @@ export class RowList<T extends ListRow> extends DerivedStore<
     restored?: JournalEntry<T>,
     presets?: Partial<T>,
   ): ListedRow<T> {
-    const { rules, transport, journal } = this.#options;
+    const { rules, transport, journal, onKept } = this.#options;
     const saver = new RowSaver<T>({
       row,
       rules,
@@ -177,55 +184,80 @@ export class RowList<T extends ListRow> extends DerivedStore<
       journal: journal(key),
       restored,
       presets,
+      onKept,
     });
-    saver.subscribe(() => this.#rowChanged());
+    saver.subscribe(() => this.#settle());
     return { key, saver };
   }
 
   #unmade(presets?: Partial<T>): ListedRow<T> {
-    const { blank, presets: usual } = this.#options;
-    return this.#open(`new-${newIdempotencyKey()}`, blank, undefined, {
-      ...usual?.(this.#rows),
-      ...presets,
-    } as Partial<T>);
+    const { blank } = this.#options;
+    return this.#open(`new-${newIdempotencyKey()}`, blank, undefined, presets);
   }
 
-  #find(id: string): ListedRow<T> | undefined {
-    return [...this.#rows, ...this.#removed.values()].find(
-      row => idOf(row) === id,
-    );
+  #shown(): ListedRow<T>[] {
+    return this.#rows.filter(({ saver }) => !saver.getState().removed);
   }
 
-  /** Where the row to type into stands. */
+  /** Adds a row that comes from elsewhere. */
+  #place(row: ListedRow<T>): void {
+    const { order } = this.#options;
+    const later = order
+      ? this.#rows.findIndex(
+          other =>
+            !isBlank(other) && order(contentOf(row), contentOf(other)) < 0,
+        )
+      : -1;
+    this.#rows.splice(later < 0 ? this.#end() : later, 0, row);
+  }
+
+  /** The row to type into, which stands last. */
+  #blank(): ListedRow<T> | undefined {
+    const last = this.#shown().at(-1);
+    return last && isBlank(last) ? last : undefined;
+  }
+
   #end(): number {
-    const last = this.#rows[this.#rows.length - 1];
-    return last && isBlank(last) ? this.#rows.length - 1 : this.#rows.length;
+    const blank = this.#blank();
+    return blank ? this.#rows.indexOf(blank) : this.#rows.length;
   }
 
-  #rowChanged(): void {
-    if (this.#end() === this.#rows.length) this.#settle();
-    this.contents.changed();
-    this.#options.onChange();
+  /** A row made here may have come in a copy of the document too, before its making was confirmed. */
+  #dropTwins(): void {
+    const here = new Set(
+      this.#rows
+        .filter(({ key, saver }) => key !== idOf(saver))
+        .map(({ saver }) => idOf(saver)),
+    );
+    this.#rows = this.#rows.filter(({ key, saver }) => {
+      const { row, phase } = saver.getState();
+      return key !== row.id || !here.has(row.id) || phase !== 'clean';
+    });
   }
 
   #settle(): void {
-    if (this.#end() === this.#rows.length) this.#rows.push(this.#unmade());
+    this.#dropTwins();
+    if (!this.#blank()) this.#rows.push(this.#unmade());
     this.changed();
     this.contents.changed();
     this.#options.onChange();
   }
 }
 
-function idOf<T extends ListRow>({ saver }: ListedRow<T>): string {
-  return saver.getState().row.id;
+function contentOf<T extends Row>({ saver }: ListedRow<T>): T {
+  return saver.getState().row;
 }
 
-function isUnmade<T extends Row>({ saver }: ListedRow<T>): boolean {
-  return saver.getState().row.version === 0;
+function idOf<T extends ListRow>(saver: RowSaver<T>): string {
+  return saver.getState().row.id;
 }
 
 /** True for a row that nobody has typed into. */
 export function isBlank<T extends Row>({ saver }: ListedRow<T>): boolean {
-  const { row, phase } = saver.getState();
-  return row.version === 0 && phase === 'clean';
+  const { row, phase, removed } = saver.getState();
+  return row.version === 0 && phase === 'clean' && !removed;
+}
+
+function isSame<V>(a: readonly V[], b: readonly V[]): boolean {
+  return a.length === b.length && a.every((value, i) => value === b[i]);
 }

@@ -9,6 +9,7 @@ function row(part: Part, state: Partial<RowState<Row>>) {
     row: ROW,
     kept: true,
     problems: {},
+    removed: false,
   };
   return { part, state: { ...base, ...state } };
 }
@@ -54,6 +55,28 @@ describe('summarize', () => {
     expect(worst()).toEqual(['retrying', 'factors']);
     expect(worst()).toEqual(['saving', 'timeline']);
     expect(worst()).toEqual(['incomplete', 'incident']);
+  });
+
+  it('says that a new post-mortem needs a title before it says that the rest is waiting', () => {
+    expect(
+      summarize([
+        row('incident', {
+          phase: 'rejected',
+          row: { version: 0 },
+          problems: { version: 'must not be empty' },
+        }),
+        row('section-impact', { phase: 'retrying', retry: 'unavailable' }),
+      ]),
+    ).toMatchObject({ kind: 'untitled', part: 'incident', unsaved: true });
+  });
+
+  it('asks for a look at an old text before it speaks of waiting', () => {
+    expect(
+      summarize([
+        row('incident', { phase: 'retrying', retry: 'offline' }),
+        row('timeline', { phase: 'rejected', leftAt: 7 }),
+      ]),
+    ).toMatchObject({ kind: 'left', part: 'timeline' });
   });
 
   it('tells of an expired sign-in before a lost connection: that one a person can mend', () => {

@@ -13,11 +13,17 @@ export type Part =
   | 'review'
   | `section-${string}`;
 
-/** How saving stands, over all rows of a document. The worst that a person must know comes first. */
+/**
+ * How saving stands, over all rows of a document. The worst that a person must know comes first.
+ * `untitled`: a new post-mortem cannot be made without a title; `left`: an old text of an earlier page
+ * waits to be looked at.
+ */
 export interface SaveSummary {
   kind:
     | 'conflict'
     | 'rejected'
+    | 'untitled'
+    | 'left'
     | 'retrying'
     | 'saving'
     | 'incomplete'
@@ -45,28 +51,35 @@ export interface RowInPart {
 const ORDER: SaveSummary['kind'][] = [
   'conflict',
   'rejected',
+  'untitled',
+  'left',
   'retrying',
   'saving',
   'incomplete',
   'saved',
 ];
 
-function kindOf({ phase, rejection }: RowState<Row>): SaveSummary['kind'] {
-  switch (phase) {
+function kindOf({ part, state }: RowInPart): SaveSummary['kind'] {
+  switch (state.phase) {
     case 'clean':
       return 'saved';
     case 'dirty':
       return 'saving';
     case 'rejected':
-      return rejection ? 'rejected' : 'incomplete';
+      if (state.rejection) return 'rejected';
+      if (state.leftAt !== undefined) return 'left';
+      // Without a header there is no post-mortem, and nothing else can be saved either.
+      return part === 'incident' && state.row.version === 0
+        ? 'untitled'
+        : 'incomplete';
     default:
-      return phase;
+      return state.phase;
   }
 }
 
 /** Sums up. Of several reasons for trying again, an expired sign-in is the one a person can act on. */
 export function summarize(rows: readonly RowInPart[]): SaveSummary {
-  const kinds = rows.map(({ state }) => kindOf(state));
+  const kinds = rows.map(kindOf);
   const kind = ORDER.find(candidate => kinds.includes(candidate)) ?? 'saved';
   const concerned = rows.filter((_, i) => kinds[i] === kind);
   const said = concerned.map(({ state }) => state);

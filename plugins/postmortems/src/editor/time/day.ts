@@ -52,6 +52,11 @@ export function resolveDay(
   return { year, month, day };
 }
 
+/** The day of an instant, in milliseconds since 1970, as `2025-02-09` in a zone. */
+export function dayOf(at: number, zone: string): string {
+  return DateTime.fromMillis(at, { zone }).toISODate()!;
+}
+
 function monthOf(name: string): number {
   return MONTHS.findIndex(month => month.startsWith(name)) + 1;
 }

@@ -4,7 +4,7 @@ import {
   type Header,
   type TimelineEvent,
 } from 'backstage-plugin-postmortems-common';
-import { DateTime } from 'luxon';
+import { dayOf } from './day';
 
 /**
  * The day that a time without one means: that of the incident, by the earliest that is known of it;
@@ -24,8 +24,5 @@ export function incidentDay(
       .map(({ occurredAt }) => occurredAt)
       .filter(at => at !== null)
       .sort()[0];
-  const at = known
-    ? DateTime.fromISO(known, { zone })
-    : DateTime.fromMillis(now, { zone });
-  return at.toISODate()!;
+  return dayOf(known ? Date.parse(known) : now, zone);
 }

@@ -9,7 +9,8 @@ import { writeTime } from './writeTime';
 
 export interface TimeInputOptions {
   at: string | null;
-  origin: TimeOrigin | null;
+  /** How it was written. Left out where that is not kept: then text that is not understood stays in the field. */
+  origin?: TimeOrigin | null;
   zone: string;
   /** The day of a time without one. */
   day: string;
@@ -19,7 +20,7 @@ export interface TimeInputOptions {
 export interface TimeInput {
   text: string;
   type: (text: string) => void;
-  /** To be called when the field is left: the text becomes that of the time which was understood. */
+  /** To be called when the field is left: the text becomes that of the time which is kept. */
   leave: () => void;
   /** What was understood: the instant in UTC, or why there is none. */
   message: string;
@@ -37,8 +38,14 @@ export function useTimeInput(options: TimeInputOptions): TimeInput {
   }>();
 
   const context = typing?.context ?? { zone, day, now: Date.now() };
-  const text = typing?.text ?? writeTime(at, origin, context);
+  const text = typing?.text ?? writeTime(at, origin ?? null, context);
   const parsed = parseTime(text, context);
+
+  /** Text without an instant, and no place to keep it in: the time that was there stays. */
+  const isHeldBack = (time: KeptTime) =>
+    origin === undefined &&
+    time.occurredAt === null &&
+    time.timeOrigin !== null;
 
   const message = () => {
     if (parsed.kind === 'empty') return '';
@@ -64,9 +71,12 @@ export function useTimeInput(options: TimeInputOptions): TimeInput {
     type: next => {
       const against = typing?.context ?? { zone, day, now: Date.now() };
       setTyping({ text: next, context: against });
-      onChange(timeFields(next, against));
+      const time = timeFields(next, against);
+      if (!isHeldBack(time)) onChange(time);
     },
-    leave: () => setTyping(undefined),
+    leave: () => {
+      if (!isHeldBack(timeFields(text, context))) setTyping(undefined);
+    },
     message: message(),
     invalid: parsed.kind === 'unread',
   };

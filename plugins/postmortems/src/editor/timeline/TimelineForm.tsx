@@ -15,6 +15,9 @@ import { useZone } from '../time/useZone';
 import { ZoneChoice } from '../time/ZoneChoice';
 import { EventRow } from './EventRow';
 
+/** Where a pasted table becomes rows; elsewhere it is the text it is. */
+const ROWS_PASTED_IN: (string | undefined)[] = ['time', 'description'];
+
 /** The events of the incident, in a table that one types through. */
 export function TimelineForm({ session }: { session: EditorSession }) {
   const classes = useGridStyles();
@@ -45,12 +48,13 @@ export function TimelineForm({ session }: { session: EditorSession }) {
   });
 
   const onPaste = (event: ClipboardEvent<HTMLTableElement>) => {
+    const target = event.target as HTMLElement;
+    if (!ROWS_PASTED_IN.includes(target.dataset.column)) return;
     const cells = parseTable(event.clipboardData.getData('text/plain'));
     if (!cells || (cells.length === 1 && cells[0].length === 1)) return;
     const pasted = eventsFrom(cells, { zone, day, now: Date.now() });
     if (!pasted.length) return;
     event.preventDefault();
-    const target = event.target as HTMLElement;
     const at = target.closest<HTMLElement>('[data-row]')?.dataset.row;
     const added = events.insertAll(pasted, at);
     offerUndo({
@@ -105,7 +109,7 @@ export function TimelineForm({ session }: { session: EditorSession }) {
                 saver={saver}
                 zone={zone}
                 day={day}
-                onRemove={remove}
+                onRemove={keys.remove}
               />
             ))}
           </tbody>

@@ -44,8 +44,7 @@ export function MemberList({ members, onChange }: MemberListProps) {
         </ul>
       )}
       <EntityPicker
-        // Empty again after each choice.
-        key={members.length}
+        adds
         label={t('report.access.add')}
         kinds={OWNER_KINDS}
         value={null}

@@ -4,7 +4,7 @@ import { toError } from '@backstage/errors';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
-import type { Postmortem } from 'backstage-plugin-postmortems-common';
+import type { Header, Postmortem } from 'backstage-plugin-postmortems-common';
 import { useEffect, useState } from 'react';
 import { postmortemsApiRef } from '../../api';
 import { editRouteRef, reportRouteRef } from '../../routes';
@@ -12,6 +12,7 @@ import { postmortemsTranslationRef } from '../../translation';
 import { downloadText } from '../../ui';
 import { AccessDialog } from './AccessDialog';
 import { copyText } from './copyText';
+import { DeleteDialog } from './DeleteDialog';
 import { MoreMenu } from './MoreMenu';
 import { TransitionDialog } from './TransitionDialog';
 import type { Transition } from './transitions';
@@ -36,12 +37,13 @@ const useStyles = makeStyles(theme => ({
 export interface ReportActsProps {
   postmortem: Postmortem;
   onReload: () => void;
-  onDelete: () => void;
+  /** Called with the header as the deletion left it. */
+  onDeleted: (header: Header) => void;
 }
 
 /** What a reader can do with the document: only what would not be refused is offered. */
 export function ReportActs(props: ReportActsProps) {
-  const { postmortem, onReload, onDelete } = props;
+  const { postmortem, onReload, onDeleted } = props;
   const { ref, title, may } = postmortem;
   const classes = useStyles();
   const api = useApi(postmortemsApiRef);
@@ -51,6 +53,7 @@ export function ReportActs(props: ReportActsProps) {
   const [said, setSaid] = useState('');
   const [transition, setTransition] = useState<Transition>();
   const [access, setAccess] = useState(false);
+  const [deleting, setDeleting] = useState(false);
 
   useEffect(() => {
     const timer = setTimeout(() => setSaid(''), SAID_FOR);
@@ -108,7 +111,7 @@ export function ReportActs(props: ReportActsProps) {
         onCopyMarkdown={copyMarkdown}
         onDownload={download}
         onAccess={() => setAccess(true)}
-        onDelete={onDelete}
+        onDelete={() => setDeleting(true)}
       />
       {transition && (
         <TransitionDialog
@@ -123,6 +126,14 @@ export function ReportActs(props: ReportActsProps) {
           postmortem={postmortem}
           onClose={() => setAccess(false)}
           onReload={onReload}
+        />
+      )}
+      {deleting && (
+        <DeleteDialog
+          postmortem={postmortem}
+          onClose={() => setDeleting(false)}
+          onReload={onReload}
+          onDeleted={onDeleted}
         />
       )}
     </div>

@@ -5,7 +5,7 @@ import {
   type IncidentDurations,
 } from 'backstage-plugin-postmortems-common';
 import { postmortemsTranslationRef } from '../../translation';
-import { formatDuration } from '../../ui';
+import { useDurations } from '../../ui';
 import type { MilestoneTimes } from './facts';
 
 const ORDER: (keyof IncidentDurations)[] = [
@@ -31,6 +31,7 @@ const useStyles = makeStyles(theme => ({
 export function Durations({ header }: { header: MilestoneTimes }) {
   const classes = useStyles();
   const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { exact } = useDurations();
   const durations = incidentDurations(header);
   const known = ORDER.flatMap(name => {
     const length = durations[name];
@@ -42,7 +43,7 @@ export function Durations({ header }: { header: MilestoneTimes }) {
       {known.map(({ name, length }) => (
         <div key={name} className={classes.item}>
           <dt className={classes.name}>{t(`report.duration.${name}`)}</dt>
-          <dd className={classes.value}>{formatDuration(length)}</dd>
+          <dd className={classes.value}>{exact(length)}</dd>
         </div>
       ))}
     </dl>

@@ -1,12 +1,13 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { incidentDurations } from 'backstage-plugin-postmortems-common';
 import { postmortemsTranslationRef } from '../../translation';
-import { formatDay, formatRoundedDuration, UtcTime } from '../../ui';
+import { formatDay, useDurations, UtcTime } from '../../ui';
 import type { MilestoneTimes } from './facts';
 
 /** The day and the times of an incident, and how long it took: `9 Feb 2025 10:05:23–10:40:00 UTC · 35 min`. */
 export function IncidentSpan({ header }: { header: MilestoneTimes }) {
   const { t } = useTranslationRef(postmortemsTranslationRef);
+  const durations = useDurations();
   const { startedAt, resolvedAt } = header;
   if (!startedAt && !resolvedAt) {
     return <span>{t('report.facts.timesUnknown')}</span>;
@@ -26,7 +27,7 @@ export function IncidentSpan({ header }: { header: MilestoneTimes }) {
         )}{' '}
         {t('report.facts.utc')}
       </span>
-      {resolve !== null && <strong>{formatRoundedDuration(resolve)}</strong>}
+      {resolve !== null && <strong>{durations.rounded(resolve)}</strong>}
     </>
   );
 }

@@ -7,10 +7,10 @@ import { postmortemsTranslationRef } from '../../translation';
 import {
   EntityNames,
   formatDay,
-  formatDuration,
   SeverityMark,
   StatusLabel,
   UtcTime,
+  useDurations,
 } from '../../ui';
 import { Durations } from './Durations';
 import { publishedAfter } from './facts';
@@ -103,6 +103,7 @@ export function ReportHeader({ postmortem, acts }: ReportHeaderProps) {
 /** When it was published and how long that took; before, when it was last changed. */
 function Publication({ postmortem }: { postmortem: Postmortem }) {
   const { t } = useTranslationRef(postmortemsTranslationRef);
+  const durations = useDurations();
   const { status, publishedAt, updatedAt } = postmortem;
   if (status === 'published' && publishedAt) {
     const after = publishedAfter(postmortem);
@@ -113,7 +114,7 @@ function Publication({ postmortem }: { postmortem: Postmortem }) {
           ? t('report.facts.published', { day })
           : t('report.facts.publishedAfter', {
               day,
-              duration: formatDuration(after),
+              duration: durations.exact(after),
             })}
       </>
     );

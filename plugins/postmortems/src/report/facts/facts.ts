@@ -5,6 +5,7 @@ import {
   LinkKind,
   LINK_KINDS,
 } from 'backstage-plugin-postmortems-common';
+import { formatNumber } from '../../ui/number';
 
 /** The part of a header that says when things happened. */
 export type MilestoneTimes = Pick<
@@ -41,14 +42,13 @@ export function addressText(url: string): string {
   return url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
 }
 
-const figures = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
 const CURRENCIES: Record<string, string> = { USD: '$', EUR: '€', GBP: '£' };
 
 /** A figure's value and unit, as people write them: `40,000`, `~$5,000`, `12.5 %`. */
 export function figureText(
   figure: Pick<ImpactFigure, 'value' | 'unit' | 'estimated'>,
 ): string {
-  const number = figures.format(Math.abs(figure.value));
+  const number = formatNumber(Math.abs(figure.value));
   const minus = figure.value < 0 ? '−' : '';
   const sign = CURRENCIES[figure.unit.toUpperCase()];
   const unit = figure.unit && !sign ? ` ${figure.unit}` : '';

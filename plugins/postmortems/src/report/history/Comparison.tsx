@@ -9,7 +9,7 @@ import { postmortemsTranslationRef } from '../../translation';
 import {
   Choice,
   formatDay,
-  formatTime,
+  formatMinute,
   LoadError,
   plainName,
   useLoad,
@@ -63,7 +63,9 @@ export function Comparison(props: ComparisonProps) {
   // A state for the end of each group, and one for the beginning of the oldest.
   const states = groups.map((group): [n: string, title: string] => {
     const { last, endedAt, actor } = group;
-    const time = `${formatDay(endedAt)}, ${formatTime(endedAt).slice(0, 5)}`;
+    const time = t('ui.time.utc', {
+      time: `${formatDay(endedAt)}, ${formatMinute(endedAt)}`,
+    });
     return [
       String(last),
       t('report.history.option', {

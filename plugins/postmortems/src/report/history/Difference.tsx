@@ -7,9 +7,12 @@ import type {
 } from 'backstage-plugin-postmortems-common';
 import { useMemo } from 'react';
 import { postmortemsTranslationRef } from '../../translation';
-import { useSettings } from '../../ui';
-import { differenceView, ThingDifference } from './differenceView';
-import { FieldDifference } from './FieldDifference';
+import {
+  differenceView,
+  ThingDifference,
+} from '../../ui/difference/differenceView';
+import { FieldDifference } from '../../ui/difference/FieldDifference';
+import { useNames } from '../../ui/difference/useNames';
 
 const useStyles = makeStyles(theme => ({
   thing: {
@@ -29,17 +32,10 @@ export interface DifferenceProps {
 /** Everything that differs between two states of a document. */
 export function Difference({ difference, factors }: DifferenceProps) {
   const { t } = useTranslationRef(postmortemsTranslationRef);
-  const { categories } = useSettings();
+  const names = useNames(factors);
   const things = useMemo(
-    () =>
-      differenceView(
-        difference,
-        new Map([
-          ...factors.map(({ id, statement }) => [id, statement] as const),
-          ...categories.map(({ key, title }) => [key, title] as const),
-        ]),
-      ),
-    [difference, factors, categories],
+    () => differenceView(difference, names),
+    [difference, names],
   );
   if (!things.length) return <p>{t('report.history.same')}</p>;
   return (

@@ -1,8 +1,9 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { Revision } from 'backstage-plugin-postmortems-common';
+import { Revision, RevisionPage } from 'backstage-plugin-postmortems-common';
+import { useState } from 'react';
 import { aPostmortem } from '../../testing/fakePostmortems';
-import { renderScreen } from '../../testing/renderScreen';
+import { anEntity, renderScreen } from '../../testing/renderScreen';
 import { History } from './History';
 
 const revision = (n: number, overrides: Partial<Revision> = {}): Revision => ({
@@ -50,6 +51,7 @@ describe('History', () => {
       api: {
         listRevisions: async () => ({ items: revisions, nextCursor: null }),
       },
+      entities: [anEntity({ kind: 'User', name: 'alice' })],
     });
     const list = await screen.findByRole('list', { name: /newest first/ });
     expect(
@@ -57,9 +59,9 @@ describe('History', () => {
         item => item.textContent,
       ),
     ).toEqual([
-      '9 Feb 2025, 14:04aliceStatus: Published Reason: All agreedWhat changed',
-      '9 Feb 2025, 14:02–14:03aliceText: Summary · Action items: AI-001What changed',
-      '9 Feb 2025, 14:01aliceThe post-mortem createdWhat changed',
+      '9 Feb 2025, 14:04 UTCaliceStatus: Published Reason: All agreedWhat changed',
+      '9 Feb 2025, 14:02–14:03 UTCaliceText: Summary · Action items: AI-001What changed',
+      '9 Feb 2025, 14:01 UTCaliceThe post-mortem createdWhat changed',
     ]);
   });
 
@@ -91,7 +93,7 @@ describe('History', () => {
     );
     await userEvent.selectOptions(
       screen.getByRole('combobox', { name: 'To' }),
-      '4: 9 Feb 2025, 14:04, alice',
+      '4: 9 Feb 2025, 14:04 UTC, alice',
     );
     expect(getRevision.mock.calls.map(([, to, from]) => [from, to])).toEqual([
       [1, 3],
@@ -110,12 +112,79 @@ describe('History', () => {
     await renderScreen(<History postmortem={aPostmortem()} />, {
       api: { listRevisions },
     });
+    const older = await screen.findByRole('button', { name: 'Older changes' });
+    await userEvent.click(older);
+    expect(await screen.findByText(/The post-mortem created/)).toBeVisible();
+    expect(older).not.toBeInTheDocument();
+    // One request for each page, and none for what is there already.
+    expect(listRevisions.mock.calls.map(([, query]) => query?.cursor)).toEqual([
+      undefined,
+      'older',
+    ]);
+  });
+
+  it('asks once for older changes however often it is pressed, and says that it waits', async () => {
+    let answer = (_: RevisionPage) => {};
+    const listRevisions = jest.fn(
+      async (_: string, query?: { cursor?: string }): Promise<RevisionPage> =>
+        query?.cursor
+          ? new Promise(resolve => {
+              answer = resolve;
+            })
+          : { items: revisions.slice(0, 2), nextCursor: 'older' },
+    );
+    await renderScreen(<History postmortem={aPostmortem()} />, {
+      api: { listRevisions },
+    });
+    const older = await screen.findByRole('button', { name: 'Older changes' });
+    await userEvent.click(older);
+    await userEvent.click(older);
+    expect(older).toHaveFocus();
+    expect(
+      screen.getByRole('status', { name: 'The history is being loaded' }),
+    ).toBeVisible();
+    expect(listRevisions).toHaveBeenCalledTimes(2);
+    await act(async () =>
+      answer({ items: revisions.slice(2), nextCursor: null }),
+    );
+    expect(screen.getByText(/The post-mortem created/)).toBeVisible();
+    expect(screen.queryByRole('status')).not.toBeInTheDocument();
+  });
+
+  it('keeps the older changes when the document moves on, unless something would be missing', async () => {
+    const newest = jest
+      .fn<Revision[], []>()
+      .mockReturnValueOnce(revisions.slice(0, 2))
+      .mockReturnValueOnce([
+        revision(5, { label: 'Impact' }),
+        revisions[0],
+        revisions[1],
+      ])
+      .mockReturnValue([revision(9, { label: 'Impact' })]);
+    const listRevisions = async (_: string, query?: { cursor?: string }) =>
+      query?.cursor
+        ? { items: revisions.slice(2), nextCursor: null }
+        : { items: newest(), nextCursor: 'older' };
+    function Moving() {
+      const [seq, setSeq] = useState(1);
+      return (
+        <>
+          <button onClick={() => setSeq(seq + 1)}>Move on</button>
+          <History postmortem={aPostmortem({ seq })} />
+        </>
+      );
+    }
+    await renderScreen(<Moving />, { api: { listRevisions } });
     await userEvent.click(
       await screen.findByRole('button', { name: 'Older changes' }),
     );
-    expect(await screen.findByText(/The post-mortem created/)).toBeVisible();
-    expect(
-      screen.queryByRole('button', { name: 'Older changes' }),
-    ).not.toBeInTheDocument();
+    await screen.findByText(/The post-mortem created/);
+    await userEvent.click(screen.getByText('Move on'));
+    expect(await screen.findByText(/14:05 UTC/)).toBeVisible();
+    expect(screen.getByText(/The post-mortem created/)).toBeVisible();
+    await userEvent.click(screen.getByText('Move on'));
+    expect(await screen.findByText(/14:09 UTC/)).toBeVisible();
+    expect(screen.queryByText(/The post-mortem created/)).toBeNull();
+    expect(screen.getByRole('button', { name: 'Older changes' })).toBeVisible();
   });
 });

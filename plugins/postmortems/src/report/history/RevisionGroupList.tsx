@@ -2,17 +2,20 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import { postmortemsTranslationRef } from '../../translation';
-import { formatDay, formatTime, PersonName } from '../../ui';
+import {
+  formatDay,
+  LocalTimeHint,
+  localTime,
+  PersonName,
+  UtcTime,
+} from '../../ui';
 import { RevisionGroup, Touched, touchedIn } from './revisionGroups';
 
 /** So many things of a kind are named; more are counted. */
 const NAMED = 2;
 
 /** There is only one of each of these in a document, so a name would say nothing. */
-const UNNAMED: ReadonlySet<Touched['target']> = new Set([
-  'document',
-  'header',
-]);
+const UNNAMED: ReadonlySet<Touched['target']> = new Set(['document', 'header']);
 
 /** What a change of status or access led to, by the label it is kept under. */
 const LED_TO = {
@@ -33,7 +36,7 @@ const useStyles = makeStyles(theme => ({
     padding: theme.spacing(0.5, 0),
     borderTop: `1px solid ${theme.palette.divider}`,
   },
-  when: { width: 196, color: theme.palette.text.secondary },
+  when: { width: 224, color: theme.palette.text.secondary },
   who: { width: 128 },
   what: { flex: '1 1 240px', minWidth: 0, overflowWrap: 'anywhere' },
   show: { textTransform: 'none' },
@@ -50,35 +53,59 @@ export function RevisionGroupList(props: RevisionGroupListProps) {
   const { groups, onShow } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(postmortemsTranslationRef);
+  const localOf = ({ startedAt, endedAt }: RevisionGroup) => {
+    const times = [startedAt, endedAt].map(at => localTime(at).time);
+    return t('ui.time.local', {
+      time: [...new Set(times)].join(' – '),
+      zone: localTime(endedAt).zone,
+    });
+  };
   return (
     <ul className={classes.list} aria-label={t('report.history.list')}>
       {groups.map(group => (
         <li key={group.last} className={classes.group}>
-          <span className={classes.when}>{whenOf(group)}</span>
+          <span className={classes.when}>
+            <When group={group} />
+          </span>
           <span className={classes.who}>
             <PersonName personRef={group.actor} />
           </span>
           <span className={classes.what}>
             <About group={group} />
           </span>
-          <Button
-            size="small"
-            className={classes.show}
-            onClick={() => onShow(group)}
-          >
-            {t('report.history.show')}
-          </Button>
+          <LocalTimeHint title={localOf(group)}>
+            <Button
+              size="small"
+              className={classes.show}
+              onClick={() => onShow(group)}
+            >
+              {t('report.history.show')}
+            </Button>
+          </LocalTimeHint>
         </li>
       ))}
     </ul>
   );
 }
 
-function whenOf({ startedAt, endedAt }: RevisionGroup): string {
-  const start = formatTime(startedAt).slice(0, 5);
-  const end = formatTime(endedAt).slice(0, 5);
-  const day = formatDay(startedAt);
-  return start === end ? `${day}, ${start}` : `${day}, ${start}–${end}`;
+/** From when to when, in UTC: `9 Feb 2025, 14:02–14:03 UTC`. */
+function When({ group: { startedAt, endedAt } }: { group: RevisionGroup }) {
+  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const start = (
+    <UtcTime at={startedAt} format="fullMinute" focusable={false} />
+  );
+  if (startedAt.slice(0, 16) === endedAt.slice(0, 16)) {
+    return <>{t('ui.time.utc', { time: start })}</>;
+  }
+  const sameDay = formatDay(startedAt) === formatDay(endedAt);
+  const end = (
+    <UtcTime
+      at={endedAt}
+      format={sameDay ? 'minute' : 'fullMinute'}
+      focusable={false}
+    />
+  );
+  return <>{t('report.history.span', { start, end })}</>;
 }
 
 function About({ group }: { group: RevisionGroup }) {

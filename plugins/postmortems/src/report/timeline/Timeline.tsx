@@ -6,7 +6,7 @@ import ToggleButtonGroup from '@material-ui/lab/ToggleButtonGroup';
 import type { TimelineEvent } from 'backstage-plugin-postmortems-common';
 import { useId, useMemo, useState } from 'react';
 import { postmortemsTranslationRef } from '../../translation';
-import { formatDay, formatTime } from '../../ui';
+import { formatDay, formatTime, useDurations } from '../../ui';
 import type { MilestoneTimes } from '../facts/facts';
 import { lanesBySource, timedEvents } from './lanes';
 import { milestoneFlags } from './milestoneFlags';
@@ -43,6 +43,7 @@ export interface TimelineProps {
 export function Timeline({ header, timeline }: TimelineProps) {
   const classes = useStyles();
   const { t } = useTranslationRef(postmortemsTranslationRef);
+  const durations = useDurations();
   const tableId = useId();
   const [everything, setEverything] = useState(false);
   const [folded, setFolded] = useState(timeline.length > TABLE_AT_ONCE);
@@ -50,8 +51,13 @@ export function Timeline({ header, timeline }: TimelineProps) {
 
   const timed = useMemo(() => timedEvents(timeline), [timeline]);
   const flags = useMemo(
-    () => milestoneFlags(header, name => t(`report.milestone.${name}`)),
-    [header, t],
+    () =>
+      milestoneFlags(
+        header,
+        name => t(`report.milestone.${name}`),
+        durations.exact,
+      ),
+    [header, t, durations],
   );
   const whole = spanOf([...timed, ...flags].map(({ at }) => at));
   const close = whole && closeUp(whole, incidentOf(header));

@@ -1,3 +1,4 @@
+import { formatDuration } from '../../ui/time';
 import { milestoneFlags } from './milestoneFlags';
 
 const header = {
@@ -8,7 +9,11 @@ const header = {
   resolvedAt: '2025-02-09T10:40:00.000Z',
 };
 const textsOf = (times: Partial<typeof header>) =>
-  milestoneFlags({ ...header, ...times }, name => name).map(flag => flag.text);
+  milestoneFlags(
+    { ...header, ...times },
+    name => name,
+    ms => formatDuration(ms, (unit, count) => `${count} ${unit}`),
+  ).map(flag => flag.text);
 
 describe('milestoneFlags', () => {
   it('says when it started and how long after that the rest happened', () => {

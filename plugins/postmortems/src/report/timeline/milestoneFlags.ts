@@ -2,7 +2,7 @@ import {
   MILESTONES,
   MILESTONE_FIELDS,
 } from 'backstage-plugin-postmortems-common';
-import { formatDuration, formatTime } from '../../ui';
+import { formatTime } from '../../ui';
 import type { MilestoneTimes } from '../facts/facts';
 import type { Flag } from './layout';
 
@@ -10,10 +10,12 @@ import type { Flag } from './layout';
  * A flag for each milestone whose time is known. The start says when; the others say how long after
  * it, which is what a reader asks.
  * @param nameOf - what a milestone is called
+ * @param lengthOf - a length of time in words, by its milliseconds
  */
 export function milestoneFlags(
   header: MilestoneTimes,
   nameOf: (milestone: Flag['milestone']) => string,
+  lengthOf: (ms: number) => string,
 ): Flag[] {
   return MILESTONES.flatMap(milestone => {
     const time = header[MILESTONE_FIELDS[milestone]];
@@ -26,7 +28,7 @@ export function milestoneFlags(
     const words =
       after === null
         ? formatTime(time)
-        : `${after < 0 ? '' : '+'}${formatDuration(after)}`;
+        : `${after < 0 ? '' : '+'}${lengthOf(after)}`;
     return [{ milestone, at, text: `${nameOf(milestone)} ${words}` }];
   });
 }

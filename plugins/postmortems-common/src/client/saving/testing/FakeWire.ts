@@ -3,6 +3,7 @@ import type { Attempt, RowTransport } from '../types';
 import { settled } from './ManualClock';
 
 interface Request {
+  kind: 'send' | 'remove' | 'restore';
   attempt: Attempt<Note> & { row: Note };
   aborted: boolean;
   answer(row: Note): void;
@@ -13,8 +14,10 @@ interface Request {
  * A server with one note behind a wire on which a test decides the fate of each request: whether and
  * when it arrives, how often, and whether its answer comes back.
  */
-export class FakeWire implements RowTransport<Note> {
+export class FakeWire implements Required<RowTransport<Note>> {
   readonly requests: Request[] = [];
+  /** True while the note is deleted. */
+  deleted = false;
   /** Every text the note ever had on the server. */
   readonly history: Note[] = [];
   #made = new Map<string, { fields: string; note: Note }>();
@@ -27,19 +30,15 @@ export class FakeWire implements RowTransport<Note> {
     attempt: Attempt<Note> & { row: Note },
     { signal }: { signal: AbortSignal },
   ): Promise<Note> {
-    return new Promise((resolve, reject) => {
-      const request: Request = {
-        attempt,
-        aborted: false,
-        answer: resolve,
-        fail: reject,
-      };
-      signal.addEventListener('abort', () => {
-        request.aborted = true;
-        reject(new DOMException('aborted', 'AbortError'));
-      });
-      this.requests.push(request);
-    });
+    return this.#ask('send', attempt, signal);
+  }
+
+  remove(row: Note, { signal }: { signal: AbortSignal }): Promise<Note> {
+    return this.#ask('remove', { row, fields: {}, key: '' }, signal);
+  }
+
+  restore(row: Note, { signal }: { signal: AbortSignal }): Promise<Note> {
+    return this.#ask('restore', { row, fields: {}, key: '' }, signal);
   }
 
   /** The request sent last. */
@@ -69,16 +68,48 @@ export class FakeWire implements RowTransport<Note> {
     await settled();
   }
 
+  /** Lets the last request arrive, and every one that follows from its answer. */
+  async deliverAll(): Promise<void> {
+    let delivered: Request | undefined;
+    while (this.last && this.last !== delivered) {
+      delivered = this.last;
+      await this.deliver();
+    }
+  }
+
   /** A change by somebody else. */
   change(fields: Partial<Note>): void {
     this.#keep({ ...this.note, ...fields });
   }
 
-  async #carryOut({ attempt }: Request): Promise<Note> {
+  #ask(
+    kind: Request['kind'],
+    attempt: Request['attempt'],
+    signal: AbortSignal,
+  ): Promise<Note> {
+    return new Promise((resolve, reject) => {
+      const request: Request = {
+        kind,
+        attempt,
+        aborted: false,
+        answer: resolve,
+        fail: reject,
+      };
+      signal.addEventListener('abort', () => {
+        request.aborted = true;
+        reject(new DOMException('aborted', 'AbortError'));
+      });
+      this.requests.push(request);
+    });
+  }
+
+  async #carryOut({ kind, attempt }: Request): Promise<Note> {
     if (attempt.row.version === 0) return this.#make(attempt);
+    if (this.deleted !== (kind === 'restore')) throw await answered(404);
     if (attempt.row.version !== this.note.version) {
       throw await answered(412, { current: this.note });
     }
+    if (kind !== 'send') this.deleted = kind === 'remove';
     return this.#keep({ ...this.note, ...attempt.fields });
   }
 

@@ -4,7 +4,9 @@ import type {
   RevisionDifference,
   RevisionTarget,
 } from 'backstage-plugin-postmortems-common';
-import { formatDay, formatTime, plainName } from '../../ui';
+import { plainName } from '../catalogNames';
+import { formatDay, formatTime } from '../time';
+import { PROSE } from './prose';
 
 type Json = FieldChange['before'];
 
@@ -31,17 +33,6 @@ const NAMED: ReadonlySet<RevisionTarget> = new Set([
   'event',
   'factor',
   'action',
-]);
-
-/** Fields in which people write; they are compared word by word. */
-const PROSE = new Set([
-  'body',
-  'description',
-  'statement',
-  'title',
-  'proof',
-  'reason',
-  'statedDuration',
 ]);
 
 /** Fields that mean nothing to a reader. */

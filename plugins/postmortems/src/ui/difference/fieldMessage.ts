@@ -1,4 +1,4 @@
-import { reportMessages } from '../messages';
+import { reportMessages } from '../../report/messages';
 
 type FieldName = keyof typeof reportMessages.field;
 

@@ -1,0 +1,33 @@
+import { dequal } from 'dequal';
+import type { FieldRules, Removal, Row } from './types';
+
+/** What has to be asked of the server next, so that the row is there or gone as the person wants it. */
+export function nextRequest<T extends Row>(
+  removal: Removal<T> | undefined,
+): 'remove' | 'restore' | undefined {
+  if (!removal) return undefined;
+  // One whose fate is unknown is repeated until it is known.
+  if (removal.sent) return removal.sent;
+  if (removal.wanted === !!removal.deleted) return undefined;
+  return removal.wanted ? 'remove' : 'restore';
+}
+
+/** True when the row is gone and nobody wants it back. */
+export function isGone<T extends Row>(
+  removal: Removal<T> | undefined,
+): boolean {
+  return !!removal?.wanted && nextRequest(removal) === undefined;
+}
+
+/** True when somebody else has changed what a person sees in a row, as far as their own request does not explain it. */
+export function changedByOthers<T extends Row>(
+  rules: FieldRules<T>,
+  { seen, sent = {} }: { seen: T; sent?: Partial<T> },
+  current: T,
+): boolean {
+  return rules.fields.some(
+    field =>
+      !dequal(current[field], seen[field]) &&
+      !(field in sent && dequal(current[field], sent[field])),
+  );
+}

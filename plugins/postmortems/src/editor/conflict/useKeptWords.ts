@@ -1,0 +1,8 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { postmortemsTranslationRef } from '../../translation';
+
+/** Where the text is that could not be saved: on this device, or nowhere but on the page. */
+export function useKeptWords(): (kept: boolean) => string {
+  const { t } = useTranslationRef(postmortemsTranslationRef);
+  return kept => t(kept ? 'editor.saving.kept' : 'editor.saving.notKept');
+}
