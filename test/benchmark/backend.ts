@@ -2,14 +2,18 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
-import { Router } from 'express';
+import { json, Router } from 'express';
 // The demo portal is no package that others may depend on.
 // eslint-disable-next-line @backstage/no-relative-monorepo-imports
 import { createPortal } from '../../packages/backend/src/portal';
 
+/** As many rows as there are people who edit at once. */
+const ROWS = 10;
+
 /**
- * The two floors that figures are held against, in the same process and behind the same
- * authentication: an answer that needs nothing, and one that asks the database for nothing.
+ * The floors that figures are held against, in the same process and behind the same authentication:
+ * an answer that needs nothing, one that asks the database for nothing, and a change of one row that
+ * is guarded by its version and does nothing else.
  */
 const floors = createBackendPlugin({
   pluginId: 'floors',
@@ -22,6 +26,14 @@ const floors = createBackendPlugin({
       },
       async init({ database, httpAuth, httpRouter }) {
         const knex = await database.getClient();
+        await knex.schema.createTable('rows', table => {
+          table.string('id', 36).primary();
+          table.text('description').notNullable();
+          table.integer('version').notNullable();
+        });
+        for (let n = 0; n < ROWS; n++) {
+          await knex('rows').insert({ id: String(n), description: '', version: 1 });
+        }
         const router = Router();
         router.get('/hello', async (req, res) => {
           await httpAuth.credentials(req, { allow: ['user'] });
@@ -31,6 +43,17 @@ const floors = createBackendPlugin({
           await httpAuth.credentials(req, { allow: ['user'] });
           await knex.raw('select 1');
           res.json({ hello: 'world' });
+        });
+        router.patch('/rows/:id', json(), async (req, res) => {
+          await httpAuth.credentials(req, { allow: ['user'] });
+          const version = Number(req.header('if-match')?.slice(1, -1));
+          const written = await knex('rows')
+            .where({ id: req.params.id, version })
+            .update({
+              description: req.body.description,
+              version: version + 1,
+            });
+          res.status(written === 1 ? 200 : 412).json({ version: version + 1 });
         });
         httpRouter.use(router);
       },

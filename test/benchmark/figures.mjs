@@ -32,16 +32,23 @@ export const FIGURES = [
   },
   {
     name: 'R6',
-    what: 'one full edit ÷ a bare guarded `UPDATE`, per second, one after the other',
+    what: 'one full edit ÷ a bare guarded `UPDATE`, requests/s, one after the other',
     least: 0.2,
     form: number,
-    values: onBoth(({ edits }) => ratesOf(edits.alone)),
+    values: onBoth(({ editRequests }) => ratesOf(editRequests.alone)),
   },
   {
     name: 'R6',
     what: 'the same, ten people at a time',
+    least: 0.2,
     form: number,
-    values: onBoth(({ edits }) => ratesOf(edits.crowd)),
+    values: onBoth(({ editRequests }) => ratesOf(editRequests.crowd)),
+  },
+  {
+    name: 'R6',
+    what: 'the same without a backend around either: the doorway for writes alone ÷ the bare statement',
+    form: number,
+    values: onBoth(({ edits }) => ratesOf(edits.alone)),
   },
   {
     name: 'R14',

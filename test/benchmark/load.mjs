@@ -19,7 +19,7 @@ export async function load({ url, token }, { connections = 10, ms = 2_000 }) {
       Array.from({ length: connections }, async () => {
         while (performance.now() - startedAt < ms) {
           const sentAt = performance.now();
-          await ask(agent, url, token);
+          await send(agent, { url, token });
           latencies.push(performance.now() - sentAt);
         }
       }),
@@ -34,18 +34,35 @@ export async function load({ url, token }, { connections = 10, ms = 2_000 }) {
   };
 }
 
-function ask(agent, url, token) {
+/**
+ * Sends one request on a connection that may be open already.
+ *
+ * @param {Agent} agent
+ * @param {{ url: string, token: string, method?: string, headers?: object, json?: unknown }} message
+ * @returns {Promise<string>} the body of the answer
+ */
+export function send(agent, { url, token, method = 'GET', headers, json }) {
+  const body = json === undefined ? undefined : JSON.stringify(json);
+  const options = {
+    agent,
+    method,
+    headers: {
+      authorization: `Bearer ${token}`,
+      ...(body && { 'content-type': 'application/json' }),
+      ...headers,
+    },
+  };
   return new Promise((resolve, reject) => {
-    const headers = { authorization: `Bearer ${token}` };
-    request(url, { agent, headers }, answer => {
-      answer.resume();
-      answer.once('end', () =>
-        answer.statusCode === 200
-          ? resolve()
-          : reject(new Error(`${url} answers ${answer.statusCode}`)),
-      );
+    request(url, options, answer => {
+      const pieces = [];
+      answer.on('data', piece => pieces.push(piece));
+      answer.once('end', () => {
+        const text = Buffer.concat(pieces).toString('utf8');
+        if (answer.statusCode < 300) resolve(text);
+        else reject(new Error(`${url} answers ${answer.statusCode}: ${text}`));
+      });
     })
       .once('error', reject)
-      .end();
+      .end(body);
   });
 }
