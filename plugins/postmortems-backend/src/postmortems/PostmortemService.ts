@@ -5,6 +5,7 @@ import {
   NotFoundError,
 } from '@backstage/errors';
 import {
+  emptyHeader,
   Header,
   HeaderPatch,
   LIST_LIMIT,
@@ -24,7 +25,6 @@ import { Settings } from '../settings';
 import { TimelineService } from '../timeline/TimelineService';
 import { DocumentChange } from './DocumentChange';
 import { ChangeRequest, DocumentWriter } from './DocumentWriter';
-import { EMPTY_HEADER } from './headerRow';
 import { HeaderStore } from './HeaderStore';
 import { nextRef, unnumberedRef } from './numbering';
 import { checkVersion, Expected } from './preconditions';
@@ -94,7 +94,7 @@ export class PostmortemService {
         const day = utcDay(new Date(fields.startedAt ?? at));
         const restricted = visibility === 'restricted';
         const header: Header = {
-          ...EMPTY_HEADER,
+          ...emptyHeader(),
           ...fields,
           authors: this.#authors(user, sent, options),
           id: randomUUID(),

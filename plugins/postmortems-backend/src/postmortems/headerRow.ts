@@ -160,31 +160,6 @@ export function titleKey(title: string): string {
   return Array.from(folded).slice(0, TITLE_KEY_LENGTH).join('');
 }
 
-/** What a header holds where nobody has said anything. */
-export const EMPTY_HEADER: Omit<HeaderFields, 'title'> = {
-  kind: 'incident',
-  severity: null,
-  startedAt: null,
-  detectedAt: null,
-  acknowledgedAt: null,
-  mitigatedAt: null,
-  resolvedAt: null,
-  milestoneOrigins: {},
-  affectedEntities: [],
-  originEntities: [],
-  links: [],
-  authors: [],
-  reviewers: [],
-  facilitator: null,
-  reviewedAt: null,
-  reviewMeetingAt: null,
-  followUpAt: null,
-  relatedPostmortems: [],
-  statedDuration: null,
-  runbookUsed: null,
-  impactFigures: [],
-};
-
 /** The names of the fields a person may change. */
 export const HEADER_FIELDS = Object.keys(
   headerFieldsSchema.shape,

@@ -86,6 +86,34 @@ export const headerFieldsSchema = z.strictObject({
 });
 export type HeaderFields = z.infer<typeof headerFieldsSchema>;
 
+/** What a header holds where nobody has said anything. */
+export function emptyHeader(): HeaderFields {
+  return {
+    title: '',
+    kind: 'incident',
+    severity: null,
+    startedAt: null,
+    detectedAt: null,
+    acknowledgedAt: null,
+    mitigatedAt: null,
+    resolvedAt: null,
+    milestoneOrigins: {},
+    affectedEntities: [],
+    originEntities: [],
+    links: [],
+    authors: [],
+    reviewers: [],
+    facilitator: null,
+    reviewedAt: null,
+    reviewMeetingAt: null,
+    followUpAt: null,
+    relatedPostmortems: [],
+    statedDuration: null,
+    runbookUsed: null,
+    impactFigures: [],
+  };
+}
+
 export const headerPatchSchema = headerFieldsSchema
   .partial()
   .refine(patch => Object.keys(patch).length > 0, {

@@ -1,3 +1,4 @@
+import { emptyHeader } from '../../model';
 import type { Milestone, Settings, Status } from '../../model';
 import type { ParsedHeader, ParsedReport } from '../ParsedReport';
 
@@ -39,28 +40,7 @@ export interface HeaderLine {
 export function emptyDraft(): HeaderDraft {
   return {
     header: {
-      title: '',
-      kind: 'incident',
-      severity: null,
-      startedAt: null,
-      detectedAt: null,
-      acknowledgedAt: null,
-      mitigatedAt: null,
-      resolvedAt: null,
-      milestoneOrigins: {},
-      affectedEntities: [],
-      originEntities: [],
-      links: [],
-      authors: [],
-      reviewers: [],
-      facilitator: null,
-      reviewedAt: null,
-      reviewMeetingAt: null,
-      followUpAt: null,
-      relatedPostmortems: [],
-      statedDuration: null,
-      runbookUsed: null,
-      impactFigures: [],
+      ...emptyHeader(),
       status: 'draft',
       publishedAt: null,
       visibility: 'open',

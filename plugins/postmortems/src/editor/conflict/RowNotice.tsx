@@ -3,6 +3,7 @@ import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import Alert from '@material-ui/lab/Alert';
 import type { Row, RowSaver } from 'backstage-plugin-postmortems-common';
+import { ReactNode } from 'react';
 import { postmortemsTranslationRef } from '../../translation';
 import { formatDay } from '../../ui';
 import { fieldMessage } from '../../ui/difference/fieldMessage';
@@ -40,19 +41,9 @@ export function RowNotice<T extends Row>(props: RowNoticeProps<T>) {
   if (conflict) {
     return (
       <>
-        <Alert
-          className={classes.root}
+        <Notice
           severity="warning"
-          action={
-            <Button
-              className={classes.act}
-              color="inherit"
-              size="small"
-              onClick={comparing.open}
-            >
-              {t('editor.conflict.compare')}
-            </Button>
-          }
+          acts={[[t('editor.conflict.compare'), comparing.open]]}
         >
           {kept
             ? t('editor.conflict.notice')
@@ -61,7 +52,7 @@ export function RowNotice<T extends Row>(props: RowNoticeProps<T>) {
             ` ${t('editor.conflict.notLoaded', {
               reason: asClause(comparing.error.message),
             })}`}
-        </Alert>
+        </Notice>
         {comparing.Dialog && (
           <comparing.Dialog
             saver={saver}
@@ -74,67 +65,33 @@ export function RowNotice<T extends Row>(props: RowNoticeProps<T>) {
   }
   if (leftAt !== undefined) {
     return (
-      <Alert
-        className={classes.root}
+      <Notice
         severity="info"
-        action={
-          <>
-            <Button
-              className={classes.act}
-              color="inherit"
-              size="small"
-              onClick={() => saver.accept()}
-            >
-              {t('editor.left.save')}
-            </Button>
-            <Button
-              className={classes.act}
-              color="inherit"
-              size="small"
-              onClick={() => saver.discard()}
-            >
-              {t('editor.left.giveUp')}
-            </Button>
-          </>
-        }
+        acts={[
+          [t('editor.left.save'), () => saver.accept()],
+          [t('editor.left.giveUp'), () => saver.discard()],
+        ]}
       >
         {t('editor.left.notice', {
           day: formatDay(new Date(leftAt).toISOString()),
         })}
-      </Alert>
+      </Notice>
     );
   }
   if (rejection) {
     return (
-      <Alert
-        className={classes.root}
+      <Notice
         severity="warning"
-        action={
-          <>
-            <Button
-              className={classes.act}
-              color="inherit"
-              size="small"
-              onClick={() => saver.flush()}
-            >
-              {t('editor.rejected.again')}
-            </Button>
-            <Button
-              className={classes.act}
-              color="inherit"
-              size="small"
-              onClick={() => saver.discard()}
-            >
-              {t('editor.rejected.giveUp')}
-            </Button>
-          </>
-        }
+        acts={[
+          [t('editor.rejected.again'), () => saver.flush()],
+          [t('editor.rejected.giveUp'), () => saver.discard()],
+        ]}
       >
         {t('editor.saving.rejected', {
           reason: asClause(rejection.message),
           kept: keptWords(kept),
         })}
-      </Alert>
+      </Notice>
     );
   }
   const rest = (Object.keys(problems) as (keyof T & string)[]).filter(
@@ -150,6 +107,34 @@ export function RowNotice<T extends Row>(props: RowNoticeProps<T>) {
           }),
         )
         .join(' ')}
+    </Alert>
+  );
+}
+
+/** One sentence, and what there is to do about it. */
+function Notice(props: {
+  severity: 'info' | 'warning';
+  acts: [name: string, act: () => unknown][];
+  children: ReactNode;
+}) {
+  const classes = useStyles();
+  return (
+    <Alert
+      className={classes.root}
+      severity={props.severity}
+      action={props.acts.map(([name, act]) => (
+        <Button
+          key={name}
+          className={classes.act}
+          color="inherit"
+          size="small"
+          onClick={() => act()}
+        >
+          {name}
+        </Button>
+      ))}
+    >
+      {props.children}
     </Alert>
   );
 }
