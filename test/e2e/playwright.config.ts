@@ -21,7 +21,8 @@ export default defineConfig({
     // Not UTC, so that a local time passed off as UTC is noticed.
     timezoneId: 'Europe/Berlin',
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // Without a film, which takes more of two cores than the pages themselves.
+    trace: { mode: 'retain-on-failure', screenshots: false },
     launchOptions: {
       executablePath: process.env.PORTAL_BROWSER,
       args: browserArguments,

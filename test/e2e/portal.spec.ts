@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
 import { openAs } from './support/people';
+import { expect, test } from './support/test';
 
 test('the sidebar leads to the post-mortems, by one entry', async ({
   context,
@@ -15,19 +15,33 @@ test('the sidebar leads to the post-mortems, by one entry', async ({
   await expect(page.getByText('Recurring factors').first()).toBeVisible();
 });
 
-test('a service has its post-mortems on its page', async ({ context }) => {
-  const page = await openAs(
-    context,
-    'dan',
-    '/catalog/default/component/api-service',
-  );
+const entities = {
+  Component: 'component/api-service',
+  API: 'api/orders-api',
+  Resource: 'resource/orders-db',
+  System: 'system/payments',
+  Domain: 'domain/shopping',
+  Group: 'group/payments-team',
+};
 
-  await page
-    .getByRole('navigation', { name: 'Content navigation' })
-    .getByRole('link', { name: 'Post-mortems' })
-    .click();
-  await expect(page).toHaveURL(/api-service\/post-mortems/);
-});
+for (const [kind, entity] of Object.entries(entities)) {
+  test(`the page of a ${kind} has its post-mortems`, async ({ context }) => {
+    const page = await openAs(context, 'dan', `/catalog/default/${entity}`);
+
+    await page
+      .getByRole('navigation', { name: 'Content navigation' })
+      .getByRole('link', { name: 'Post-mortems' })
+      .click();
+    await expect(page).toHaveURL(new RegExp(`${entity}/post-mortems$`));
+    await expect(
+      page
+        .getByRole('table', { name: /^Post-mortems of this entity/ })
+        .getByRole('link')
+        .first()
+        .or(page.getByText(/^Nothing here yet/)),
+    ).toBeVisible();
+  });
+}
 
 test('the search finds a service', async ({ context }) => {
   const page = await openAs(context, 'bob');

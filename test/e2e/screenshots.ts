@@ -1,17 +1,16 @@
 import path from 'node:path';
-import { test } from '@playwright/test';
 import { openAs } from './support/people';
-import { screens } from './support/screens';
+import { screens, show } from './support/screens';
+import { test } from './support/test';
 
 const folder = path.resolve(__dirname, '../../docs/images');
 
-for (const { name, path: address, ready } of screens) {
-  test(`picture of ${name}`, async ({ context }) => {
-    await context.clock.install({ time: process.env.PORTAL_NOW! });
-    const page = await openAs(context, 'alice', address);
-    await ready(page);
+for (const screen of screens) {
+  test(`picture of ${screen.name}`, async ({ context }) => {
+    const page = await openAs(context, 'alice', 'about:blank');
+    await show(page, screen);
     await page.screenshot({
-      path: path.join(folder, `${name}.png`),
+      path: path.join(folder, `${screen.name}.png`),
       animations: 'disabled',
     });
   });

@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { expectAccessible } from './support/accessibility';
 import { chooseOnSignInPage, openAs, people } from './support/people';
+import { expect, test } from './support/test';
 
 test('somebody signs in by name and sees the catalog', async ({ page }) => {
   await page.goto('/');
@@ -25,7 +25,6 @@ test('a reload keeps the person', async ({ context }) => {
 });
 
 test('a token that has expired is replaced by itself', async ({ page }) => {
-  await page.clock.install();
   await page.goto('/settings');
   await chooseOnSignInPage(page, 'frank');
   await expect(page.getByText('frank@larkfield.example')).toBeVisible();

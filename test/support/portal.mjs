@@ -15,6 +15,9 @@ import { root } from './run.mjs';
 
 const STARTS_WITHIN_MS = 120_000;
 
+/** Today, in tests and on pictures: a Monday morning. */
+export const NOW = '2026-11-23T09:00:00.000Z';
+
 /** What must answer before the portal counts as ready: the demo catalog's last files, and we. */
 const READY_PATHS = [
   '/api/postmortems/postmortems',
@@ -29,7 +32,7 @@ const hasEnded = ({ exitCode, signalCode }) =>
  * Starts a portal and waits until people can sign in and the demo is there.
  *
  * @param {object} [options]
- * @param {string} [options.now] the demo's own time, ISO 8601: its post-mortems are dated from it
+ * @param {string} [options.now] when its clock starts, ISO 8601; the demo's post-mortems are dated from it
  * @param {string} [options.data] a data folder to keep; otherwise a temporary one
  * @param {number} [options.port] otherwise a free one
  * @param {string} [options.entry] a file that starts the backend instead of the demo's own
@@ -66,7 +69,7 @@ export async function startPortal({ now, data, port, entry, env } = {}) {
         PORTAL_APP_PORT: actualPort,
         PORTAL_BACKEND_PORT: actualPort,
         PORTAL_DATA: data ?? path.join(temporary, 'data'),
-        ...(now && { POSTMORTEMS_DEMO_NOW: now }),
+        ...(now && clockAt(now)),
         ...env,
       },
     },
@@ -117,6 +120,17 @@ export async function startPortal({ now, data, port, entry, env } = {}) {
     throw error;
   }
   return portal;
+}
+
+/** What lets a program's clock start at a time, and the demo be written as if that were its first day. */
+function clockAt(now) {
+  const clock = path.join(root, 'test/support/clock.cjs');
+  const before = process.env.NODE_OPTIONS ?? '';
+  return {
+    POSTMORTEMS_DEMO_NOW: now,
+    PORTAL_NOW: now,
+    NODE_OPTIONS: `${before} --require ${JSON.stringify(clock)}`.trim(),
+  };
 }
 
 async function untilReady(portal, backend) {

@@ -4,22 +4,58 @@ import type { PersonName } from './people';
 const portal = process.env.PORTAL_URL ?? 'http://localhost:3000';
 const backend = process.env.PORTAL_BACKEND_URL ?? portal;
 
-/** The API as one of the demo's people, for what a spec needs to be there before it begins. */
-export async function apiAs(name: PersonName): Promise<PostmortemsClient> {
+/** A request to the API as one of the demo's people, for what has no place in the client. */
+export async function fetchAs(
+  name: PersonName,
+  route: string,
+  init: RequestInit = {},
+): Promise<Response> {
   const answer = await fetch(`${backend}/api/auth/demo/refresh`, {
     headers: { 'x-demo-user': name },
   });
   const { token } = (await answer.json()).backstageIdentity;
+  const headers = new Headers(init.headers);
+  headers.set('authorization', `Bearer ${token}`);
+  return fetch(`${backend}/api/postmortems${route}`, { ...init, headers });
+}
+
+/** The API as one of the demo's people, for what a spec needs to be there before it begins. */
+export async function apiAs(name: PersonName): Promise<PostmortemsClient> {
   return new PostmortemsClient({
-    discoveryApi: {
-      getBaseUrl: async plugin => `${backend}/api/${plugin}`,
-    },
+    discoveryApi: { getBaseUrl: async () => '' },
     fetchApi: {
-      fetch: (url, init) => {
-        const headers = new Headers(init?.headers);
-        headers.set('authorization', `Bearer ${token}`);
-        return fetch(url, { ...init, headers });
-      },
+      fetch: (url, init) => fetchAs(name, String(url), init),
     },
   });
+}
+
+/** A draft of Alice's about the checkout, with a title of its own. */
+export async function aDraft(title: string) {
+  const alice = await apiAs('alice');
+  const { ref } = await alice.create({
+    title: `${title} ${Date.now()}`,
+    affectedEntities: ['component:default/checkout'],
+  });
+  return { ref, alice, summary: `/postmortem/${ref}/edit#section-summary` };
+}
+
+/** Writes a section as somebody else would, on what is there. */
+export async function writeSummary(
+  api: PostmortemsClient,
+  ref: string,
+  body: string,
+): Promise<void> {
+  const { sections } = await api.get(ref);
+  const { version } = sections.find(({ key }) => key === 'summary')!;
+  await api.putSection(ref, 'summary', version, { body });
+}
+
+/** A section's text, as the server has it. */
+export async function bodyOf(
+  api: PostmortemsClient,
+  ref: string,
+  section = 'summary',
+): Promise<string | undefined> {
+  const { sections } = await api.get(ref);
+  return sections.find(({ key }) => key === section)?.body;
 }

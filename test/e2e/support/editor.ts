@@ -1,4 +1,7 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** What makes a cause explain the one above it. */
+export const EXPLAIN_THE_ONE_ABOVE = 'Alt+Shift+ArrowRight';
 
 /** Opens one part of the editor, as the outline at the left names it. */
 export async function openPart(page: Page, name: string) {
@@ -41,4 +44,36 @@ export async function paste(page: Page, text: string) {
       }),
     );
   }, text);
+}
+
+/** The row of a grid that is about something, by the button that deletes it. */
+export function rowOf(page: Page, what: string): Locator {
+  return page.getByRole('row').filter({
+    has: page.getByRole('button', { name: `Delete ${what}`, exact: true }),
+  });
+}
+
+/** What stands in one column of a grid, from top to bottom, without the row to type into. */
+export async function expectColumn(page: Page, label: string, texts: string[]) {
+  const fields = page.getByLabel(label, { exact: true });
+  await expect(fields).toHaveCount(texts.length + 1);
+  for (const [index, text] of texts.entries()) {
+    await expect(fields.nth(index)).toHaveValue(text);
+  }
+}
+
+/** Picks somebody or something of the catalog by name, in a field that searches it. */
+export async function pick(
+  within: Page | Locator,
+  label: string,
+  name: string,
+) {
+  const page = 'page' in within ? within.page() : within;
+  await within.getByRole('combobox', { name: label, exact: true }).fill(name);
+  await page.getByRole('option', { name: new RegExp(`^${name}`) }).click();
+}
+
+/** The word that is chosen in a list of a few. */
+export function chosenIn(within: Page | Locator, label: string): Locator {
+  return within.getByLabel(label, { exact: true }).locator('option:checked');
 }

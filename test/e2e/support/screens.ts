@@ -4,7 +4,8 @@ import { expect, type Page } from '@playwright/test';
 export interface Screen {
   /** Names the test and the picture. */
   name: string;
-  path: string;
+  path: string | (() => Promise<string>);
+  /** Waits for it; opens first what is not open by itself. */
   ready(page: Page): Promise<void>;
 }
 
@@ -12,7 +13,7 @@ const heading = (name: string | RegExp) => async (page: Page) => {
   await expect(page.getByRole('heading', { name }).first()).toBeVisible();
 };
 
-/** Every screen, on the demo's own material. */
+/** The screens of which the README has pictures, on the demo's own material. */
 export const screens: Screen[] = [
   {
     name: 'entity-tab',
@@ -64,3 +65,9 @@ export const screens: Screen[] = [
     },
   },
 ];
+
+/** Opens a screen and waits until it is there. */
+export async function show(page: Page, { path, ready }: Screen) {
+  await page.goto(typeof path === 'string' ? path : await path());
+  await ready(page);
+}

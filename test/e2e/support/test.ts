@@ -1,0 +1,34 @@
+import { test as base, type BrowserContext, type Page } from '@playwright/test';
+import { setClock } from './clock';
+import { chooseOnSignInPage, type PersonName } from './people';
+
+interface Fixtures {
+  /**
+   * A browser of somebody's own: opens a page there, is asked who it is, and signs in. Two of them
+   * share nothing, so that one can lose its network or its sign-in without the other.
+   */
+  browserOf(name: PersonName, path?: string): Promise<Page>;
+}
+
+/** Playwright's test, in browsers whose clock stands where the portal's does. */
+export const test = base.extend<Fixtures>({
+  context: async ({ context }, use) => {
+    await setClock(context);
+    await use(context);
+  },
+  browserOf: async ({ browser }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async (name, path = '/') => {
+      const context = await browser.newContext();
+      contexts.push(context);
+      await setClock(context);
+      const page = await context.newPage();
+      await page.goto(path);
+      await chooseOnSignInPage(page, name);
+      return page;
+    });
+    await Promise.all(contexts.map(context => context.close()));
+  },
+});
+
+export { expect } from '@playwright/test';
