@@ -32,7 +32,11 @@ const floors = createBackendPlugin({
           table.integer('version').notNullable();
         });
         for (let n = 0; n < ROWS; n++) {
-          await knex('rows').insert({ id: String(n), description: '', version: 1 });
+          await knex('rows').insert({
+            id: String(n),
+            description: '',
+            version: 1,
+          });
         }
         const router = Router();
         router.get('/hello', async (req, res) => {

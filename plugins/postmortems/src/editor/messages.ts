@@ -4,8 +4,7 @@ export const editorMessages = {
   read: 'Read the report',
   loading: 'Opening the post-mortem',
   notLoaded: 'The post-mortem could not be opened.',
-  mayNotEdit:
-    'You may read this post-mortem, but not change it.',
+  mayNotEdit: 'You may read this post-mortem, but not change it.',
   problem: 'Something could not be done: {{reason}}',
   changedMeanwhile:
     'A row was not deleted, because somebody else has changed it meanwhile. Have a look at it first.',
