@@ -9,6 +9,8 @@ export const editorMessages = {
   changedMeanwhile:
     'A row was not deleted, because somebody else has changed it meanwhile. Have a look at it first.',
   problemIn: '{{field}} {{problem}}.',
+  pasteTooMany:
+    '{{pasted}} rows would make more than the {{limit}} that a post-mortem holds. Nothing was pasted.',
   notYet: 'Not saved yet: {{problem}}.',
   remove: 'Delete {{what}}',
   removed: 'Deleted “{{what}}”',
@@ -49,6 +51,7 @@ export const editorMessages = {
       'Your sign-in has expired, and there is no room to keep your text on this device. Leave this page open, sign in again in another tab, then try here.',
     rejected: 'Not saved: {{reason}}. {{kept}}',
     untitled: 'Nothing is saved before it has a title. {{kept}}',
+    titleTooLong: 'Nothing is saved while the title is too long. {{kept}}',
     left: 'A text that you left unsaved earlier waits for you to look at it.',
     incomplete_one: 'Saved, except one entry that is not complete',
     incomplete_other: 'Saved, except {{count}} entries that are not complete',
@@ -108,6 +111,8 @@ export const editorMessages = {
       merged: 'Both, put together',
     },
     merged: 'The text that shall stand',
+    stacked:
+      'Both of you changed the same lines, so here they are one after the other.',
     later: 'Not now',
     save: 'Save this',
   },
@@ -122,10 +127,12 @@ export const editorMessages = {
     giveUp: 'Throw it away',
   },
   number: {
-    unread: 'Not a number, such as 1.5 or 40,000.',
+    unread: 'Not a number, such as 1.5, 40,000 or 40k.',
   },
   entity: {
     unread: 'Not a name the catalog could have. Choose one from the list.',
+    unreadPerson:
+      'Nobody of that name to add. Choose from the list, or write somebody the catalog does not know as user:default/name.',
   },
   time: {
     zone: 'Times are typed in',

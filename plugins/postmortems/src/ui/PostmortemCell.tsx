@@ -30,7 +30,7 @@ const NAMED_SERVICES = 3;
 
 const useStyles = makeStyles(theme => ({
   once: { whiteSpace: 'nowrap' },
-  title: { fontWeight: 600, overflowWrap: 'break-word' },
+  title: { fontWeight: 600, overflowWrap: 'anywhere' },
   ref: {
     color: theme.palette.text.secondary,
     fontSize: 12,

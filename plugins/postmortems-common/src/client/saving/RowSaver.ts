@@ -6,6 +6,7 @@ import { Exchange } from './exchange';
 import { failureOf, type Failure } from './failure';
 import { fieldsOf, reads, rebase, rememberingRules } from './rebase';
 import { changedByOthers, isGone, nextRequest } from './removal';
+import type { Turns } from './turns';
 import {
   systemClock,
   type Attempt,
@@ -40,6 +41,8 @@ export interface RowSaverOptions<T extends Row> {
   restored?: JournalEntry<T>;
   /** Called when a deletion is over and the row is still there: refused, or somebody else has changed it since. */
   onKept?(refusal?: Rejection): void;
+  /** Shared by rows that must not all be sent at once, as after a paste of many. */
+  turns?: Turns;
   clock?: Clock;
   random?: () => number;
 }
@@ -90,7 +93,7 @@ export class RowSaver<T extends Row> {
     this.#random = options.random ?? Math.random;
     this.#presets = options.presets ?? {};
     this.#onKept = options.onKept ?? (() => {});
-    this.#exchange = new Exchange(this.#clock);
+    this.#exchange = new Exchange(this.#clock, options.turns);
     this.#server = options.row;
     if (options.restored) this.#restore(options.restored, options.row);
   }

@@ -1,3 +1,4 @@
+import { Turns } from './turns';
 import type { Clock } from './types';
 
 /** After this a request without an answer counts as lost. */
@@ -14,10 +15,14 @@ export interface Outcome<A> {
 /** One request at a time. An answer after it has been given up says nothing new: it is asked for again. */
 export class Exchange {
   readonly #clock: Clock;
+  readonly #turns: Turns;
   #request?: AbortController;
+  #endTurn: () => void = () => {};
 
-  constructor(clock: Clock) {
+  /** @param turns - shared by those who must not all ask at once */
+  constructor(clock: Clock, turns: Turns = new Turns(1)) {
     this.#clock = clock;
+    this.#turns = turns;
   }
 
   get underWay(): boolean {
@@ -35,22 +40,26 @@ export class Exchange {
       if (this.#request !== request) return;
       cancelWaiting();
       this.#request = undefined;
+      this.#endTurn();
       act();
     };
-    cancelWaiting = this.#clock.after(ANSWER_MS, () => {
-      once(() => outcome.silence());
-      request.abort();
+    this.#endTurn = this.#turns.take(() => {
+      cancelWaiting = this.#clock.after(ANSWER_MS, () => {
+        once(() => outcome.silence());
+        request.abort();
+      });
+      send({ signal: request.signal }).then(
+        answer => once(() => outcome.answer(answer)),
+        error => once(() => outcome.error(error)),
+      );
     });
-    send({ signal: request.signal }).then(
-      answer => once(() => outcome.answer(answer)),
-      error => once(() => outcome.error(error)),
-    );
   }
 
   /** Gives up the request under way without a word. */
   stop(): void {
     const request = this.#request;
     this.#request = undefined;
+    this.#endTurn();
     request?.abort();
   }
 }

@@ -6,3 +6,4 @@ export * from './rowKinds';
 export * from './RowSaver';
 export * from './transports';
 export * from './types';
+export * from './turns';

@@ -1,4 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { ROW_LIMITS } from 'backstage-plugin-postmortems-common';
 import { ClipboardEvent, useCallback } from 'react';
 import { postmortemsTranslationRef } from '../../translation';
 import { useUndo } from '../../ui';
@@ -7,6 +8,7 @@ import { useGridKeys } from '../fields/useGridKeys';
 import { useStore, useStoreValue } from '../page/useStore';
 import { actionsFrom } from '../paste/actions';
 import { parseTable } from '../paste/parseTable';
+import { usePasteLimit } from '../paste/usePasteLimit';
 import type { EditorSession } from '../session/EditorSession';
 import { ActionRow } from './ActionRow';
 
@@ -43,6 +45,7 @@ export function ActionsForm({ session }: { session: EditorSession }) {
     onAdd: after => actionItems.insert(after).key,
   });
 
+  const pasteLimit = usePasteLimit(ROW_LIMITS.actionItems);
   const onPaste = (event: ClipboardEvent<HTMLTableElement>) => {
     const target = event.target as HTMLElement;
     if (target.dataset.column !== 'title') return;
@@ -51,6 +54,8 @@ export function ActionsForm({ session }: { session: EditorSession }) {
     const pasted = actionsFrom(cells);
     if (!pasted.length) return;
     event.preventDefault();
+    if (!pasteLimit.fits(actionItems.contents.getState().length, pasted.length))
+      return;
     const added = actionItems.insertAll(
       pasted.map(({ fields }) => fields),
       target.closest<HTMLElement>('[data-row]')?.dataset.row,
@@ -74,6 +79,7 @@ export function ActionsForm({ session }: { session: EditorSession }) {
       <div className={classes.bar}>
         <p className={classes.hint}>{t('editor.actions.hint')}</p>
       </div>
+      {pasteLimit.notice}
       <div className={classes.scroll}>
         <table
           role="grid"

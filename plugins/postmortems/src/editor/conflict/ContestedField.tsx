@@ -93,6 +93,7 @@ export function ContestedField(props: ContestedFieldProps) {
           maxRows={16}
           variant="outlined"
           label={t('editor.conflict.merged')}
+          helperText={choice.stacked && t('editor.conflict.stacked')}
           value={choice.merged}
           onChange={event =>
             onChoose({ ...choice, merged: event.target.value })

@@ -1,5 +1,5 @@
 import type { TimelineEvent } from 'backstage-plugin-postmortems-common';
-import { anEvent } from '../../testing/fakePostmortems';
+import { anEvent, aSection } from '../../testing/fakePostmortems';
 import { choicesAgain, firstChoices, resolution } from './choices';
 
 const base = anEvent({ description: 'one\ntwo\nthree\nfour' });
@@ -27,9 +27,24 @@ describe('the choices in a conflict', () => {
   it('begin with a merge where it is plain, else with what the person wrote', () => {
     expect([...firstChoices(conflict)]).toEqual([
       ['description', { choice: 'merged', merged: 'ONE\ntwo\nthree\nFOUR' }],
-      ['source', { choice: 'mine', merged: 'mine' }],
+      ['source', { choice: 'mine', merged: 'theirs mine', stacked: true }],
       ['occurredAt', { choice: 'mine' }],
     ]);
+  });
+
+  it('propose both texts, one after the other, where two people began the same empty section', () => {
+    const section = aSection({ body: '' });
+    const choices = firstChoices({
+      fields: ['body'],
+      base: section,
+      mine: { ...section, body: 'The pool was full.' },
+      theirs: { ...section, body: 'Orders failed.\n\nFor half an hour.' },
+    });
+    expect(choices.get('body')).toEqual({
+      choice: 'merged',
+      merged: 'Orders failed.\n\nFor half an hour.\n\nThe pool was full.',
+      stacked: true,
+    });
   });
 
   it('are kept when the other side changes again, with that change merged in where it is plain how', () => {
@@ -58,7 +73,11 @@ describe('the choices in a conflict', () => {
     });
     expect(again.get('source')).toEqual({ choice: 'merged', merged: 'both' });
     expect(again.get('occurredAt')).toEqual({ choice: 'theirs' });
-    expect(again.get('actor')).toEqual({ choice: 'mine', merged: 'Dan' });
+    expect(again.get('actor')).toEqual({
+      choice: 'mine',
+      merged: 'Eve Dan',
+      stacked: true,
+    });
   });
 
   it('come to the values that end it; how a time was written goes with it', () => {

@@ -9,6 +9,8 @@ export interface FieldChoice {
   choice: Choice;
   /** What a merge would be; none for what is not text. */
   merged?: string;
+  /** True where both changed the same lines, so that both texts stand in it one after the other. */
+  stacked?: boolean;
 }
 
 /** Contested fields in which both sides wrote text can be merged; that is proposed where it is plain how. */
@@ -27,10 +29,14 @@ function firstChoice<T extends Row>(
   const sides: unknown[] = [base[field], mine[field], theirs[field]];
   const isText = sides.every(side => typeof side === 'string');
   if (!isText || !PROSE.has(String(field))) return { choice: 'mine' };
-  const merged = mergeTexts(...(sides as [string, string, string]));
-  return merged === undefined
-    ? { choice: 'mine', merged: sides[1] as string }
-    : { choice: 'merged', merged };
+  const [before, own, other] = sides as [string, string, string];
+  const merged = mergeTexts(before, own, other);
+  if (merged !== undefined) return { choice: 'merged', merged };
+  // Nobody's text is left out of what is called both. A title or a source of two halves is proposed to nobody.
+  const isLong = [own, other].some(text => text.includes('\n'));
+  return isLong || field === 'body'
+    ? { choice: 'merged', merged: `${other}\n\n${own}`, stacked: true }
+    : { choice: 'mine', merged: `${other} ${own}`, stacked: true };
 }
 
 /**

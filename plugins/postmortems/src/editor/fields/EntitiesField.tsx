@@ -34,7 +34,23 @@ export function EntitiesField(props: EntitiesFieldProps) {
   const titles = new Map(
     found.value?.map(({ entityRef, title }) => [entityRef, title]),
   );
-  const unread = text.trim() !== '' && !readEntityRef(text, kinds);
+  const arePeople = kinds.length === 1 && kinds[0] === 'user';
+  /** A few letters name nobody: who is to read and lead a post-mortem is chosen, or written out. */
+  const read = (typed: string) => {
+    if (options.includes(typed)) return typed;
+    const named = found.value?.find(
+      ({ title }) => title.toLowerCase() === typed.trim().toLowerCase(),
+    );
+    if (named) return named.entityRef;
+    return arePeople && !typed.includes(':')
+      ? undefined
+      : readEntityRef(typed, kinds);
+  };
+  const unread = text.trim() !== '' && !read(text);
+
+  const unreadWords = arePeople
+    ? 'editor.entity.unreadPerson'
+    : 'editor.entity.unread';
 
   const titleOf = (ref: string) => {
     const { title, known } = nameOf(ref);
@@ -43,7 +59,7 @@ export function EntitiesField(props: EntitiesFieldProps) {
   const take = (chosen: readonly string[]) => {
     const refs = chosen.map(ref =>
       // One of another kind, as an import may bring, stays.
-      value.includes(ref) ? ref : readEntityRef(ref, kinds),
+      value.includes(ref) ? ref : read(ref),
     );
     if (refs.some(ref => ref === undefined)) return;
     setText('');
@@ -110,7 +126,7 @@ export function EntitiesField(props: EntitiesFieldProps) {
           label={label}
           variant="outlined"
           error={unread && !open}
-          helperText={unread && !open ? t('editor.entity.unread') : help}
+          helperText={unread && !open ? t(unreadWords) : help}
           InputLabelProps={{ shrink: true }}
           inputProps={{
             ...params.inputProps,

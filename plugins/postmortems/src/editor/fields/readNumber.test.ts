@@ -14,6 +14,9 @@ describe('readNumber', () => {
     ['-3', -3],
     ['−3', -3],
     ['1e+21', 1e21],
+    ['40k', 40_000],
+    ['1.2M', 1_200_000],
+    ['3 bn', 3e9],
   ])('reads %s', (typed, number) => {
     expect(readNumber(typed)).toBe(number);
   });
@@ -31,6 +34,7 @@ describe('readNumber', () => {
     '1,234 567',
     '5 %',
     '0x10',
+    '40kg',
     'Infinity',
   ])('does not guess at "%s"', typed => {
     expect(readNumber(typed)).toBeUndefined();

@@ -84,6 +84,22 @@ describe("a field that is not this reader's to change", () => {
   });
 });
 
+describe('the people of a post-mortem', () => {
+  it('are chosen or written out: a few letters make nobody an author', async () => {
+    const server = new MemoryServer(aPostmortem({ authors: [] }));
+    await openEditor(server, 'incident');
+    const authors = await field('Authors');
+    await userEvent.type(authors, 'zo{Enter}');
+    await userEvent.tab();
+    expect(authors).toHaveAccessibleDescription(/^Nobody of that name/);
+    expect(server.document!.authors).toEqual([]);
+    await userEvent.clear(authors);
+    await userEvent.type(authors, 'user:default/zoe{Enter}');
+    await saved();
+    expect(server.document!.authors).toEqual(['user:default/zoe']);
+  });
+});
+
 describe('an impact figure', () => {
   const open = async () => {
     const server = new MemoryServer(

@@ -26,7 +26,9 @@ export function useSavedWords(): (
           kept,
         });
       case 'untitled':
-        return t('editor.saving.untitled', { kept });
+        return save.titleTooLong
+          ? t('editor.saving.titleTooLong', { kept })
+          : t('editor.saving.untitled', { kept });
       case 'left':
         return t('editor.saving.left');
       case 'retrying':

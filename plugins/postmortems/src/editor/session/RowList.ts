@@ -8,6 +8,7 @@ import {
   type Rejection,
   type Row,
   type RowJournal,
+  Turns,
 } from 'backstage-plugin-postmortems-common';
 import { quiet } from './quiet';
 import { DerivedStore } from './store';
@@ -19,6 +20,9 @@ export interface ListedRow<T extends Row> {
 }
 
 type ListRow = Row & { id: string };
+
+/** So many rows are sent at once: a browser sends no more than six, and the rest of the page asks too. */
+const AT_ONCE = 4;
 
 export interface RowListOptions<T extends ListRow> {
   blank: T;
@@ -44,6 +48,7 @@ export class RowList<T extends ListRow> extends DerivedStore<
   /** The contents of all rows that somebody has typed into; changes with every keystroke. */
   readonly contents: DerivedStore<readonly T[]>;
   readonly #options: RowListOptions<T>;
+  readonly #turns = new Turns(AT_ONCE);
   #rows: ListedRow<T>[] = [];
 
   constructor(options: RowListOptions<T>) {
@@ -185,6 +190,7 @@ export class RowList<T extends ListRow> extends DerivedStore<
       restored,
       presets,
       onKept,
+      turns: this.#turns,
     });
     saver.subscribe(() => this.#settle());
     return { key, saver };

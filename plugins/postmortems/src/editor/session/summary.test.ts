@@ -70,6 +70,18 @@ describe('summarize', () => {
     ).toMatchObject({ kind: 'untitled', part: 'incident', unsaved: true });
   });
 
+  it('says that a title is too long, where there is one', () => {
+    const untitled = (title: string) =>
+      summarize([
+        row('incident', {
+          phase: 'rejected',
+          row: { version: 0, title } as { version: number },
+        }),
+      ]).titleTooLong;
+    expect(untitled('x'.repeat(213))).toBe(true);
+    expect(untitled(' ')).toBeUndefined();
+  });
+
   it('asks for a look at an old text before it speaks of waiting', () => {
     expect(
       summarize([

@@ -35,6 +35,8 @@ export interface SaveSummary {
   retry?: RetryReason;
   /** The server's words, when it refused. */
   reason?: string;
+  /** With `untitled`: there is a title, but one that cannot be kept. */
+  titleTooLong?: boolean;
   /** Milliseconds since 1970; none before anything was saved. */
   savedAt?: number;
   /** True while the server does not have everything. */
@@ -94,8 +96,14 @@ export function summarize(rows: readonly RowInPart[]): SaveSummary {
           said[0].retry
         : undefined,
     reason: said[0]?.rejection?.message,
+    titleTooLong:
+      kind === 'untitled' && hasTitle(said[0].row) ? true : undefined,
     savedAt: savedAt || undefined,
     unsaved: kind !== 'saved',
     kept: rows.every(({ state }) => state.kept),
   };
+}
+
+function hasTitle(row: Row): boolean {
+  return 'title' in row && String(row.title).trim() !== '';
 }

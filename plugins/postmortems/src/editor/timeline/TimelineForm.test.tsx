@@ -20,6 +20,20 @@ describe('the timeline in the editor', () => {
     ]);
   });
 
+  it('refuses a paste that no post-mortem has room for, and says how many that would be', async () => {
+    const server = new MemoryServer(aPostmortem({ timeline: [] }));
+    await openEditor(server, 'timeline');
+    await userEvent.click(screen.getAllByLabelText('Event')[0]);
+    const rows = Array.from({ length: 2_001 }, (_, i) => `10:05\tEvent ${i}`);
+    await userEvent.paste(rows.join('\n'));
+    expect(
+      await screen.findByText(
+        '2,001 rows would make more than the 2,000 that a post-mortem holds. Nothing was pasted.',
+      ),
+    ).toBeVisible();
+    expect(screen.getAllByLabelText('Event')).toHaveLength(1);
+  });
+
   it('takes the focus to the next event when one is deleted with its button', async () => {
     const server = new MemoryServer(
       aPostmortem({

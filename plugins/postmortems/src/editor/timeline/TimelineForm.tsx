@@ -1,5 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
+import { ROW_LIMITS } from 'backstage-plugin-postmortems-common';
 import { ClipboardEvent, useCallback } from 'react';
 import { postmortemsTranslationRef } from '../../translation';
 import { useUndo } from '../../ui';
@@ -8,6 +9,7 @@ import { useGridKeys } from '../fields/useGridKeys';
 import { useStore, useStoreValue } from '../page/useStore';
 import { eventsFrom } from '../paste/events';
 import { parseTable } from '../paste/parseTable';
+import { usePasteLimit } from '../paste/usePasteLimit';
 import type { EditorSession } from '../session/EditorSession';
 import { byTime, isInOrder } from '../session/order';
 import { useIncidentDay } from '../time/useIncidentDay';
@@ -47,6 +49,7 @@ export function TimelineForm({ session }: { session: EditorSession }) {
     onAdd: after => events.insert(after).key,
   });
 
+  const pasteLimit = usePasteLimit(ROW_LIMITS.events);
   const onPaste = (event: ClipboardEvent<HTMLTableElement>) => {
     const target = event.target as HTMLElement;
     if (!ROWS_PASTED_IN.includes(target.dataset.column)) return;
@@ -55,6 +58,8 @@ export function TimelineForm({ session }: { session: EditorSession }) {
     const pasted = eventsFrom(cells, { zone, day, now: Date.now() });
     if (!pasted.length) return;
     event.preventDefault();
+    if (!pasteLimit.fits(events.contents.getState().length, pasted.length))
+      return;
     const at = target.closest<HTMLElement>('[data-row]')?.dataset.row;
     const added = events.insertAll(pasted, at);
     offerUndo({
@@ -83,6 +88,7 @@ export function TimelineForm({ session }: { session: EditorSession }) {
           </Button>
         </div>
       )}
+      {pasteLimit.notice}
       <div className={classes.scroll}>
         <table
           role="grid"
