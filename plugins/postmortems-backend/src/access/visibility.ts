@@ -45,7 +45,8 @@ function whereReader(
   { viewer: { principals } }: ReadScope,
   table: string,
 ): void {
-  const among = principals.map(() => '?').join(', ');
+  // Nobody at all is among nobody; an empty list is no SQL.
+  const among = principals.map(() => '?').join(', ') || 'null';
   query.andWhere(either =>
     either
       .where(`${table}.visibility`, 'open')
