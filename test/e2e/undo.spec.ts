@@ -107,8 +107,7 @@ for (const deletion of deletions) {
   });
 }
 
-// Does not hold yet: what explained the deleted cause stays where the deletion has put it.
-test.fixme('a cause comes back with those below it', async ({ context }) => {
+test('a cause comes back with those below it', async ({ context }) => {
   await expectUndo(context, {
     part: 'Causes',
     what: 'One fuse for two racks',

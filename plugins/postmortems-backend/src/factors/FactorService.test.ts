@@ -33,3 +33,59 @@ describeWithPortal('the category of a factor', bench => {
     expect(factors).toHaveLength(1);
   });
 });
+
+describeWithPortal('a factor that is brought back', bench => {
+  const grow = async () => {
+    const alice = bench.portal.as('alice');
+    const { ref } = await alice.create({ title: 'Two racks dark' });
+    const make = async (statement: string, parentId: string | null) =>
+      (
+        await alice.createFactor(ref, {
+          statement,
+          layer: 'contributing',
+          parentId,
+        })
+      ).id;
+    const root = await make('The racks lost power', null);
+    const fuse = await make('One fuse for two racks', root);
+    const plan = await make('The plan was for one rack', fuse);
+    const review = await make('Nobody compared plan and room', fuse);
+    const parentsNow = async () =>
+      Object.fromEntries(
+        (await alice.get(ref)).factors.map(({ id, parentId }) => [
+          id,
+          parentId,
+        ]),
+      );
+    return { alice, ref, root, fuse, plan, review, parentsNow };
+  };
+
+  it('explains again what it explained', async () => {
+    const { alice, ref, root, fuse, plan, review, parentsNow } = await grow();
+    const before = await parentsNow();
+    const gone = await alice.deleteFactor(ref, fuse, 1);
+    expect(await parentsNow()).toEqual({
+      [root]: null,
+      [plan]: root,
+      [review]: root,
+    });
+    await alice.restoreFactor(ref, fuse, gone.version);
+    expect(await parentsNow()).toEqual(before);
+  });
+
+  it('leaves where it is what somebody has hung elsewhere since', async () => {
+    const { alice, ref, root, fuse, plan, review, parentsNow } = await grow();
+    const gone = await alice.deleteFactor(ref, fuse, 1);
+    await alice.patchFactor(ref, plan, 2, { parentId: null });
+    // What it hung below is now below what it explained: together they would be a circle.
+    await alice.patchFactor(ref, review, 2, { parentId: null });
+    await alice.patchFactor(ref, root, 1, { parentId: review });
+    await alice.restoreFactor(ref, fuse, gone.version);
+    expect(await parentsNow()).toEqual({
+      [root]: review,
+      [fuse]: root,
+      [plan]: null,
+      [review]: null,
+    });
+  });
+});

@@ -48,6 +48,7 @@ export class FactorService {
         return this.#place(change, next, previous);
       },
       removed: (change, factor) => this.#adoptChildren(change, factor),
+      restored: (change, factor) => this.#returnChildren(change, factor),
     });
   }
 
@@ -122,6 +123,18 @@ export class FactorService {
       throw new ConflictError('A factor cannot explain itself');
     }
     return next;
+  }
+
+  /** A factor that is back explains again what it explained, unless somebody has hung that elsewhere since. */
+  async #returnChildren(change: DocumentChange, back: Factor): Promise<void> {
+    for (const moved of await change.deletionOf(back.id)) {
+      if (moved.before.parentId !== back.id) continue;
+      const factors = await this.#store.list(change.trx, change.header.id);
+      const child = factors.find(({ id }) => id === moved.targetId);
+      if (!child || child.parentId !== moved.after.parentId) continue;
+      if (wouldClose(factors, child.id, back.id)) continue;
+      await this.factors.rewrite(change, child, { parentId: back.id });
+    }
   }
 
   /** What a deleted factor explained is explained by what explained it. */

@@ -46,6 +46,8 @@ export class DocumentChange {
     /** The header before the change; of a document just being made, with `seq` 0. */
     readonly before: Header,
     readonly actionNumbers: ActionNumbers,
+    /** What the last deletion of a row changed, for undoing what followed from it. */
+    readonly deletionOf: (targetId: string) => Promise<RowChange[]>,
   ) {
     this.#header = before;
   }

@@ -147,10 +147,19 @@ export class DocumentWriter {
     at: string,
     header: Header,
   ): DocumentChange {
-    return new DocumentChange(trx, access.viewer, at, header, {
+    const actionNumbers = {
       next: () => this.#headers.nextActionNumber(trx, header.id),
-      begin: last => this.#headers.setActionNumber(trx, header.id, last),
-    });
+      begin: (last: number) =>
+        this.#headers.setActionNumber(trx, header.id, last),
+    };
+    return new DocumentChange(
+      trx,
+      access.viewer,
+      at,
+      header,
+      actionNumbers,
+      targetId => this.#revisions.deletionOf(trx, header.id, targetId),
+    );
   }
 
   #authorize(request: ChangeRequest, header: Header): void {

@@ -81,6 +81,20 @@ export class RevisionStore {
     });
   }
 
+  /** What the last deletion of a row changed: the row itself, and what followed from it. */
+  async deletionOf(
+    trx: Knex.Transaction,
+    postmortemId: string,
+    targetId: string,
+  ): Promise<RowChange[]> {
+    const row = await trx<RevisionRow>('revisions')
+      .where({ postmortem_id: postmortemId, target_id: targetId })
+      .andWhere({ act: 'deleted' })
+      .orderBy('n', 'desc')
+      .first();
+    return row ? fromJson<RowChange[]>(row.changes) : [];
+  }
+
   /** Newest first. */
   async list(
     knex: Knex,

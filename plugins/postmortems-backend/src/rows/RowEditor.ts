@@ -34,8 +34,10 @@ export interface RowKind<Row extends EditedRow> {
   ): Promise<Row>;
   /** Holds the room's own rules against a row about to be written, and does what follows from it. */
   settle?(change: DocumentChange, next: Row, previous?: Row): Promise<Row>;
-  /** After a row is gone, or back. */
+  /** After a row is gone. */
   removed?(change: DocumentChange, row: Row): Promise<void>;
+  /** After a row is back. */
+  restored?(change: DocumentChange, row: Row): Promise<void>;
 }
 
 /** The answer to a change of one row. */
@@ -171,6 +173,7 @@ export class RowEditor<Row extends EditedRow> {
         const after = this.#next(change, settled);
         await this.#write(change, before, after);
         this.#record(change, 'restored', undefined, after);
+        await this.#kind.restored?.(change, after);
         return answer(change, after);
       },
     );
