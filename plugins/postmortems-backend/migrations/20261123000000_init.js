@@ -70,7 +70,6 @@ exports.up = async function up(knex) {
     table.string('template', 60).notNullable();
     table.boolean('imported').notNullable();
     table.integer('action_count').notNullable().comment('last AI number given');
-    table.text('tally').notNullable().comment('JSON: what lists count');
     time(table, 'published_at');
     time(table, 'created_at').notNullable();
     table.text('created_by').notNullable();
