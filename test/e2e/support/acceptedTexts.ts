@@ -40,6 +40,15 @@ export const worstTexts: [shape: string, text: string][] = [
   ['quotes 32 deep', times(`${times('> ', 32)}a\n\n`, 2_900)],
   ['lists 32 deep', times(`${times('- ', 32)}a\n\n`, 2_900)],
   ['table cells', `|a|a|\n|-|-|\n${times('|a|a|\n', INLINE / 2 - 2)}`],
+  [
+    'code in colours',
+    `\`\`\`js\n${times('f(a, "b", { c: 1 });\n', CHARACTERS / 20 - 1)}\`\`\``,
+  ],
+  ['a long line', times('word ', CHARACTERS / 5)],
+  [
+    'definitions',
+    times('[a][b] ', 4_000) + times('\n\n[b]: /c', CHARACTERS / 20),
+  ],
   // These count as few inline elements or none.
   ['rules', times('---\n', CHARACTERS / 4)],
   ['empty list items', times('-\n', CHARACTERS / 2)],

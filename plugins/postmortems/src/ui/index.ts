@@ -10,7 +10,7 @@ export * from './catalogNames';
 export * from './labels';
 export * from './LoadError';
 export * from './LocalTimeHint';
-export * from './Markdown';
+export * from './markdown/Markdown';
 export * from './number';
 export * from './Pager';
 export type { PostmortemColumn } from './PostmortemCell';

@@ -59,6 +59,8 @@ export const uiMessages = {
   },
   markdown: {
     plain: 'This text could not be formatted; here it is as it was written.',
+    long: 'This part is long, so it is shown as it was written.',
+    format: 'Format it all the same',
     loadImages_one: 'Load {{count}} image from {{hosts}}',
     loadImages_other: 'Load {{count}} images from {{hosts}}',
   },
