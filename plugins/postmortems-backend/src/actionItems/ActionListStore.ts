@@ -46,8 +46,8 @@ export class ActionListStore {
         cursor: page.cursor,
         order: {
           columns: [
-            { column: 'action_items.due_key', type: 'text' },
-            { column: 'action_items.id', type: 'text' },
+            { column: 'action_items.due_key', type: 'day' },
+            { column: 'action_items.id', type: 'id' },
           ],
           direction: 'asc',
         },

@@ -91,6 +91,7 @@ describeOnEachDatabase('keyset pages', (init, engine) => {
     ['NUL', Buffer.from('["a\\u0000",1]').toString('base64url')],
     ['half a character', Buffer.from('["\\ud800",1]').toString('base64url')],
     ['too large a number', Buffer.from('["a",1e12]').toString('base64url')],
+    ['too few values', Buffer.from('["a"]').toString('base64url')],
   ])('refuse a cursor with %s', async (_, cursor) => {
     await expect(
       keysetPage(knex('things').select(), {
@@ -110,4 +111,26 @@ describeOnEachDatabase('keyset pages', (init, engine) => {
       message: 'Malformed cursor',
     });
   });
+
+  // Which text comes before which time is another question in every locale.
+  it.each([
+    ['time', '2025-06-10T10:05:00.000Z', '_a', '2025-06-10'],
+    ['day', '9999-12-31', '(2025)', '2025-06-10T10:05:00.000Z'],
+    ['id', '5943fe2a-c065-45d5-846b-58d60217ce4a', '5943FE2A', 'zz'],
+  ] as const)(
+    'take a cursor with a %s for what it is',
+    async (type, good, ...bad) => {
+      const read = (value: string) =>
+        keysetPage<Row>(knex<Row>('things').select(), {
+          order: { columns: [{ column: 'name', type }], direction: 'asc' },
+          key: ({ name }) => [name],
+          limit: 1,
+          cursor: Buffer.from(JSON.stringify([value])).toString('base64url'),
+        });
+      await expect(read(good)).resolves.toHaveProperty('rows');
+      for (const value of bad) {
+        await expect(read(value)).rejects.toThrow('Malformed cursor');
+      }
+    },
+  );
 });

@@ -12,8 +12,11 @@ export interface KeysetOrder {
   columns: {
     /** Qualified column; never null in any row. */
     column: string;
-    /** What the column holds; a cursor with anything else is malformed. */
-    type: 'text' | 'number';
+    /**
+     * What the column holds; a cursor with anything else is malformed. `text` stands for a column
+     * that is ordered by its bytes; the others read the same in the order of any locale.
+     */
+    type: 'text' | 'time' | 'day' | 'id' | 'number';
   }[];
   /** One for all columns: so one comparison of rows finds the next page by the index. */
   direction: 'asc' | 'desc';
@@ -23,6 +26,9 @@ type KeyValue = string | number;
 
 const valueSchemas = {
   text: markdown(500),
+  time: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
+  day: z.string().regex(/^\d{4}-\d\d-\d\d$/),
+  id: z.string().regex(/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/),
   number: z.int32(),
 };
 

@@ -26,8 +26,8 @@ export class FactorListStore {
       ...page,
       order: {
         columns: [
-          { column: 'postmortems.happened_at', type: 'text' },
-          { column: 'factors.id', type: 'text' },
+          { column: 'postmortems.happened_at', type: 'time' },
+          { column: 'factors.id', type: 'id' },
         ],
         direction: 'desc',
       },

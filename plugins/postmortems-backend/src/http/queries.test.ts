@@ -4,6 +4,9 @@ import { readTables } from '../__testUtils__/tables';
 
 const PAGED = ['/postmortems', '/action-items', '/factors'];
 
+const FIRST_ID = '00000000-0000-0000-0000-000000000000';
+const LAST_ID = FIRST_ID.replace(/0/g, 'f');
+
 const encode = (values: unknown) =>
   Buffer.from(JSON.stringify(values)).toString('base64url');
 
@@ -79,6 +82,8 @@ describeWithPortal('a query that should not be', bench => {
     encode(['a'.repeat(501), 'b']),
     encode([['a'], { $gt: '' }]),
     encode(['a', 'b', 'c']),
+    encode(['a', FIRST_ID]),
+    encode(['2025-02-09T10:05:23.000Z', 'b']),
   ])('is refused with a cursor that was never given: %s', async cursor => {
     for (const path of [...PAGED, `/postmortems/${ref}/revisions`]) {
       expect(await refusal(`${path}?cursor=${cursor}`)).toEqual([
@@ -129,8 +134,8 @@ describeWithPortal('a cursor', bench => {
       'Number 5',
       'Number 6',
     ]);
-    expect(await titlesFrom('bob', encode(['', '']))).toEqual(titles);
-    expect(await titlesFrom('bob', encode(['number 3', 'z']))).toEqual([
+    expect(await titlesFrom('bob', encode(['', FIRST_ID]))).toEqual(titles);
+    expect(await titlesFrom('bob', encode(['number 3', LAST_ID]))).toEqual([
       'Number 4',
       'Number 5',
       'Number 6',

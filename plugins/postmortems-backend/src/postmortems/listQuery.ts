@@ -71,8 +71,8 @@ const ORDERS: Record<
     usual: 'asc' | 'desc';
   }
 > = {
-  started: { column: 'happened_at', type: 'text', usual: 'desc' },
-  updated: { column: 'updated_at', type: 'text', usual: 'desc' },
+  started: { column: 'happened_at', type: 'time', usual: 'desc' },
+  updated: { column: 'updated_at', type: 'time', usual: 'desc' },
   severity: { column: 'severity_rank', type: 'number', usual: 'asc' },
   title: { column: 'title_key', type: 'text', usual: 'asc' },
 };
@@ -87,7 +87,7 @@ export function listOrder(
     order: {
       columns: [
         { column: `postmortems.${column}`, type },
-        { column: 'postmortems.id', type: 'text' },
+        { column: 'postmortems.id', type: 'id' },
       ],
       direction: direction ?? usual,
     },
