@@ -3,7 +3,6 @@ import {
   NotFoundErrorPage,
   PageLayout,
   Progress,
-  useTranslationRef,
 } from '@backstage/frontend-plugin-api';
 import { lazy, memo, Suspense } from 'react';
 import { Route, Routes } from 'react-router-dom';
@@ -14,7 +13,7 @@ import {
   reportRouteRef,
   rootRouteRef,
 } from './routes';
-import { postmortemsTranslationRef } from './translation';
+import { useMessages } from './translation';
 
 const ReportPage = lazy(() =>
   import('./report').then(m => ({ default: m.ReportPage })),
@@ -42,7 +41,7 @@ const Screens = memo((header: { title: string; titleLink: string }) => (
 
 /** The screens of one document, under a header that leads back to all of them. A reader does not load the editor. */
 export function DocumentPage() {
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const all = useRouteRef(rootRouteRef);
   return <Screens title={t('ui.title')} titleLink={all()} />;
 }

@@ -1,4 +1,8 @@
-import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  createTranslationRef,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
+import type { ReactNode } from 'react';
 import { actionItemsMessages } from './actionItems/messages';
 import { browseMessages } from './browse/messages';
 import { editorMessages } from './editor/messages';
@@ -20,3 +24,39 @@ export const postmortemsTranslationRef = createTranslationRef({
     ui: uiMessages,
   },
 });
+
+type Messages = typeof postmortemsTranslationRef.T;
+
+/** The names of the values in a text: `count` and `what` of `{{count}} of {{what}}`. */
+type NamesIn<Text> = Text extends `${string}{{${infer Name}}}${infer Rest}`
+  ? Name | NamesIn<Rest>
+  : never;
+/** A key without the form that the count chooses: `ui.days` of `ui.days_one`. */
+type WithoutForm<K> = K extends `${infer Base}_${'one' | 'other'}` ? Base : K;
+
+/** What each message has to be given. */
+type Values = {
+  [K in keyof Messages as WithoutForm<K>]:
+    | NamesIn<Messages[K]>
+    | (K extends WithoutForm<K> ? never : 'count');
+};
+
+/** The key of a message: `ui.severity.none`. */
+export type MessageKey = keyof Values;
+
+type Given<K extends MessageKey, Value> = [Values[K]] extends [never]
+  ? []
+  : [Record<Values[K], Value>];
+
+/** Says a message in the reader's language, with the values that it names: texts, or elements among it. */
+export interface Translate {
+  <K extends MessageKey>(key: K, ...given: Given<K, string | number>): string;
+  <K extends MessageKey>(key: K, ...given: Given<K, ReactNode>): ReactNode;
+}
+
+/** Our messages in the reader's language. */
+export function useMessages(): { t: Translate } {
+  // The portal's own type of it says the same, and takes a minute to be checked wherever it is called.
+  const { t } = useTranslationRef(postmortemsTranslationRef);
+  return { t: t as unknown as Translate };
+}

@@ -1,8 +1,7 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useState } from 'react';
 import { postmortemsApiRef } from '../api';
-import { postmortemsTranslationRef } from '../translation';
+import { useMessages } from '../translation';
 import {
   LoadError,
   PostmortemsRoot,
@@ -27,7 +26,7 @@ export function ActionItemsPage() {
 
 function Dashboard() {
   const api = useApi(postmortemsApiRef);
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const today = useToday();
   const [filters, setFilters] = useAddressFilters(IN_ADDRESS);
   const [exportError, setExportError] = useState<Error | null>(null);

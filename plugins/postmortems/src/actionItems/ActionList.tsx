@@ -1,5 +1,4 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import Skeleton from '@material-ui/lab/Skeleton';
 import {
@@ -7,7 +6,7 @@ import {
   DEFAULT_PAGE,
 } from 'backstage-plugin-postmortems-common';
 import { postmortemsApiRef } from '../api';
-import { postmortemsTranslationRef } from '../translation';
+import { useMessages } from '../translation';
 import { Empty, LoadError, Pager, useLoad, usePages, useToday } from '../ui';
 import { ActionTable } from './ActionTable';
 import { Filters, isNarrowed, listQuery, NO_FILTERS } from './filters';
@@ -33,7 +32,7 @@ export function ActionList(props: ActionListProps) {
   const classes = useStyles();
   const api = useApi(postmortemsApiRef);
   const today = useToday();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const query = listQuery(filters);
   const key = JSON.stringify(query);
   const pages = usePages(key);
@@ -92,7 +91,7 @@ export function ActionList(props: ActionListProps) {
 
 function NoItems(props: Pick<ActionListProps, 'filters' | 'summary'>) {
   const { filters, summary } = props;
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   if (isNarrowed(filters) || filters.status !== NO_FILTERS.status) {
     return <Empty>{t('actionItems.empty.filtered')}</Empty>;
   }

@@ -1,12 +1,11 @@
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import TableCell from '@material-ui/core/TableCell';
 import TableRow from '@material-ui/core/TableRow';
 import type { ListedActionItem } from 'backstage-plugin-postmortems-common';
 import { reportRouteRef } from '../routes';
-import { postmortemsTranslationRef } from '../translation';
+import { useMessages } from '../translation';
 import {
   DueLabel,
   EntityNames,
@@ -42,7 +41,7 @@ export function ActionRow({ shown, onChange }: ActionRowProps) {
   const { item } = shown;
   const { postmortem } = item;
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const report = useRouteRef(reportRouteRef)({ ref: postmortem.ref });
 
   return (
@@ -89,7 +88,7 @@ export function ActionRow({ shown, onChange }: ActionRowProps) {
 
 /** What was said when it was finished. */
 function Outcome({ item }: { item: ListedActionItem }) {
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   if (item.status === 'wont_do' && item.reason) {
     return <span>{t('actionItems.row.reason', { reason: item.reason })}</span>;
   }

@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import Table from '@material-ui/core/Table';
 import TableBody from '@material-ui/core/TableBody';
@@ -7,7 +6,7 @@ import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
 import type { ListedActionItem } from 'backstage-plugin-postmortems-common';
 import { useState } from 'react';
-import { postmortemsTranslationRef } from '../translation';
+import { useMessages } from '../translation';
 import { useEntityNames } from '../ui';
 import { ActionRow } from './ActionRow';
 import type { StatusChange } from './changeStatus';
@@ -58,7 +57,7 @@ export interface ActionTableProps {
 export function ActionTable(props: ActionTableProps) {
   const { items, grouping, partial, shown, onChange } = props;
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const groups = useGroups(items, grouping);
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
 

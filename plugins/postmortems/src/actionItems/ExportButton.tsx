@@ -1,8 +1,7 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useState } from 'react';
 import { postmortemsApiRef } from '../api';
-import { postmortemsTranslationRef } from '../translation';
+import { useMessages } from '../translation';
 import { downloadText, useToday, WaitingButton } from '../ui';
 import { Filters, listQuery } from './filters';
 
@@ -18,7 +17,7 @@ export interface ExportButtonProps {
 /** Everything that the filters leave, on all pages, as a file for a spreadsheet. */
 export function ExportButton({ filters, onError }: ExportButtonProps) {
   const api = useApi(postmortemsApiRef);
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const today = useToday();
   const [working, setWorking] = useState(false);
 

@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import Checkbox from '@material-ui/core/Checkbox';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
@@ -8,7 +7,7 @@ import {
   PRIORITIES,
 } from 'backstage-plugin-postmortems-common';
 import { ReactNode } from 'react';
-import { postmortemsTranslationRef } from '../translation';
+import { useMessages } from '../translation';
 import { AFFECTED_KINDS, Choice, EntityPicker, OWNER_KINDS } from '../ui';
 import { Filters, GROUPINGS, isNarrowed, NO_FILTERS } from './filters';
 
@@ -41,7 +40,7 @@ export interface FilterBarProps {
 /** Which rows, and under which headings. */
 export function FilterBar({ filters, onChange, children }: FilterBarProps) {
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const narrowed = isNarrowed(filters) || filters.status !== NO_FILTERS.status;
 
   return (

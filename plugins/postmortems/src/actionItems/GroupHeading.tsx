@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import IconButton from '@material-ui/core/IconButton';
 import { makeStyles } from '@material-ui/core/styles';
 import TableCell from '@material-ui/core/TableCell';
@@ -7,7 +6,7 @@ import {
   isOverdue,
   ListedActionItem,
 } from 'backstage-plugin-postmortems-common';
-import { postmortemsTranslationRef } from '../translation';
+import { useMessages } from '../translation';
 import { EntityNameLink, useEntityNames, useToday } from '../ui';
 import type { Grouping } from './filters';
 
@@ -37,7 +36,7 @@ export interface GroupHeadingProps {
 export function GroupHeading(props: GroupHeadingProps) {
   const { entityRef, items, grouping, folded, onFold } = props;
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const today = useToday();
   const nameOf = useEntityNames(entityRef ? [entityRef] : []);
   const rows = String(items.length);

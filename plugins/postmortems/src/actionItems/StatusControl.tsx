@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import NativeSelect from '@material-ui/core/NativeSelect';
 import { makeStyles } from '@material-ui/core/styles';
@@ -8,7 +7,7 @@ import {
   isWaitingForProof,
 } from 'backstage-plugin-postmortems-common';
 import { useState } from 'react';
-import { postmortemsTranslationRef } from '../translation';
+import { useMessages } from '../translation';
 import { ActionStatusLabel, reasonOf } from '../ui';
 import { questionFor, StatusChange } from './changeStatus';
 import { AskedStatus, StatusDialog } from './StatusDialog';
@@ -35,7 +34,7 @@ export interface StatusControlProps {
 export function StatusControl({ shown, onChange }: StatusControlProps) {
   const { item, saving, problem } = shown;
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const [asking, setAsking] = useState<AskedStatus | null>(null);
   const { key, title, postmortem } = item;
 
@@ -108,7 +107,7 @@ export function StatusControl({ shown, onChange }: StatusControlProps) {
 }
 
 function Problem({ problem }: { problem: StatusProblem }) {
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const words = () => {
     switch (problem.kind) {
       case 'overtaken':

@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import Dialog from '@material-ui/core/Dialog';
 import DialogActions from '@material-ui/core/DialogActions';
@@ -11,7 +10,7 @@ import {
   TEXT_LIMITS,
 } from 'backstage-plugin-postmortems-common';
 import { FormEvent, useId, useState } from 'react';
-import { postmortemsTranslationRef } from '../translation';
+import { useMessages } from '../translation';
 import { questionFor, StatusChange } from './changeStatus';
 
 const useStyles = makeStyles(theme => ({
@@ -31,7 +30,7 @@ export interface StatusDialogProps {
 export function StatusDialog(props: StatusDialogProps) {
   const { item, status, onSave, onCancel } = props;
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const [text, setText] = useState('');
   const titleId = useId();
   const fieldId = useId();

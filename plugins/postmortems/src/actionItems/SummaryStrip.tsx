@@ -1,8 +1,7 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import Skeleton from '@material-ui/lab/Skeleton';
 import type { ActionItemSummary } from 'backstage-plugin-postmortems-common';
-import { postmortemsTranslationRef } from '../translation';
+import { useMessages } from '../translation';
 import { lateColor, Loaded, LoadError } from '../ui';
 import { shares } from './shares';
 
@@ -29,7 +28,7 @@ export function SummaryStrip({
   loaded: Loaded<ActionItemSummary>;
 }) {
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const { value: summary, error, retry } = loaded;
 
   if (error) {

@@ -1,5 +1,4 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type {
   ActionItem,
   ActionStatus,
@@ -7,7 +6,7 @@ import type {
 } from 'backstage-plugin-postmortems-common';
 import { useState } from 'react';
 import { postmortemsApiRef } from '../api';
-import { postmortemsTranslationRef } from '../translation';
+import { useMessages } from '../translation';
 import { useUndo } from '../ui';
 import { changeStatus, inverseOf, StatusChange } from './changeStatus';
 
@@ -42,7 +41,7 @@ export function useStatusChanges(onWritten: () => void): {
 } {
   const api = useApi(postmortemsApiRef);
   const offerUndo = useUndo();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const [rows, setRows] = useState<ReadonlyMap<string, LocalRow>>(new Map());
   const put = (row: LocalRow) =>
     setRows(last => new Map(last).set(row.item.id, row));

@@ -1,7 +1,6 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { postmortemsApiRef } from '../api';
-import { postmortemsTranslationRef } from '../translation';
+import { useMessages } from '../translation';
 import {
   Empty,
   LoadError,
@@ -41,7 +40,7 @@ export function BrowsePage() {
 
 function Browse() {
   const api = useApi(postmortemsApiRef);
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const [filters, setFilters] = useAddressFilters(IN_ADDRESS);
   const query = listQuery(filters);
   const key = JSON.stringify(query);

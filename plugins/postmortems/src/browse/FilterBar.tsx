@@ -1,9 +1,8 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import { STATUSES } from 'backstage-plugin-postmortems-common';
 import { ReactNode } from 'react';
-import { postmortemsTranslationRef } from '../translation';
+import { useMessages } from '../translation';
 import {
   AFFECTED_KINDS,
   Choice,
@@ -39,7 +38,7 @@ export interface FilterBarProps {
 /** Which post-mortems. */
 export function FilterBar({ filters, onChange, children }: FilterBarProps) {
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const { severities } = useSettings();
   const { orderBy, direction } = filters;
 

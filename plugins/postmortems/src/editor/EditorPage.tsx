@@ -1,7 +1,6 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Skeleton from '@material-ui/lab/Skeleton';
 import { useParams, useSearchParams } from 'react-router-dom';
-import { postmortemsTranslationRef } from '../translation';
+import { useMessages } from '../translation';
 import { LoadError, PostmortemsRoot } from '../ui';
 import { Editor } from './page/Editor';
 import { useSession } from './page/useSession';
@@ -13,7 +12,7 @@ export interface EditorPageProps {
 
 /** Writes a post-mortem: one that is there, or a new one about the entity that the address names. */
 export function EditorPage({ onSignIn = loadAnew }: EditorPageProps) {
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const { ref } = useParams();
   const [search] = useSearchParams();
   const { session, error, retry } = useSession(ref, search.get('entityRef'));
@@ -30,7 +29,7 @@ export function EditorPage({ onSignIn = loadAnew }: EditorPageProps) {
 }
 
 function EditorSkeleton() {
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   return (
     <div aria-busy aria-label={t('editor.loading')} role="status">
       <Skeleton variant="rect" height={49} />

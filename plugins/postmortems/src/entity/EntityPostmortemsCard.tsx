@@ -1,11 +1,10 @@
 import { Link } from '@backstage/core-components';
 import { useApi, useRouteRef } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import Skeleton from '@material-ui/lab/Skeleton';
 import { postmortemsApiRef } from '../api';
 import { entityContentRouteRef } from '../routes';
-import { postmortemsTranslationRef } from '../translation';
+import { useMessages } from '../translation';
 import {
   lastTwelveMonths,
   LoadError,
@@ -20,7 +19,7 @@ import { STRIP_HEIGHT, YearStrip } from './YearStrip';
 
 /** On an entity's overview: what is owed, what happened last, and twelve months at a glance. */
 export function EntityPostmortemsCard() {
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const entityRef = useEntityRef();
   const tab = useRouteRef(entityContentRouteRef);
   return (
@@ -37,7 +36,7 @@ export function EntityPostmortemsCard() {
 
 function Summary({ entityRef }: { entityRef: string }) {
   const api = useApi(postmortemsApiRef);
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const today = useToday();
   const period = lastTwelveMonths(today);
   const year = useLoad(

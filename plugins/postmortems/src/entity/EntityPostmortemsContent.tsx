@@ -1,9 +1,8 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import Skeleton from '@material-ui/lab/Skeleton';
 import { postmortemsApiRef } from '../api';
-import { postmortemsTranslationRef } from '../translation';
+import { useMessages } from '../translation';
 import {
   lastTwelveMonths,
   LoadError,
@@ -64,7 +63,7 @@ export function EntityPostmortemsContent() {
 function History({ entityRef }: { entityRef: string }) {
   const classes = useStyles();
   const api = useApi(postmortemsApiRef);
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const today = useToday();
   const period = lastTwelveMonths(today);
 

@@ -1,6 +1,5 @@
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import Skeleton from '@material-ui/lab/Skeleton';
 import type {
@@ -9,7 +8,7 @@ import type {
 } from 'backstage-plugin-postmortems-common';
 import { ReactNode } from 'react';
 import { reportRouteRef } from '../routes';
-import { postmortemsTranslationRef } from '../translation';
+import { useMessages } from '../translation';
 import { formatDay, lateColor, SeverityMark, useDurations } from '../ui';
 import { happenedAt, tally, Year } from './year';
 
@@ -48,7 +47,7 @@ const useStyles = makeStyles(theme => ({
 }));
 
 function Last({ item }: { item: PostmortemSummary }) {
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const report = useRouteRef(reportRouteRef);
   const durations = useDurations();
   const { startedAt, resolvedAt } = item;
@@ -77,7 +76,7 @@ export interface FactsProps {
 /** The answer in one line: how often it happened, when last, and what is still owed. */
 export function Facts({ year, actions }: FactsProps) {
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   if (!year || !actions) return <FactsOnTheirWay />;
 
   const { incidents, nearMisses, last } = tally(year.items);

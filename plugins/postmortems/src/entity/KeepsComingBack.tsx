@@ -1,12 +1,11 @@
 import { Link } from '@backstage/core-components';
 import { useApi, useRouteRef } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import Skeleton from '@material-ui/lab/Skeleton';
 import { MAX_PAGE } from 'backstage-plugin-postmortems-common';
 import { postmortemsApiRef } from '../api';
 import { recurringFactorsRouteRef } from '../routes';
-import { postmortemsTranslationRef } from '../translation';
+import { useMessages } from '../translation';
 import { LoadError, Period, Section, useLoad, useSettings } from '../ui';
 import { comingBack } from './comingBack';
 
@@ -32,7 +31,7 @@ export interface KeepsComingBackProps {
 export function KeepsComingBack({ entityRef, period }: KeepsComingBackProps) {
   const classes = useStyles();
   const api = useApi(postmortemsApiRef);
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const factors = useRouteRef(recurringFactorsRouteRef);
   const { categories } = useSettings();
   const { from } = period;

@@ -1,11 +1,10 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { postmortemsTranslationRef } from '../translation';
+import { useMessages } from '../translation';
 import { Empty, StartButton } from '../ui';
 import { kindOf } from './kinds';
 
 /** What an entity without post-mortems shows: what will stand here, and how to begin. */
 export function NothingYet({ entityRef }: { entityRef: string }) {
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   return (
     <Empty action={<StartButton entityRef={entityRef} />}>
       <p>{t(`entity.empty.${kindOf(entityRef)}`)}</p>

@@ -1,6 +1,5 @@
 import { Link } from '@backstage/core-components';
 import { useApi, useRouteRef } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import Skeleton from '@material-ui/lab/Skeleton';
 import Table from '@material-ui/core/Table';
@@ -15,7 +14,7 @@ import {
 } from 'backstage-plugin-postmortems-common';
 import { postmortemsApiRef } from '../api';
 import { actionItemsRouteRef, reportRouteRef } from '../routes';
-import { postmortemsTranslationRef } from '../translation';
+import { useMessages } from '../translation';
 import {
   DueLabel,
   LoadError,
@@ -37,7 +36,7 @@ const useStyles = makeStyles(theme => ({
 
 function ActionRow({ item }: { item: ListedActionItem }) {
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const report = useRouteRef(reportRouteRef)({ ref: item.postmortem.ref });
   return (
     <TableRow hover>
@@ -74,7 +73,7 @@ export interface OpenActionsProps {
 export function OpenActions({ entityRef, total }: OpenActionsProps) {
   const classes = useStyles();
   const api = useApi(postmortemsApiRef);
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const dashboard = useRouteRef(actionItemsRouteRef);
   const list = useLoad(
     signal =>

@@ -1,12 +1,11 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { postmortemsTranslationRef } from '../translation';
+import { useMessages } from '../translation';
 import { formatMonth, useSettings, VisuallyHidden } from '../ui';
 import { countMonths } from './strip';
 import type { YearStripProps } from './YearStrip';
 
 /** The strip as a sentence and a table. */
 export function StripInWords({ items, period }: YearStripProps) {
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const { severities } = useSettings();
   const said = new Set(items.map(item => item.severity));
   const keys = [

@@ -1,11 +1,10 @@
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import Tooltip from '@material-ui/core/Tooltip';
 import type { PostmortemSummary } from 'backstage-plugin-postmortems-common';
 import { reportRouteRef } from '../routes';
-import { postmortemsTranslationRef } from '../translation';
+import { useMessages } from '../translation';
 import {
   formatDay,
   formatShortMonth,
@@ -73,7 +72,7 @@ export interface YearStripProps {
 /** Twelve months drawn to scale: where a mark stands is when, its shape is how bad. */
 export function YearStrip({ items, period }: YearStripProps) {
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const report = useRouteRef(reportRouteRef);
   const { severities } = useSettings();
   const marks = placeMarks(items, period);

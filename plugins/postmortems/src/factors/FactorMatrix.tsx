@@ -1,7 +1,6 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import ButtonBase from '@material-ui/core/ButtonBase';
 import { alpha, makeStyles, useTheme } from '@material-ui/core/styles';
-import { postmortemsTranslationRef } from '../translation';
+import { useMessages } from '../translation';
 import {
   EntityNameLink,
   formatDay,
@@ -102,7 +101,7 @@ export interface FactorMatrixProps {
 export function FactorMatrix(props: FactorMatrixProps) {
   const { table, period, titleOf, onSelect } = props;
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const nameOf = useEntityNames(table.columns.map(c => c.entityRef));
   const months = table.rows[0].trend;
 
@@ -181,7 +180,7 @@ interface RowProps {
 
 function Row({ row, table, title, nameOf, onSelect }: RowProps) {
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const { palette } = useTheme();
   const { category, postmortems } = row;
   const some = String(postmortems);

@@ -1,7 +1,6 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import { LAYERS } from 'backstage-plugin-postmortems-common';
-import { postmortemsTranslationRef } from '../translation';
+import { useMessages } from '../translation';
 import { AFFECTED_KINDS, Choice, DayField, EntityPicker } from '../ui';
 import type { Filters } from './filters';
 import type { Address } from './useAddress';
@@ -27,7 +26,7 @@ export interface FilterBarProps {
 /** Which post-mortems and which factors are counted. */
 export function FilterBar({ filters, onChange }: FilterBarProps) {
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   return (
     <div
       role="group"

@@ -1,13 +1,12 @@
 import { Link } from '@backstage/core-components';
 import { useApi, useRouteRef } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles, Theme } from '@material-ui/core/styles';
 import useMediaQuery from '@material-ui/core/useMediaQuery';
 import Skeleton from '@material-ui/lab/Skeleton';
 import type { RecurringFactors } from 'backstage-plugin-postmortems-common';
 import { postmortemsApiRef } from '../api';
 import { allRouteRef } from '../routes';
-import { postmortemsTranslationRef } from '../translation';
+import { useMessages } from '../translation';
 import {
   Empty,
   formatDay,
@@ -40,7 +39,7 @@ export function RecurringFactorsPage() {
 function Recurring() {
   const classes = useStyles();
   const api = useApi(postmortemsApiRef);
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const { categories } = useSettings();
   const { filters, selection, narrow, select } = useAddress();
   const query = recurringQuery(filters);
@@ -114,7 +113,7 @@ interface CountedProps {
 
 /** The table; or a sentence, where there is too little to draw. */
 function Counted({ counted, filters, titleOf, onSelect }: CountedProps) {
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const all = useRouteRef(allRouteRef);
   const columns = useColumns();
   const { from, to, entityRef } = filters;

@@ -1,6 +1,5 @@
 import { Link } from '@backstage/core-components';
 import { useApi, useRouteRef } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Drawer from '@material-ui/core/Drawer';
 import IconButton from '@material-ui/core/IconButton';
 import { makeStyles } from '@material-ui/core/styles';
@@ -8,7 +7,7 @@ import Skeleton from '@material-ui/lab/Skeleton';
 import { useId } from 'react';
 import { postmortemsApiRef } from '../api';
 import { reportRouteRef } from '../routes';
-import { postmortemsTranslationRef } from '../translation';
+import { useMessages } from '../translation';
 import {
   Empty,
   EntityNames,
@@ -65,7 +64,7 @@ export interface StoriesProps {
 export function Stories(props: StoriesProps) {
   const { selection, title, onClose } = props;
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const titleId = useId();
   const { entityRef } = selection;
   const nameOf = useEntityNames(entityRef ? [entityRef] : []);
@@ -115,7 +114,7 @@ export function Stories(props: StoriesProps) {
 function StoryList({ filters, selection }: StoriesProps) {
   const classes = useStyles();
   const api = useApi(postmortemsApiRef);
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const query = storiesQuery(filters, selection);
   const key = JSON.stringify(query);
   const pages = usePages(key);
@@ -164,7 +163,7 @@ function StoryList({ filters, selection }: StoriesProps) {
 function StoryItem({ story }: { story: Story }) {
   const { postmortem, factors } = story;
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const report = useRouteRef(reportRouteRef);
 
   return (

@@ -1,6 +1,5 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useTheme } from '@material-ui/core/styles';
-import { postmortemsTranslationRef } from '../translation';
+import { useMessages } from '../translation';
 import { formatMonth } from '../ui';
 import type { Bar } from './factorTable';
 
@@ -18,7 +17,7 @@ export interface TrendBarsProps {
 
 /** How often in each month, small; the same in words for whoever hovers or listens. */
 export function TrendBars({ title, bars, highest }: TrendBarsProps) {
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const { text, divider } = useTheme().palette;
   if (!bars.length) return null;
 

@@ -1,11 +1,10 @@
 import { Link } from '@backstage/core-components';
 import { useApi, useRouteRef } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import type { Header } from 'backstage-plugin-postmortems-common';
 import { postmortemsApiRef } from '../api';
 import { rootRouteRef } from '../routes';
-import { postmortemsTranslationRef } from '../translation';
+import { useMessages } from '../translation';
 import { Empty, Section } from '../ui';
 import { Refused } from './acts/Refused';
 import { useAct } from './acts/useAct';
@@ -19,7 +18,7 @@ export interface DeletedProps {
 /** Stands where a post-mortem stood that was just deleted: the way back stays open as long as the page does. */
 export function Deleted({ header, onRestored }: DeletedProps) {
   const api = useApi(postmortemsApiRef);
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const all = useRouteRef(rootRouteRef);
   const undo = useAct(() => api.restore(header.ref, header.seq), onRestored);
   return (

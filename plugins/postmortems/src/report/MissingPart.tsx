@@ -1,10 +1,9 @@
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import type { Postmortem } from 'backstage-plugin-postmortems-common';
 import { editRouteRef } from '../routes';
-import { postmortemsTranslationRef } from '../translation';
+import { useMessages } from '../translation';
 
 const useStyles = makeStyles(theme => ({
   quiet: {
@@ -26,7 +25,7 @@ export interface MissingPartProps {
 /** One quiet line where something is not there yet, with the way to mend that. */
 export function MissingPart({ postmortem, children, part }: MissingPartProps) {
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const edit = useRouteRef(editRouteRef);
   return (
     <p className={classes.quiet}>

@@ -1,10 +1,9 @@
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import { useState } from 'react';
 import { rootRouteRef } from '../routes';
-import { postmortemsTranslationRef } from '../translation';
+import { useMessages } from '../translation';
 import { Empty, Section, useSettings } from '../ui';
 import { AdmissionDialog } from './acts/AdmissionDialog';
 
@@ -19,7 +18,7 @@ export interface NotFoundProps {
  * administrator may try to open it, without being told which of the two it is.
  */
 export function NotFound({ postmortemRef, onOpened }: NotFoundProps) {
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const all = useRouteRef(rootRouteRef);
   const { isAdministrator } = useSettings();
   const [opening, setOpening] = useState(false);

@@ -1,7 +1,6 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { Header, Postmortem } from 'backstage-plugin-postmortems-common';
 import { useMemo } from 'react';
-import { postmortemsTranslationRef } from '../translation';
+import { useMessages } from '../translation';
 import { Markdown, Section, useSettings } from '../ui';
 import { ActionsPart } from './actions/ActionsPart';
 import { ReportActs } from './acts/ReportActs';
@@ -28,7 +27,7 @@ export interface ReportProps {
 /** A whole post-mortem as a reader wants it: what happened, why, and what is being done. */
 export function Report({ postmortem, onReload, onDeleted }: ReportProps) {
   const classes = useReportStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const { templates } = useSettings();
   const places = useMemo(
     () =>

@@ -1,10 +1,9 @@
 import { useApi, useRouteRefParams } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { errorStatus, Header } from 'backstage-plugin-postmortems-common';
 import { useState } from 'react';
 import { postmortemsApiRef } from '../api';
 import { reportRouteRef } from '../routes';
-import { postmortemsTranslationRef } from '../translation';
+import { useMessages } from '../translation';
 import { LoadError, PostmortemsRoot, useLoad } from '../ui';
 import { Deleted } from './Deleted';
 import { NotFound } from './NotFound';
@@ -23,7 +22,7 @@ export function ReportPage() {
 
 function LoadedReport({ postmortemRef }: { postmortemRef: string }) {
   const api = useApi(postmortemsApiRef);
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const { value, error, retry } = useLoad(
     signal => api.get(postmortemRef, { signal }),
     [api, postmortemRef],

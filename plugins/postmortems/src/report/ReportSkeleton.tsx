@@ -1,7 +1,6 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import Skeleton from '@material-ui/lab/Skeleton';
-import { postmortemsTranslationRef } from '../translation';
+import { useMessages } from '../translation';
 import { useReportStyles } from './reportStyles';
 
 const useStyles = makeStyles(theme => ({
@@ -12,7 +11,7 @@ const useStyles = makeStyles(theme => ({
 export function ReportSkeleton() {
   const classes = useStyles();
   const report = useReportStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const bar = (width: number | string, height: number) => (
     <Skeleton
       variant="rect"

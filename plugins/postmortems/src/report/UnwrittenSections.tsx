@@ -1,9 +1,8 @@
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { Postmortem } from 'backstage-plugin-postmortems-common';
 import { editRouteRef } from '../routes';
-import { postmortemsTranslationRef } from '../translation';
+import { useMessages } from '../translation';
 import { useReportStyles } from './reportStyles';
 import type { PlacedSection } from './sectionPlaces';
 
@@ -16,7 +15,7 @@ export interface UnwrittenSectionsProps {
 export function UnwrittenSections(props: UnwrittenSectionsProps) {
   const { postmortem, sections } = props;
   const classes = useReportStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const edit = useRouteRef(editRouteRef);
   if (!postmortem.may.edit || !sections.length) return null;
   return (

@@ -1,11 +1,10 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { makeStyles } from '@material-ui/core/styles';
 import { Fragment } from 'react';
-import { postmortemsTranslationRef } from '../translation';
+import { useMessages } from '../translation';
 import { useEntityNames } from './catalogNames';
 
 // A name is a thing of its own and not a part of the text around it: it wraps as a whole.
@@ -19,7 +18,7 @@ const useStyles = makeStyles({
 /** One entity by its name, linked to its page. One the catalog does not know says so and links nowhere. */
 export function EntityNameLink({ entityRef }: { entityRef: string }) {
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const route = useRouteRef(entityRouteRef);
   const name = useEntityNames([entityRef])(entityRef);
 
@@ -50,7 +49,7 @@ export interface EntityNamesProps {
 /** Several entities, separated by commas. */
 export function EntityNames({ refs, limit = Infinity }: EntityNamesProps) {
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const named = refs.slice(0, limit);
   const rest = refs.slice(named.length);
   return (
@@ -75,7 +74,7 @@ export function EntityNames({ refs, limit = Infinity }: EntityNamesProps) {
 
 /** A person or a team by name. */
 export function PersonName({ personRef }: { personRef: string | null }) {
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   return personRef ? (
     <EntityNameLink entityRef={personRef} />
   ) : (

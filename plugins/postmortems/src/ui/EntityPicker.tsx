@@ -1,10 +1,9 @@
 import { parseEntityRef } from '@backstage/catalog-model';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
 import Autocomplete from '@material-ui/lab/Autocomplete';
 import { useMemo, useState } from 'react';
-import { postmortemsTranslationRef } from '../translation';
+import { useMessages } from '../translation';
 import { FoundEntity, useEntitySearch } from './entitySearch';
 import { useEntityNames } from './catalogNames';
 
@@ -52,7 +51,7 @@ function matching(options: FoundEntity[], text: string): FoundEntity[] {
 export function EntityPicker(props: EntityPickerProps) {
   const { label, kinds, value, onChange, adds = false, className } = props;
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const [open, setOpen] = useState(false);
   const [text, setText] = useState('');
   const found = useEntitySearch(kinds, text, open);

@@ -1,8 +1,7 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import { errorStatus } from 'backstage-plugin-postmortems-common';
-import { postmortemsTranslationRef } from '../translation';
+import { useMessages } from '../translation';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -41,7 +40,7 @@ export interface LoadErrorProps {
 /** Says what happened, that nothing was lost, and what to do. */
 export function LoadError({ what, error, retry }: LoadErrorProps) {
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   return (
     <div role="alert" className={classes.root}>
       <span>

@@ -1,6 +1,5 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
-import { postmortemsTranslationRef } from '../translation';
+import { useMessages } from '../translation';
 import { WaitingButton } from './WaitingButton';
 
 const useStyles = makeStyles(theme => ({
@@ -28,7 +27,7 @@ export interface PagerProps {
 export function Pager(props: PagerProps) {
   const { page, hasNext, onPrevious, onNext, loading = false } = props;
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   if (page === 1 && !hasNext) return null;
   return (
     <nav className={classes.root} aria-label={t('ui.pager.label')}>

@@ -1,10 +1,9 @@
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import type { PostmortemSummary } from 'backstage-plugin-postmortems-common';
 import { reportRouteRef } from '../routes';
-import { postmortemsTranslationRef } from '../translation';
+import { useMessages } from '../translation';
 import { EntityNames } from './EntityNames';
 import { StatusLabel } from './labels';
 import { SeverityMark } from './SeverityMark';
@@ -50,7 +49,7 @@ interface CellProps {
 
 function Title({ item }: CellProps) {
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const report = useRouteRef(reportRouteRef);
   const updated = localTime(item.updatedAt);
   const local = item.startedAt
@@ -77,7 +76,7 @@ function Title({ item }: CellProps) {
 
 function Actions({ item }: CellProps) {
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   if (item.actionCount === 0) return <>{t('ui.table.none')}</>;
   return (
     <>
@@ -101,7 +100,7 @@ export function PostmortemCell(
   const { item, column } = props;
   const classes = useStyles();
   const durations = useDurations();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   switch (column) {
     case 'date':
       return item.startedAt ? (

@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import Table from '@material-ui/core/Table';
 import TableBody from '@material-ui/core/TableBody';
@@ -12,7 +11,7 @@ import type {
   PostmortemOrder,
   PostmortemSummary,
 } from 'backstage-plugin-postmortems-common';
-import { postmortemsTranslationRef } from '../translation';
+import { useMessages } from '../translation';
 import { PostmortemCell, PostmortemColumn } from './PostmortemCell';
 import { visuallyHidden } from './tokens';
 
@@ -61,7 +60,7 @@ export interface PostmortemTableProps {
 export function PostmortemTable(props: PostmortemTableProps) {
   const { caption, columns, items, expected = 5, loading, sorting } = props;
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
 
   const cellClass = (column: PostmortemColumn) =>
     [

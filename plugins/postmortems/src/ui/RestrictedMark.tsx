@@ -1,9 +1,8 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { postmortemsTranslationRef } from '../translation';
+import { useMessages } from '../translation';
 
 /** A lock beside what only some people may read. */
 export function RestrictedMark() {
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   return (
     <svg
       role="img"

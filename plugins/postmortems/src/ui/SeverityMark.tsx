@@ -1,6 +1,5 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles, useTheme } from '@material-ui/core/styles';
-import { postmortemsTranslationRef } from '../translation';
+import { useMessages } from '../translation';
 import { SeverityShape, severityColor, severityShape } from './tokens';
 import { useSettings } from './useSettings';
 
@@ -58,7 +57,7 @@ export function SeverityGlyph(props: {
 /** A severity as a shape and its word. */
 export function SeverityMark({ severity }: { severity: string | null }) {
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const known = useSettings().severities.find(({ key }) => key === severity);
 
   return (

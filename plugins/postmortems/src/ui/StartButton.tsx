@@ -1,14 +1,13 @@
 import { LinkButton } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { postmortemCreatePermission } from 'backstage-plugin-postmortems-common';
 import { newRouteRef } from '../routes';
-import { postmortemsTranslationRef } from '../translation';
+import { useMessages } from '../translation';
 
 /** Opens the editor of a new post-mortem, about the given entity if there is one. Not there for those who may not make any. */
 export function StartButton({ entityRef }: { entityRef?: string }) {
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const route = useRouteRef(newRouteRef);
   const { loading, allowed } = usePermission({
     permission: postmortemCreatePermission,

@@ -1,8 +1,7 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import Snackbar from '@material-ui/core/Snackbar';
 import { ReactNode, useCallback, useEffect, useState } from 'react';
-import { postmortemsTranslationRef } from '../translation';
+import { useMessages } from '../translation';
 import { reasonOf } from './LoadError';
 import { useAttended } from './useAttended';
 import { Undoable, UndoContext } from './useUndo';
@@ -22,7 +21,7 @@ interface Offers {
  * been, the one before it. They go together after a while, but not from under somebody's hands.
  */
 export function UndoSnackbar({ children }: { children: ReactNode }) {
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const [{ open, undoables }, setOffers] = useState<Offers>({
     open: false,
     undoables: [],

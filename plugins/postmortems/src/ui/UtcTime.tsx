@@ -1,6 +1,5 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Tooltip from '@material-ui/core/Tooltip';
-import { postmortemsTranslationRef } from '../translation';
+import { useMessages } from '../translation';
 import { formatDay, formatMinute, formatTime, localTime } from './time';
 
 /** What of an instant is shown, and how. */
@@ -31,7 +30,7 @@ export interface UtcTimeProps {
 /** An instant in UTC, with the reader's local time on hover and on focus. */
 export function UtcTime(props: UtcTimeProps) {
   const { at, format = 'full', zone = false, focusable = true } = props;
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
 
   const time = FORMATS[format](at);
   return (

@@ -27,6 +27,7 @@ export * from './useDurations';
 export { useUndo, type Undoable } from './useUndo';
 export * from './useLoad';
 export * from './usePages';
+export * from './usePeopleByName';
 export * from './useSettings';
 export * from './useSettled';
 export * from './useToday';

@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   isOverdue,
@@ -9,7 +8,7 @@ import {
   type Visibility,
 } from 'backstage-plugin-postmortems-common';
 import { ReactNode } from 'react';
-import { postmortemsTranslationRef } from '../translation';
+import { useMessages } from '../translation';
 import { formatDay, relativeDue } from './time';
 import { lateColor } from './tokens';
 import { useToday } from './useToday';
@@ -38,7 +37,7 @@ export function StatusLabel(props: {
   status: Status;
   visibility?: Visibility;
 }) {
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   return (
     <>
       <Label>{t(`ui.status.${props.status}`)}</Label>
@@ -56,7 +55,7 @@ export function StatusLabel(props: {
 export function ActionStatusLabel(props: {
   item: Pick<ActionItem, 'status' | 'proof' | 'dueOn'>;
 }) {
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const { item } = props;
   return (
     <Label>
@@ -72,7 +71,7 @@ export function DueLabel(props: {
   item: Pick<ActionItem, 'status' | 'proof' | 'dueOn'>;
 }) {
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const today = useToday();
   const { item } = props;
 

@@ -1,6 +1,5 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useMemo } from 'react';
-import { postmortemsTranslationRef } from '../translation';
+import { useMessages } from '../translation';
 import { formatDuration, formatRoundedDuration, SayUnits } from './time';
 
 /** Lengths of time in words, each by its milliseconds. */
@@ -13,7 +12,7 @@ export interface Durations {
 
 /** Says lengths of time in the reader's language. Stays the same as long as that does. */
 export function useDurations(): Durations {
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   return useMemo(() => {
     const say: SayUnits = (unit, count) =>
       t(`ui.duration.${unit}`, { number: String(count) });

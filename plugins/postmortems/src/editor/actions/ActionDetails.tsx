@@ -1,9 +1,8 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Checkbox from '@material-ui/core/Checkbox';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
 import { makeStyles } from '@material-ui/core/styles';
 import type { ActionItem, RowSaver } from 'backstage-plugin-postmortems-common';
-import { postmortemsTranslationRef } from '../../translation';
+import { useMessages } from '../../translation';
 import { EntityField } from '../fields/EntityField';
 import { LineField } from '../fields/LineField';
 import { useStore } from '../page/useStore';
@@ -34,7 +33,7 @@ export interface ActionDetailsProps {
 /** What is said of an action item once it is under way: sponsor, ticket, proof, and the factors it addresses. */
 export function ActionDetails({ saver, factors }: ActionDetailsProps) {
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const { row, problems } = useStore(saver);
   const all = JSON.parse(factors) as [id: string, statement: string][];
   const toggle = (id: string) =>

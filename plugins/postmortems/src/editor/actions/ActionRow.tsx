@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import IconButton from '@material-ui/core/IconButton';
 import {
   ACTION_STATUSES,
@@ -9,7 +8,7 @@ import {
   type RowSaver,
 } from 'backstage-plugin-postmortems-common';
 import { memo, useId, useState } from 'react';
-import { postmortemsTranslationRef } from '../../translation';
+import { useMessages } from '../../translation';
 import { OWNER_KINDS } from '../../ui';
 import { EntityField } from '../fields/EntityField';
 import { GridSelect } from '../fields/GridSelect';
@@ -37,7 +36,7 @@ const DETAILS = {
 function PlainActionRow(props: ActionRowProps) {
   const { rowKey, saver, factors, onRemove } = props;
   const classes = useGridStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const { row, phase } = useStore(saver);
   const { focused, handlers } = useFocusWithin();
   const [open, setOpen] = useState(false);

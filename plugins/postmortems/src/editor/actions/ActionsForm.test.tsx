@@ -1,10 +1,11 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { anActionItem, aPostmortem } from '../../testing/fakePostmortems';
 import { openEditor, saved } from '../fields/__testUtils__/openEditor';
 import { MemoryServer } from '../testing/MemoryServer';
 
-const TABLE = 'Raise the limit\t@bob\nWatch the pool\t@bob';
+const TABLE =
+  'Raise the limit\t@bob\nWatch the pool\tBOB baker\nTell everyone\tThe DB folks';
 
 beforeEach(() => localStorage.clear());
 
@@ -19,13 +20,20 @@ describe('a table pasted into the actions', () => {
     return server;
   };
 
-  it('becomes rows where the titles stand', async () => {
+  it('becomes rows where the titles stand, owned by whom the catalog knows', async () => {
     const server = await open();
     await userEvent.click(screen.getAllByLabelText('Action')[1]);
     await userEvent.paste(TABLE);
-    await waitFor(() => expect(server.document!.actionItems).toHaveLength(3), {
-      timeout: 4_000,
-    });
+    expect(
+      await screen.findByText(/not understood: “The DB folks”/i),
+    ).toBeVisible();
+    await saved();
+    expect(server.document!.actionItems).toMatchObject([
+      { title: 'Alert' },
+      { title: 'Raise the limit', owner: 'user:default/bob' },
+      { title: 'Watch the pool', owner: 'user:default/bob' },
+      { title: 'Tell everyone', owner: null },
+    ]);
   });
 
   it('is text like any other where something else is written', async () => {

@@ -1,12 +1,11 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ROW_LIMITS } from 'backstage-plugin-postmortems-common';
 import { ClipboardEvent, useCallback } from 'react';
-import { postmortemsTranslationRef } from '../../translation';
-import { useUndo } from '../../ui';
+import { useMessages } from '../../translation';
+import { usePeopleByName, useUndo } from '../../ui';
 import { useGridStyles } from '../fields/gridStyles';
 import { useGridKeys } from '../fields/useGridKeys';
 import { useStore, useStoreValue } from '../page/useStore';
-import { actionsFrom } from '../paste/actions';
+import { actionsFrom, type PastedAction } from '../paste/actions';
 import { parseTable } from '../paste/parseTable';
 import { usePasteLimit } from '../paste/usePasteLimit';
 import type { EditorSession } from '../session/EditorSession';
@@ -15,7 +14,7 @@ import { ActionRow } from './ActionRow';
 /** What is being done about it: action items in a table that one types through. */
 export function ActionsForm({ session }: { session: EditorSession }) {
   const classes = useGridStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const offerUndo = useUndo();
   const { actionItems, factors } = session.rows;
   const rows = useStore(actionItems);
@@ -45,6 +44,35 @@ export function ActionsForm({ session }: { session: EditorSession }) {
     onAdd: after => actionItems.insert(after).key,
   });
 
+  const peopleByName = usePeopleByName();
+  const insert = (
+    pasted: readonly PastedAction[],
+    people: ReadonlyMap<string, string>,
+    at?: string,
+  ) => {
+    const added = actionItems.insertAll(
+      pasted.map(({ fields, ownerName }) => {
+        const owner = ownerName && people.get(ownerName);
+        return owner ? { ...fields, owner } : fields;
+      }),
+      at,
+    );
+    const unread = pasted.flatMap(({ ownerName, unread: cells }) =>
+      ownerName && !people.has(ownerName) ? [ownerName, ...cells] : cells,
+    );
+    offerUndo({
+      message: unread.length
+        ? t('editor.actions.pastedInPart', {
+            count: added.length,
+            unread: [...new Set(unread)].map(cell => `“${cell}”`).join(', '),
+          })
+        : t('editor.actions.pasted', { count: added.length }),
+      undo: async () => {
+        added.forEach(({ key }) => actionItems.remove(key));
+      },
+    });
+  };
+
   const pasteLimit = usePasteLimit(ROW_LIMITS.actionItems);
   const onPaste = (event: ClipboardEvent<HTMLTableElement>) => {
     const target = event.target as HTMLElement;
@@ -56,22 +84,12 @@ export function ActionsForm({ session }: { session: EditorSession }) {
     event.preventDefault();
     if (!pasteLimit.fits(actionItems.contents.getState().length, pasted.length))
       return;
-    const added = actionItems.insertAll(
-      pasted.map(({ fields }) => fields),
-      target.closest<HTMLElement>('[data-row]')?.dataset.row,
+    const at = target.closest<HTMLElement>('[data-row]')?.dataset.row;
+    // Rows come with their owners, as they are numbered in the order in which they are sent.
+    peopleByName(pasted.flatMap(({ ownerName }) => ownerName ?? [])).then(
+      people => insert(pasted, people, at),
+      () => insert(pasted, new Map(), at),
     );
-    const unread = pasted.flatMap(row => row.unread);
-    offerUndo({
-      message: unread.length
-        ? t('editor.actions.pastedInPart', {
-            count: added.length,
-            unread: unread.map(cell => `“${cell}”`).join(', '),
-          })
-        : t('editor.actions.pasted', { count: added.length }),
-      undo: async () => {
-        added.forEach(({ key }) => actionItems.remove(key));
-      },
-    });
   };
 
   return (

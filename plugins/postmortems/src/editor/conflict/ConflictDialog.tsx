@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import Dialog from '@material-ui/core/Dialog';
 import DialogActions from '@material-ui/core/DialogActions';
@@ -11,7 +10,7 @@ import type {
   RowSaver,
 } from 'backstage-plugin-postmortems-common';
 import { useContext, useId, useState } from 'react';
-import { postmortemsTranslationRef } from '../../translation';
+import { useMessages } from '../../translation';
 import { useNames } from '../../ui/difference/useNames';
 import { choicesAgain, FieldChoice, firstChoices, resolution } from './choices';
 import { ContestedField } from './ContestedField';
@@ -30,7 +29,7 @@ export interface ConflictDialogProps<T extends Row> {
  */
 export function ConflictDialog<T extends Row>(props: ConflictDialogProps<T>) {
   const { saver, conflict, onClose } = props;
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const titleId = useId();
   const names = useNames(useContext(FactorsContext)());
   const [shown, setShown] = useState(conflict);

@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
 import Radio from '@material-ui/core/Radio';
 import RadioGroup from '@material-ui/core/RadioGroup';
@@ -9,7 +8,7 @@ import { useId } from 'react';
 import { differenceView } from '../../ui/difference/differenceView';
 import { fieldMessage } from '../../ui/difference/fieldMessage';
 import { FieldDifference } from '../../ui/difference/FieldDifference';
-import { postmortemsTranslationRef } from '../../translation';
+import { useMessages } from '../../translation';
 import type { Choice, FieldChoice } from './choices';
 
 const useStyles = makeStyles(theme => ({
@@ -43,7 +42,7 @@ export interface ContestedFieldProps {
 export function ContestedField(props: ContestedFieldProps) {
   const { field, base, mine, theirs, names, choice, onChoose } = props;
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const message = fieldMessage(field);
   const mergedId = useId();
   const mergeable = choice.merged !== undefined;

@@ -1,10 +1,9 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import Alert from '@material-ui/lab/Alert';
 import type { Row, RowSaver } from 'backstage-plugin-postmortems-common';
 import { ReactNode } from 'react';
-import { postmortemsTranslationRef } from '../../translation';
+import { useMessages } from '../../translation';
 import { formatDay } from '../../ui';
 import { fieldMessage } from '../../ui/difference/fieldMessage';
 import { useStore } from '../page/useStore';
@@ -27,7 +26,7 @@ export interface RowNoticeProps<T extends Row> {
 export function RowNotice<T extends Row>(props: RowNoticeProps<T>) {
   const { saver, beside = [] } = props;
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const { conflict, rejection, problems, kept, leftAt } = useStore(saver);
   const keptWords = useKeptWords();
   const comparing = useConflictDialog<T>();

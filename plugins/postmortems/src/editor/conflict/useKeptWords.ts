@@ -1,8 +1,7 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { postmortemsTranslationRef } from '../../translation';
+import { useMessages } from '../../translation';
 
 /** Where the text is that could not be saved: on this device, or nowhere but on the page. */
 export function useKeptWords(): (kept: boolean) => string {
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   return kept => t(kept ? 'editor.saving.kept' : 'editor.saving.notKept');
 }

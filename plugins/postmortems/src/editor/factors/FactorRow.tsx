@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   CERTAINTIES,
   LAYERS,
@@ -6,7 +5,7 @@ import {
   type Factor,
 } from 'backstage-plugin-postmortems-common';
 import { memo, useMemo } from 'react';
-import { postmortemsTranslationRef } from '../../translation';
+import { useMessages } from '../../translation';
 import { useSettings } from '../../ui';
 import { GridSelect } from '../fields/GridSelect';
 import { useGridStyles } from '../fields/gridStyles';
@@ -32,7 +31,7 @@ const DETAILS = { gridTemplateColumns: '128px 184px 120px minmax(0, 1fr)' };
 function PlainFactorRow(props: FactorRowProps) {
   const { rowKey, saver, depth, candidates, onRemove } = props;
   const classes = useGridStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const { categories } = useSettings();
   const { row, phase } = useStore(saver);
   const { focused, handlers } = useFocusWithin();

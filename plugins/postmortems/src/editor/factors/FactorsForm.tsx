@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   KeyboardEvent,
   useCallback,
@@ -6,7 +5,7 @@ import {
   useMemo,
   useState,
 } from 'react';
-import { postmortemsTranslationRef } from '../../translation';
+import { useMessages } from '../../translation';
 import { useUndo } from '../../ui';
 import { useGridStyles } from '../fields/gridStyles';
 import { useGridKeys } from '../fields/useGridKeys';
@@ -27,7 +26,7 @@ import {
 /** What made the incident possible: statements of causation, each below the one it explains. */
 export function FactorsForm({ session }: { session: EditorSession }) {
   const classes = useGridStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const offerUndo = useUndo();
   const { factors } = session.rows;
   const rows = useStore(factors);

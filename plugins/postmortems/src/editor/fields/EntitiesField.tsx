@@ -1,9 +1,8 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Chip from '@material-ui/core/Chip';
 import TextField from '@material-ui/core/TextField';
 import Autocomplete from '@material-ui/lab/Autocomplete';
 import { useState } from 'react';
-import { postmortemsTranslationRef } from '../../translation';
+import { useMessages } from '../../translation';
 import { useEntityNames, useUndo } from '../../ui';
 import { useEntitySearch } from '../../ui/entitySearch';
 import { putBack, takenFrom } from './putBack';
@@ -24,7 +23,7 @@ export interface EntitiesFieldProps {
 /** Several entities of the catalog. One that the catalog does not know is taken as it is typed, and marked. */
 export function EntitiesField(props: EntitiesFieldProps) {
   const { label, kinds, value, current, onChange, help, disabled } = props;
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const offerUndo = useUndo();
   const [open, setOpen] = useState(false);
   const [text, setText] = useState('');

@@ -1,8 +1,7 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import TextField from '@material-ui/core/TextField';
 import Autocomplete from '@material-ui/lab/Autocomplete';
 import { useState } from 'react';
-import { postmortemsTranslationRef } from '../../translation';
+import { useMessages } from '../../translation';
 import { useEntityNames, useUndo } from '../../ui';
 import { useEntitySearch } from '../../ui/entitySearch';
 import { readEntityRef } from './readEntityRef';
@@ -27,7 +26,7 @@ export interface EntityFieldProps {
 export function EntityField(props: EntityFieldProps) {
   const { label, kinds, value, onChange, inCell = false, help } = props;
   const { current } = props;
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const offerUndo = useUndo();
   const [open, setOpen] = useState(false);
   /** What is being typed; none while the field shows its value. */

@@ -1,10 +1,9 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import Alert from '@material-ui/lab/Alert';
 import { codePoints, TEXT_LIMITS } from 'backstage-plugin-postmortems-common';
 import { ClipboardEvent, KeyboardEvent, useId, useRef, useState } from 'react';
-import { postmortemsTranslationRef } from '../../translation';
+import { useMessages } from '../../translation';
 import { formatNumber, Markdown } from '../../ui';
 import { toggleMark } from './emphasis';
 import { useGrowing } from './useGrowing';
@@ -62,7 +61,7 @@ export interface MarkdownFieldProps {
 export function MarkdownField(props: MarkdownFieldProps) {
   const { label, help, value, onChange, problem } = props;
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const helpId = useId();
   const problemId = useId();
   const area = useRef<HTMLTextAreaElement>(null);

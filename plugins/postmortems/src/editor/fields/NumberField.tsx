@@ -1,7 +1,6 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import TextField from '@material-ui/core/TextField';
 import { useEffect, useId, useRef, useState } from 'react';
-import { postmortemsTranslationRef } from '../../translation';
+import { useMessages } from '../../translation';
 import { readNumber } from './readNumber';
 
 /** A number. Text that is none says so, and when the field is left it stands as if nothing had been typed. */
@@ -11,7 +10,7 @@ export function NumberField(props: {
   onChange: (value: number) => void;
 }) {
   const { label, value, onChange } = props;
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const [text, setText] = useState(String(value));
   useEffect(
     () => setText(last => (readNumber(last) === value ? last : String(value))),

@@ -1,10 +1,9 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import Alert from '@material-ui/lab/Alert';
 import { ReactNode, useRef } from 'react';
 import { flushSync } from 'react-dom';
-import { postmortemsTranslationRef } from '../../translation';
+import { useMessages } from '../../translation';
 import { useUndo } from '../../ui';
 import { putBack } from '../fields/putBack';
 import { RemoveButton } from '../fields/RemoveButton';
@@ -51,7 +50,7 @@ export interface EntryListProps<E> {
 export function EntryList<E>(props: EntryListProps<E>) {
   const { value, current, blank, nameOf, onChange, children } = props;
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const offerUndo = useUndo();
   const root = useRef<HTMLFieldSetElement>(null);
   const addButton = useRef<HTMLButtonElement>(null);

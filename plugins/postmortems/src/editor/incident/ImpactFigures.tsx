@@ -1,8 +1,7 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Checkbox from '@material-ui/core/Checkbox';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
 import type { ImpactFigure } from 'backstage-plugin-postmortems-common';
-import { postmortemsTranslationRef } from '../../translation';
+import { useMessages } from '../../translation';
 import { LineField } from '../fields/LineField';
 import { NumberField } from '../fields/NumberField';
 import { EntryList } from './EntryList';
@@ -18,7 +17,7 @@ export interface ImpactFiguresProps {
 
 /** What the incident cost, in numbers. */
 export function ImpactFigures(props: ImpactFiguresProps) {
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   return (
     <EntryList
       {...props}

@@ -1,10 +1,9 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   INCIDENT_KINDS,
   type Header,
 } from 'backstage-plugin-postmortems-common';
 import { makeStyles } from '@material-ui/core/styles';
-import { postmortemsTranslationRef } from '../../translation';
+import { useMessages } from '../../translation';
 import { AFFECTED_KINDS, Choice, DayField, useSettings } from '../../ui';
 import { RowNotice } from '../conflict/RowNotice';
 import { EntitiesField } from '../fields/EntitiesField';
@@ -36,7 +35,7 @@ const useStyles = makeStyles({ wide: { gridColumn: '1 / -1' } });
 /** The facts of the incident: what, when, where, who. */
 export function IncidentForm({ session }: { session: EditorSession }) {
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const { severities } = useSettings();
   const saver = session.rows.header;
   const { row, problems } = useStore(saver);
@@ -65,6 +64,8 @@ export function IncidentForm({ session }: { session: EditorSession }) {
             label={t('report.field.title')}
             value={row.title}
             problem={problems.title}
+            // eslint-disable-next-line jsx-a11y/no-autofocus -- a new one begins with its title
+            autoFocus={row.version === 0}
             onChange={title => edit({ title })}
           />
         </div>

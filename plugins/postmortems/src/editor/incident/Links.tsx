@@ -1,6 +1,5 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { LINK_KINDS, type Link } from 'backstage-plugin-postmortems-common';
-import { postmortemsTranslationRef } from '../../translation';
+import { useMessages } from '../../translation';
 import { Choice } from '../../ui';
 import { LineField } from '../fields/LineField';
 import { EntryList } from './EntryList';
@@ -16,7 +15,7 @@ export interface LinksProps {
 
 /** Where there is more about the incident: its channel, its dashboard, the change before it. */
 export function Links(props: LinksProps) {
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   return (
     <EntryList
       {...props}

@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   MILESTONE_FIELDS,
@@ -6,7 +5,7 @@ import {
   type Header,
   type Milestone,
 } from 'backstage-plugin-postmortems-common';
-import { postmortemsTranslationRef } from '../../translation';
+import { useMessages } from '../../translation';
 import { LineField } from '../fields/LineField';
 import { TimeField } from '../fields/TimeField';
 import type { KeptTime } from '../time/timeFields';
@@ -41,7 +40,7 @@ export interface MilestoneTimesProps {
 export function MilestoneTimes(props: MilestoneTimesProps) {
   const { header, zone, day, onChooseZone, onChange } = props;
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
 
   const change = (milestone: Milestone, time: KeptTime) => {
     const { [milestone]: _, ...others } = header.milestoneOrigins;

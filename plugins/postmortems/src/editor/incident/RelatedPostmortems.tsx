@@ -1,12 +1,11 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Chip from '@material-ui/core/Chip';
 import TextField from '@material-ui/core/TextField';
 import Autocomplete from '@material-ui/lab/Autocomplete';
 import { postmortemRefSchema } from 'backstage-plugin-postmortems-common';
 import { useState } from 'react';
 import { postmortemsApiRef } from '../../api';
-import { postmortemsTranslationRef } from '../../translation';
+import { useMessages } from '../../translation';
 import { useLoad, useSettled, useUndo } from '../../ui';
 import { putBack, takenFrom } from '../fields/putBack';
 
@@ -26,7 +25,7 @@ export interface RelatedPostmortemsProps {
 export function RelatedPostmortems(props: RelatedPostmortemsProps) {
   const { value, current, onChange } = props;
   const api = useApi(postmortemsApiRef);
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const offerUndo = useUndo();
   const [open, setOpen] = useState(false);
   const [text, setText] = useState('');

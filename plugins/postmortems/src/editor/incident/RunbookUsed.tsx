@@ -1,10 +1,9 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   RUNBOOK_HELP,
   type RunbookHelp,
   type RunbookUsed as Runbook,
 } from 'backstage-plugin-postmortems-common';
-import { postmortemsTranslationRef } from '../../translation';
+import { useMessages } from '../../translation';
 import { Choice } from '../../ui';
 import { LineField } from '../fields/LineField';
 import { Fieldset } from './Fieldset';
@@ -19,7 +18,7 @@ export interface RunbookUsedProps {
 
 /** The runbook the responders had in hand, and whether it helped. */
 export function RunbookUsed({ value, problem, onChange }: RunbookUsedProps) {
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const runbook = value ?? NONE;
   const change = (fields: Partial<Runbook>) => {
     const next = { ...runbook, ...fields };

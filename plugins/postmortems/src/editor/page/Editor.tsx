@@ -1,12 +1,11 @@
 import { LinkButton } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import Alert from '@material-ui/lab/Alert';
 import { useEffect, useMemo, useRef } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router-dom';
 import { editRouteRef, reportRouteRef } from '../../routes';
-import { postmortemsTranslationRef } from '../../translation';
+import { useMessages } from '../../translation';
 import { StatusLabel } from '../../ui';
 import { FactorsContext } from '../conflict/FactorsContext';
 import type { EditorSession } from '../session/EditorSession';
@@ -82,7 +81,7 @@ export interface EditorProps {
 /** One post-mortem being written: its parts at the left, the form of one of them, and whether all is saved. */
 export function Editor({ session, onSignIn }: EditorProps) {
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const report = useRouteRef(reportRouteRef);
   const { ref, may, problem } = useStore(session);
   const { row: header } = useStore(session.rows.header);

@@ -1,9 +1,8 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import Popover from '@material-ui/core/Popover';
 import { makeStyles } from '@material-ui/core/styles';
 import { useId, useState } from 'react';
-import { postmortemsTranslationRef } from '../../translation';
+import { useMessages } from '../../translation';
 
 const useStyles = makeStyles(theme => ({
   table: {
@@ -34,7 +33,7 @@ const KEYS = [
 /** The keys that are good to know, for those who ask. */
 export function KeysHelp() {
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const id = useId();
   return (

@@ -1,7 +1,6 @@
 import { Link } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
-import { postmortemsTranslationRef } from '../../translation';
+import { useMessages } from '../../translation';
 import { visuallyHidden } from '../../ui';
 import type { EditorSession } from '../session/EditorSession';
 import type { Part } from '../session/summary';
@@ -66,7 +65,7 @@ export interface OutlineProps {
 /** The parts of the document, and which of them have something in them. */
 export function Outline({ session, parts, current }: OutlineProps) {
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   return (
     <nav aria-label={t('editor.outline.label')}>
       <ul className={classes.list}>
@@ -91,7 +90,7 @@ function OutlineItem(props: {
   const { session, part, current } = props;
   const { rows } = session;
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const title = usePartTitle(session)(part);
   const address = usePartAddress();
   // Any keystroke may fill a part; only what is said of this one is drawn again.

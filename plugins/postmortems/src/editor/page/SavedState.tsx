@@ -1,8 +1,7 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/core-components';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
-import { postmortemsTranslationRef } from '../../translation';
+import { useMessages } from '../../translation';
 import { formatDay, formatTime } from '../../ui';
 import type { EditorSession } from '../session/EditorSession';
 import type { SaveSummary } from '../session/summary';
@@ -42,7 +41,7 @@ export interface SavedStateProps {
 /** Whether everything typed is safe, always in the same place. */
 export function SavedState({ session, onSignIn }: SavedStateProps) {
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const words = useSavedWords();
   const address = usePartAddress();
   const { save, ref } = useStore(session);

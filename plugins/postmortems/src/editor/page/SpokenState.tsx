@@ -1,6 +1,5 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEffect, useState } from 'react';
-import { postmortemsTranslationRef } from '../../translation';
+import { useMessages } from '../../translation';
 import { VisuallyHidden } from '../../ui';
 import type { SaveSummary } from '../session/summary';
 
@@ -33,7 +32,7 @@ function spokenOf(
 
 /** Says aloud when saving runs into trouble and when that is over; never that it goes on as usual. */
 export function SpokenState({ save }: { save: SaveSummary }) {
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const [spoken, setSpoken] = useState<Spoken>();
   useEffect(() => setSpoken(last => spokenOf(save, last)), [save]);
   return (

@@ -1,11 +1,10 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { postmortemsTranslationRef } from '../../translation';
+import { useMessages } from '../../translation';
 import type { EditorSession } from '../session/EditorSession';
 import type { Part } from '../session/summary';
 
 /** What a part is called; a section has a name of its own. */
 export function usePartTitle(session: EditorSession): (part: Part) => string {
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   return part => {
     switch (part) {
       case 'incident':

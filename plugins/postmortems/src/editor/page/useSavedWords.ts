@@ -1,5 +1,4 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { postmortemsTranslationRef } from '../../translation';
+import { useMessages } from '../../translation';
 import { formatClock } from '../../ui';
 import { asClause } from '../conflict/asClause';
 import { useKeptWords } from '../conflict/useKeptWords';
@@ -10,7 +9,7 @@ export function useSavedWords(): (
   save: SaveSummary,
   unmade: boolean,
 ) => string {
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const keptWords = useKeptWords();
   return (save, unmade) => {
     const count = save.rows;

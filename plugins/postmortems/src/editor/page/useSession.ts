@@ -1,6 +1,5 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { identityApiRef, useApi } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import {
   entityRefSchema,
@@ -9,7 +8,7 @@ import {
 } from 'backstage-plugin-postmortems-common';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { postmortemsApiRef } from '../../api';
-import { postmortemsTranslationRef } from '../../translation';
+import { useMessages } from '../../translation';
 import { formatDay, titleOf, useSettingsLoad } from '../../ui';
 import type { EditorSession } from '../session/EditorSession';
 import { leaveSession, openDraft, openSession } from '../session/sessions';
@@ -33,7 +32,7 @@ export function useSession(
   const api = useApi(postmortemsApiRef);
   const identity = useApi(identityApiRef);
   const catalog = useApi(catalogApiRef);
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const settings = useSettingsLoad();
   const [attempt, setAttempt] = useState(0);
   const [opened, setOpened] = useState<Omit<OpenedSession, 'retry'>>({});

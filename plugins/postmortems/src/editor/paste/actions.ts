@@ -40,23 +40,32 @@ const COLUMNS: Column<ActionColumn>[] = [
 /** What of an action item a pasted row gives, and the cells that were not understood. */
 export interface PastedAction {
   fields: Partial<ActionItem>;
+  /** Whom the row names as owner, when it gives no reference: only the catalog knows who that is. */
+  ownerName?: string;
   unread: string[];
 }
 
-/** Rows of a table as action items. A key in them is dropped: the post-mortem gives its own. */
-export function actionsFrom(rows: readonly string[][]): PastedAction[] {
+/**
+ * Rows of a table as action items. A key in them is dropped: the post-mortem gives its own.
+ *
+ * @param today - of which a day without a year is meant to be the nearest
+ */
+export function actionsFrom(
+  rows: readonly string[][],
+  today: DateTime = DateTime.utc(),
+): PastedAction[] {
   return nameCells(rows, COLUMNS, first =>
     /^(?:AI-?)?\d+$/i.test(first[0] ?? '')
       ? ['key', 'title', 'owner', 'dueOn', 'priority']
       : ['title', 'owner', 'dueOn', 'priority'],
-  ).map(read);
+  ).map(cells => read(cells, today));
 }
 
-function read(cells: NamedCells<ActionColumn>): PastedAction {
+function read(cells: NamedCells<ActionColumn>, today: DateTime): PastedAction {
+  const owner = cells.owner && valid(principalRefSchema, cells.owner);
   const readings = {
     title: cells.title,
-    owner: cells.owner && ownerOf(cells.owner),
-    dueOn: cells.dueOn && dayOf(cells.dueOn),
+    dueOn: cells.dueOn && dayOf(cells.dueOn, today),
     priority: cells.priority && wordOf(PRIORITIES, cells.priority),
     type: cells.type && wordOf(ACTION_TYPES, cells.type),
     status: cells.status && wordOf(ACTION_STATUSES, cells.status),
@@ -64,27 +73,73 @@ function read(cells: NamedCells<ActionColumn>): PastedAction {
   };
   const given = Object.entries(readings);
   return {
-    fields: Object.fromEntries(given.filter(([, value]) => value)),
+    fields: {
+      ...Object.fromEntries(given.filter(([, value]) => value)),
+      ...(owner && { owner }),
+    },
+    ...(cells.owner && !owner && { ownerName: cells.owner.replace(/^@/, '') }),
     unread: given
       .filter(([field, value]) => cells[field as ActionColumn] && !value)
       .map(([field]) => cells[field as ActionColumn]!),
   };
 }
 
-/** `@bob` is a user of the default namespace until the catalog says otherwise. */
-function ownerOf(text: string): string | undefined {
-  return (
-    valid(principalRefSchema, text) ??
-    valid(principalRefSchema, `user:default/${text.replace(/^@/, '')}`)
-  );
+const WITH_YEAR = [
+  'yyyy-M-d',
+  'yyyy/M/d',
+  'd.M.yyyy',
+  'd LLL yyyy',
+  'd LLLL yyyy',
+  'd-LLL-yyyy',
+  'LLL d, yyyy',
+  'LLLL d, yyyy',
+  'LLL d yyyy',
+  'LLLL d yyyy',
+];
+/** Which of the two it is shows only where one of them is no day. */
+const IN_ONE_ORDER_OR_THE_OTHER = ['d/M/yyyy', 'M/d/yyyy'];
+const WITHOUT_YEAR = ['d LLL', 'd LLLL', 'LLL d', 'LLLL d', 'd.M.'];
+
+function dayOf(text: string, today: DateTime): string | undefined {
+  const readings = (formats: readonly string[], written: string) =>
+    formats
+      .map(format =>
+        DateTime.fromFormat(written, format, { locale: 'en', zone: 'utc' }),
+      )
+      .filter(day => day.isValid);
+  // A weekday in front and a time behind say nothing more about the day.
+  const written = text
+    .replace(/^[a-z]{3,9}\.?,? (?=.*\d)/i, word =>
+      /^(?:mon|tue|wed|thu|fri|sat|sun)/i.test(word) ? '' : word,
+    )
+    .replace(/[T ]\d\d?:\d\d.*$/, '')
+    .trim();
+  const [day] = [
+    ...readings(WITH_YEAR, written),
+    ...unambiguous(readings(IN_ONE_ORDER_OR_THE_OTHER, written)),
+    // Read in a leap year, as it may be 29 February.
+    ...readings(
+      WITHOUT_YEAR.map(format => `${format} yyyy`),
+      `${written} 2024`,
+    ).map(({ month, day: of }) => nearest({ month, day: of }, today)),
+  ];
+  return valid(daySchema, day?.toISODate() ?? text);
 }
 
-function dayOf(text: string): string | undefined {
-  const formats = ['d LLL yyyy', 'd LLLL yyyy', 'LLL d, yyyy', 'LLLL d, yyyy'];
-  const written = formats
-    .map(format => DateTime.fromFormat(text, format, { locale: 'en' }))
-    .find(day => day.isValid);
-  return valid(daySchema, written?.toISODate() ?? text);
+function unambiguous(days: DateTime[]): DateTime[] {
+  return days.every(day => day.equals(days[0])) ? days.slice(0, 1) : [];
+}
+
+/** The nearest such day, before or after. */
+function nearest(
+  of: { month: number; day: number },
+  today: DateTime,
+): DateTime {
+  const distance = (day: DateTime) => Math.abs(day.diff(today).toMillis());
+  return [-1, 0, 1]
+    .map(years => DateTime.utc(today.year + years, of.month, of.day))
+    .filter(day => day.isValid)
+    .sort((a, b) => distance(a) - distance(b))[0];
 }
 
 function wordOf<T extends string>(

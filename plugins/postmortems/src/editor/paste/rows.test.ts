@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import { actionsFrom } from './actions';
 import { eventsFrom } from './events';
 import { parseTable } from './parseTable';
@@ -95,10 +96,10 @@ describe('a table pasted into the actions', () => {
       {
         fields: {
           title: 'Add connection pool metrics to Grafana',
-          owner: 'user:default/bob',
           dueOn: '2025-02-16',
           priority: 'high',
         },
+        ownerName: 'bob',
         unread: [],
       },
     ]);
@@ -138,8 +139,36 @@ describe('a table pasted into the actions', () => {
     ).toEqual([
       {
         fields: { title: 'Add an index' },
-        unread: ['the DB folks', 'next week', 'urgent'],
+        ownerName: 'the DB folks',
+        unread: ['next week', 'urgent'],
       },
     ]);
+  });
+
+  it.each([
+    ['2025-2-6', '2025-02-06'],
+    ['24.12.2024', '2024-12-24'],
+    ['Dec 24, 2024', '2024-12-24'],
+    ['Tue, 24 December 2024', '2024-12-24'],
+    ['2024-12-24T18:00:00Z', '2024-12-24'],
+    ['13/2/2025', '2025-02-13'],
+    ['2/13/2025', '2025-02-13'],
+    ['2/2/2025', '2025-02-02'],
+    // Without a year, the nearest one: the paste is of 20 January 2025.
+    ['Dec 24', '2024-12-24'],
+    ['24.12.', '2024-12-24'],
+    ['16 February', '2025-02-16'],
+    ['29 Feb', '2024-02-29'],
+    // Two days, or none.
+    ['2/3/2025', undefined],
+    ['31.2.2025', undefined],
+    ['May', undefined],
+  ])('reads the day %j', (written, dueOn) => {
+    const [{ fields, unread }] = actionsFrom(
+      [['Add an index', '', written]],
+      DateTime.utc(2025, 1, 20),
+    );
+    expect(fields.dueOn).toBe(dueOn);
+    expect(unread).toEqual(dueOn ? [] : [written]);
   });
 });

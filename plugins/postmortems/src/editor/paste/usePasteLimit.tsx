@@ -1,7 +1,6 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Alert from '@material-ui/lab/Alert';
 import { useState } from 'react';
-import { postmortemsTranslationRef } from '../../translation';
+import { useMessages } from '../../translation';
 import { formatNumber } from '../../ui';
 
 /**
@@ -9,7 +8,7 @@ import { formatNumber } from '../../ui';
  * @param limit - how many rows of this kind there may be
  */
 export function usePasteLimit(limit: number) {
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const [refused, setRefused] = useState<number>();
   return {
     /** Says whether there is room, and remembers what was refused. */

@@ -1,11 +1,10 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import { useState } from 'react';
 import { AccessDialog } from '../../report/acts/AccessDialog';
 import { TransitionDialog } from '../../report/acts/TransitionDialog';
 import { Transition, transitionsFrom } from '../../report/acts/transitions';
-import { postmortemsTranslationRef } from '../../translation';
+import { useMessages } from '../../translation';
 import { StatusLabel, useSettings } from '../../ui';
 import { useStore } from '../page/useStore';
 import type { EditorSession } from '../session/EditorSession';
@@ -32,7 +31,7 @@ const useStyles = makeStyles(theme => ({
 /** Where the post-mortem stands, where it can go from here, and who may read it. */
 export function ReviewForm({ session }: { session: EditorSession }) {
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const { reviewRequired } = useSettings();
   const { ref, may, save } = useStore(session);
   const { row } = useStore(session.rows.header);

@@ -173,7 +173,10 @@ export class EditorSession extends DerivedStore<SessionState> {
 
   #hear({ seq, header }: DocumentNews): void {
     this.#seq = Math.max(this.#seq, seq);
-    if (header) this.rows.header.adopt(header);
+    if (!header) return;
+    this.rows.header.adopt(header);
+    // An event took a milestone, maybe from another event: that one is to say so too.
+    void this.refresh();
   }
 
   #tellKept(refusal?: Rejection): void {

@@ -1,9 +1,8 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
 import Autocomplete from '@material-ui/lab/Autocomplete';
 import { useState } from 'react';
-import { postmortemsTranslationRef } from '../../translation';
+import { useMessages } from '../../translation';
 import { zones } from './useZone';
 
 const ALL = zones();
@@ -18,7 +17,7 @@ export interface ZoneChoiceProps {
 /** In which zone times are typed. */
 export function ZoneChoice({ zone, onChoose }: ZoneChoiceProps) {
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const [open, setOpen] = useState(false);
   const label = t('editor.time.zone');
   return (

@@ -1,7 +1,6 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { TimeOrigin } from 'backstage-plugin-postmortems-common';
 import { useState } from 'react';
-import { postmortemsTranslationRef } from '../../translation';
+import { useMessages } from '../../translation';
 import { formatDay, formatTime } from '../../ui';
 import { parseTime, TimeContext } from './parseTime';
 import { KeptTime, timeFields } from './timeFields';
@@ -30,7 +29,7 @@ export interface TimeInput {
 /** A field for a time: what is typed, and what it means. */
 export function useTimeInput(options: TimeInputOptions): TimeInput {
   const { at, origin, zone, day, onChange } = options;
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   // What a time is read against must not move while it is typed.
   const [typing, setTyping] = useState<{
     text: string;

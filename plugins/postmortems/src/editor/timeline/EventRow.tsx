@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   MILESTONES,
   type Milestone,
@@ -6,7 +5,7 @@ import {
   type TimelineEvent,
 } from 'backstage-plugin-postmortems-common';
 import { memo, useId } from 'react';
-import { postmortemsTranslationRef } from '../../translation';
+import { useMessages } from '../../translation';
 import { GridSelect } from '../fields/GridSelect';
 import { useGridStyles } from '../fields/gridStyles';
 import { GridText } from '../fields/GridText';
@@ -32,7 +31,7 @@ const DETAILS = {
 function PlainEventRow(props: EventRowProps) {
   const { rowKey, saver, zone, day, onRemove } = props;
   const classes = useGridStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const { row, phase, problems } = useStore(saver);
   const { focused, handlers } = useFocusWithin();
   const messageId = useId();

@@ -1,8 +1,7 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import { ROW_LIMITS } from 'backstage-plugin-postmortems-common';
 import { ClipboardEvent, useCallback } from 'react';
-import { postmortemsTranslationRef } from '../../translation';
+import { useMessages } from '../../translation';
 import { useUndo } from '../../ui';
 import { useGridStyles } from '../fields/gridStyles';
 import { useGridKeys } from '../fields/useGridKeys';
@@ -23,7 +22,7 @@ const ROWS_PASTED_IN: (string | undefined)[] = ['time', 'description'];
 /** The events of the incident, in a table that one types through. */
 export function TimelineForm({ session }: { session: EditorSession }) {
   const classes = useGridStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const offerUndo = useUndo();
   const [zone, setZone] = useZone();
   const day = useIncidentDay(session, zone);

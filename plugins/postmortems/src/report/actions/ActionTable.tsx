@@ -1,12 +1,11 @@
 import { Link } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Table from '@material-ui/core/Table';
 import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
 import type { ActionItem } from 'backstage-plugin-postmortems-common';
-import { postmortemsTranslationRef } from '../../translation';
+import { useMessages } from '../../translation';
 import { ActionStatusLabel, DueLabel, PersonName } from '../../ui';
 import { addressText } from '../facts/facts';
 import { useTableStyles } from '../tableStyles';
@@ -14,7 +13,7 @@ import { useTableStyles } from '../tableStyles';
 /** What is being done about it, as it stands today. */
 export function ActionTable({ items }: { items: ActionItem[] }) {
   const classes = useTableStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   return (
     <Table size="small" className={`${classes.table} ${classes.stacked}`}>
       <caption className={classes.caption}>
@@ -60,7 +59,7 @@ export function ActionTable({ items }: { items: ActionItem[] }) {
 /** Where it is tracked, who backs it, what shows that it is done, or why it will not be. */
 function ActionNotes({ item }: { item: ActionItem }) {
   const classes = useTableStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const { ticketUrl, sponsor, proof, reason } = item;
   return (
     <>

@@ -1,17 +1,16 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   isOverdue,
   isUnfinished,
   type Postmortem,
 } from 'backstage-plugin-postmortems-common';
-import { postmortemsTranslationRef } from '../../translation';
+import { useMessages } from '../../translation';
 import { Section, useToday } from '../../ui';
 import { MissingPart } from '../MissingPart';
 import { ActionTable } from './ActionTable';
 
 /** The part of the report that tells what is being done about it. */
 export function ActionsPart({ postmortem }: { postmortem: Postmortem }) {
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const today = useToday();
   const { actionItems } = postmortem;
   const open = actionItems.filter(isUnfinished).length;

@@ -1,5 +1,4 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import DialogContentText from '@material-ui/core/DialogContentText';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
 import Radio from '@material-ui/core/Radio';
@@ -12,7 +11,7 @@ import {
 } from 'backstage-plugin-postmortems-common';
 import { useId, useState } from 'react';
 import { postmortemsApiRef } from '../../api';
-import { postmortemsTranslationRef } from '../../translation';
+import { useMessages } from '../../translation';
 import { ActDialog } from './ActDialog';
 import { MemberList } from './MemberList';
 import { useAct } from './useAct';
@@ -27,7 +26,7 @@ export interface AccessDialogProps {
 export function AccessDialog(props: AccessDialogProps) {
   const { postmortem, onClose, onReload } = props;
   const api = useApi(postmortemsApiRef);
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const [visibility, setVisibility] = useState<Visibility>(
     postmortem.visibility,
   );

@@ -1,11 +1,10 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import Dialog from '@material-ui/core/Dialog';
 import DialogActions from '@material-ui/core/DialogActions';
 import DialogContent from '@material-ui/core/DialogContent';
 import DialogTitle from '@material-ui/core/DialogTitle';
 import { FormEvent, ReactNode, useId } from 'react';
-import { postmortemsTranslationRef } from '../../translation';
+import { useMessages } from '../../translation';
 import { Refused } from './Refused';
 import type { Act } from './useAct';
 
@@ -24,7 +23,7 @@ export interface ActDialogProps {
 /** Asks before something is done to the whole document, and stays open with the reason when it was not. */
 export function ActDialog(props: ActDialogProps) {
   const { title, confirm, act, ready = true, onClose, onReload } = props;
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const titleId = useId();
 
   const submit = (event: FormEvent) => {

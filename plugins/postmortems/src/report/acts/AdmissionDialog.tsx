@@ -1,11 +1,10 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import DialogContentText from '@material-ui/core/DialogContentText';
 import TextField from '@material-ui/core/TextField';
 import { TEXT_LIMITS } from 'backstage-plugin-postmortems-common';
 import { useId, useState } from 'react';
 import { postmortemsApiRef } from '../../api';
-import { postmortemsTranslationRef } from '../../translation';
+import { useMessages } from '../../translation';
 import { ActDialog } from './ActDialog';
 import { useAct } from './useAct';
 
@@ -20,7 +19,7 @@ export interface AdmissionDialogProps {
 export function AdmissionDialog(props: AdmissionDialogProps) {
   const { postmortemRef, onClose, onOpened } = props;
   const api = useApi(postmortemsApiRef);
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const reasonId = useId();
   const [reason, setReason] = useState('');
   const act = useAct(

@@ -1,9 +1,8 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import DialogContentText from '@material-ui/core/DialogContentText';
 import type { Header, Postmortem } from 'backstage-plugin-postmortems-common';
 import { postmortemsApiRef } from '../../api';
-import { postmortemsTranslationRef } from '../../translation';
+import { useMessages } from '../../translation';
 import { ActDialog } from './ActDialog';
 import { useAct } from './useAct';
 
@@ -20,7 +19,7 @@ export function DeleteDialog(props: DeleteDialogProps) {
   const { postmortem, onClose, onReload, onDeleted } = props;
   const { ref, seq } = postmortem;
   const api = useApi(postmortemsApiRef);
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const act = useAct(() => api.delete(ref, seq), onDeleted);
 
   return (

@@ -1,7 +1,6 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Chip from '@material-ui/core/Chip';
 import { makeStyles } from '@material-ui/core/styles';
-import { postmortemsTranslationRef } from '../../translation';
+import { useMessages } from '../../translation';
 import { EntityPicker, OWNER_KINDS, useEntityNames } from '../../ui';
 
 const useStyles = makeStyles(theme => ({
@@ -24,7 +23,7 @@ export interface MemberListProps {
 /** The people and groups that somebody named, and a field to name more. */
 export function MemberList({ members, onChange }: MemberListProps) {
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const nameOf = useEntityNames(members);
   return (
     <>

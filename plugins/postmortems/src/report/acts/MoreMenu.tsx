@@ -1,11 +1,10 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Divider from '@material-ui/core/Divider';
 import IconButton from '@material-ui/core/IconButton';
 import Menu from '@material-ui/core/Menu';
 import MenuItem from '@material-ui/core/MenuItem';
 import type { Postmortem } from 'backstage-plugin-postmortems-common';
 import { useState } from 'react';
-import { postmortemsTranslationRef } from '../../translation';
+import { useMessages } from '../../translation';
 import { useSettings } from '../../ui';
 import { Transition, transitionsFrom } from './transitions';
 
@@ -22,7 +21,7 @@ export interface MoreMenuProps {
 export function MoreMenu(props: MoreMenuProps) {
   const { postmortem, onTransition } = props;
   const { may, status } = postmortem;
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const { reviewRequired } = useSettings();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
 

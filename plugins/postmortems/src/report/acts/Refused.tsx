@@ -1,13 +1,12 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import Alert from '@material-ui/lab/Alert';
-import { postmortemsTranslationRef } from '../../translation';
+import { useMessages } from '../../translation';
 import { refusalOf } from './refusal';
 
 /** Says why something was not done and what there is to do. */
 export function Refused(props: { error: unknown; onReload: () => void }) {
   const { error, onReload } = props;
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const refusal = refusalOf(error);
   const words = () => {
     switch (refusal.kind) {

@@ -1,14 +1,13 @@
 import { LinkButton } from '@backstage/core-components';
 import { useApi, useRouteRef } from '@backstage/core-plugin-api';
 import { toError } from '@backstage/errors';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import type { Header, Postmortem } from 'backstage-plugin-postmortems-common';
 import { useEffect, useState } from 'react';
 import { postmortemsApiRef } from '../../api';
 import { editRouteRef, reportRouteRef } from '../../routes';
-import { postmortemsTranslationRef } from '../../translation';
+import { useMessages } from '../../translation';
 import { downloadText } from '../../ui';
 import { AccessDialog } from './AccessDialog';
 import { copyText } from './copyText';
@@ -47,7 +46,7 @@ export function ReportActs(props: ReportActsProps) {
   const { ref, title, may } = postmortem;
   const classes = useStyles();
   const api = useApi(postmortemsApiRef);
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const edit = useRouteRef(editRouteRef);
   const report = useRouteRef(reportRouteRef);
   const [said, setSaid] = useState('');

@@ -1,11 +1,10 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import DialogContentText from '@material-ui/core/DialogContentText';
 import TextField from '@material-ui/core/TextField';
 import { Postmortem, TEXT_LIMITS } from 'backstage-plugin-postmortems-common';
 import { useId, useState } from 'react';
 import { postmortemsApiRef } from '../../api';
-import { postmortemsTranslationRef } from '../../translation';
+import { useMessages } from '../../translation';
 import { ActDialog } from './ActDialog';
 import type { Transition } from './transitions';
 import { useAct } from './useAct';
@@ -22,7 +21,7 @@ export interface TransitionDialogProps {
 export function TransitionDialog(props: TransitionDialogProps) {
   const { postmortem, transition, onClose, onReload } = props;
   const api = useApi(postmortemsApiRef);
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const reasonId = useId();
   const [reason, setReason] = useState('');
   const act = useAct(

@@ -1,8 +1,7 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { ActionItem, Factor } from 'backstage-plugin-postmortems-common';
-import { postmortemsTranslationRef } from '../../translation';
+import { useMessages } from '../../translation';
 import { FactorChain } from './FactorChain';
 import { forestByLayer } from './factorForest';
 
@@ -24,7 +23,7 @@ export interface CausesProps {
 /** The factors by layer, each with the chain of whys below it. */
 export function Causes({ factors, actionItems }: CausesProps) {
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const hypotheses = factors.filter(
     ({ certainty }) => certainty === 'hypothesis',
   ).length;

@@ -1,6 +1,5 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { Postmortem } from 'backstage-plugin-postmortems-common';
-import { postmortemsTranslationRef } from '../../translation';
+import { useMessages } from '../../translation';
 import { Markdown, Section } from '../../ui';
 import { MissingPart } from '../MissingPart';
 import { useReportStyles } from '../reportStyles';
@@ -14,7 +13,7 @@ export function CausesPart(props: {
 }) {
   const { postmortem, rootCause } = props;
   const classes = useReportStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   return (
     <Section id="factors" level={3} title={t('report.causes.title')}>
       {rootCause && (

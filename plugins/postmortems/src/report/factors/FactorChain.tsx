@@ -1,11 +1,10 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import type {
   ActionItem,
   Factor,
   Layer,
 } from 'backstage-plugin-postmortems-common';
-import { postmortemsTranslationRef } from '../../translation';
+import { useMessages } from '../../translation';
 import { useSettings } from '../../ui';
 import type { FactorNode } from './factorForest';
 
@@ -47,7 +46,7 @@ export interface FactorChainProps {
 export function FactorChain(props: FactorChainProps) {
   const { nodes, actionItems, layer, depth = 0 } = props;
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const indent = depth > DEEPEST_INDENT ? classes.deepest : classes.below;
   return (
     <ul className={`${classes.list} ${depth ? indent : ''}`}>
@@ -85,7 +84,7 @@ function FactorFacts(props: {
 }) {
   const { factor, actionItems, layer } = props;
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const { categories } = useSettings();
 
   const known = categories.find(({ key }) => key === factor.category);

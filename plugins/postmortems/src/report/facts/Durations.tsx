@@ -1,10 +1,9 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   incidentDurations,
   type IncidentDurations,
 } from 'backstage-plugin-postmortems-common';
-import { postmortemsTranslationRef } from '../../translation';
+import { useMessages } from '../../translation';
 import { useDurations } from '../../ui';
 import type { MilestoneTimes } from './facts';
 
@@ -30,7 +29,7 @@ const useStyles = makeStyles(theme => ({
 /** How long it took from the start to each later moment; what is not known is left out. */
 export function Durations({ header }: { header: MilestoneTimes }) {
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const { exact } = useDurations();
   const durations = incidentDurations(header);
   const known = ORDER.flatMap(name => {

@@ -1,12 +1,11 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { incidentDurations } from 'backstage-plugin-postmortems-common';
-import { postmortemsTranslationRef } from '../../translation';
+import { useMessages } from '../../translation';
 import { formatDay, useDurations, UtcTime } from '../../ui';
 import type { MilestoneTimes } from './facts';
 
 /** The day and the times of an incident, and how long it took: `9 Feb 2025 10:05:23–10:40:00 UTC · 35 min`. */
 export function IncidentSpan({ header }: { header: MilestoneTimes }) {
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const durations = useDurations();
   const { startedAt, resolvedAt } = header;
   if (!startedAt && !resolvedAt) {

@@ -1,16 +1,15 @@
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { Postmortem } from 'backstage-plugin-postmortems-common';
 import { reportRouteRef } from '../../routes';
-import { postmortemsTranslationRef } from '../../translation';
+import { useMessages } from '../../translation';
 import { EntityNames, formatDay, UtcTime } from '../../ui';
 import { AsideBlock, AsideFact } from './AsideBlock';
 import { addressText, linksByKind } from './facts';
 
 /** Who wrote it, what is due when, and where to read on. */
 export function ReportAside({ postmortem }: { postmortem: Postmortem }) {
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   return (
     <aside aria-label={t('report.aside.label')}>
       <People postmortem={postmortem} />
@@ -27,7 +26,7 @@ interface PartProps {
 }
 
 function People({ postmortem }: PartProps) {
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const { authors, reviewers, facilitator } = postmortem;
   const { visibility, visibilityReason, members } = postmortem;
   const groups = [
@@ -60,7 +59,7 @@ function People({ postmortem }: PartProps) {
 }
 
 function Dates({ postmortem }: PartProps) {
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const { reviewMeetingAt, reviewedAt, followUpAt, statedDuration } =
     postmortem;
   return (
@@ -91,7 +90,7 @@ function Dates({ postmortem }: PartProps) {
 }
 
 function Links({ postmortem }: PartProps) {
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const groups = linksByKind(postmortem.links);
   if (!groups.length) return null;
   return (
@@ -111,7 +110,7 @@ function Links({ postmortem }: PartProps) {
 }
 
 function Runbook({ postmortem }: PartProps) {
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const { runbookUsed } = postmortem;
   if (!runbookUsed) return null;
   const { name, url, helped } = runbookUsed;
@@ -125,7 +124,7 @@ function Runbook({ postmortem }: PartProps) {
 }
 
 function Related({ postmortem }: PartProps) {
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const route = useRouteRef(reportRouteRef);
   const { relatedPostmortems } = postmortem;
   if (!relatedPostmortems.length) return null;

@@ -1,9 +1,8 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { Postmortem } from 'backstage-plugin-postmortems-common';
 import { ReactNode } from 'react';
-import { postmortemsTranslationRef } from '../../translation';
+import { useMessages } from '../../translation';
 import {
   EntityNames,
   formatDay,
@@ -51,7 +50,7 @@ export interface ReportHeaderProps {
 /** The facts first: which one, how bad, when, for how long, where. */
 export function ReportHeader({ postmortem, acts }: ReportHeaderProps) {
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const { affectedEntities, originEntities } = postmortem;
   return (
     <header>
@@ -102,7 +101,7 @@ export function ReportHeader({ postmortem, acts }: ReportHeaderProps) {
 
 /** When it was published and how long that took; before, when it was last changed. */
 function Publication({ postmortem }: { postmortem: Postmortem }) {
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const durations = useDurations();
   const { status, publishedAt, updatedAt } = postmortem;
   if (status === 'published' && publishedAt) {

@@ -1,11 +1,10 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import Skeleton from '@material-ui/lab/Skeleton';
 import type { Postmortem } from 'backstage-plugin-postmortems-common';
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { postmortemsApiRef } from '../../api';
-import { postmortemsTranslationRef } from '../../translation';
+import { useMessages } from '../../translation';
 import {
   Choice,
   formatDay,
@@ -50,7 +49,7 @@ export interface ComparisonProps {
 export function Comparison(props: ComparisonProps) {
   const { postmortem, groups, range, onRange } = props;
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const result = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -126,7 +125,7 @@ function LoadedDifference(props: {
 }) {
   const { postmortem, range } = props;
   const api = useApi(postmortemsApiRef);
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const { value, error, retry } = useLoad(
     signal => api.getRevision(postmortem.ref, range.to, range.from, { signal }),
     [api, postmortem.ref, range.from, range.to],

@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type {
@@ -6,7 +5,7 @@ import type {
   RevisionDifference,
 } from 'backstage-plugin-postmortems-common';
 import { useMemo } from 'react';
-import { postmortemsTranslationRef } from '../../translation';
+import { useMessages } from '../../translation';
 import {
   differenceView,
   ThingDifference,
@@ -31,7 +30,7 @@ export interface DifferenceProps {
 
 /** Everything that differs between two states of a document. */
 export function Difference({ difference, factors }: DifferenceProps) {
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const names = useNames(factors);
   const things = useMemo(
     () => differenceView(difference, names),
@@ -49,7 +48,7 @@ export function Difference({ difference, factors }: DifferenceProps) {
 
 function Thing({ thing }: { thing: ThingDifference }) {
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const kind = t(`report.history.thing.${thing.target}`);
   const act = t(`report.history.act.${thing.act}`);
   return (

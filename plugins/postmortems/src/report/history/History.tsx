@@ -1,9 +1,8 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import Skeleton from '@material-ui/lab/Skeleton';
 import type { Postmortem } from 'backstage-plugin-postmortems-common';
 import { useMemo, useState } from 'react';
-import { postmortemsTranslationRef } from '../../translation';
+import { useMessages } from '../../translation';
 import { LoadError, Section, WaitingButton } from '../../ui';
 import { CompareRange, Comparison } from './Comparison';
 import { groupRevisions } from './revisionGroups';
@@ -18,7 +17,7 @@ const useStyles = makeStyles({ root: { '@media print': { display: 'none' } } });
 /** Who changed what and when, and how any two states differ. */
 export function History({ postmortem }: { postmortem: Postmortem }) {
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const { revisions, loading, hasOlder, loadOlder, error, retry } =
     useRevisions(postmortem);
   const [range, setRange] = useState<CompareRange>();

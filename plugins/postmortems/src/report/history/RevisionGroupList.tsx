@@ -1,7 +1,6 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
-import { postmortemsTranslationRef } from '../../translation';
+import { useMessages } from '../../translation';
 import {
   formatDay,
   LocalTimeHint,
@@ -52,7 +51,7 @@ export interface RevisionGroupListProps {
 export function RevisionGroupList(props: RevisionGroupListProps) {
   const { groups, onShow } = props;
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const localOf = ({ startedAt, endedAt }: RevisionGroup) => {
     const times = [startedAt, endedAt].map(at => localTime(at).time);
     return t('ui.time.local', {
@@ -90,7 +89,7 @@ export function RevisionGroupList(props: RevisionGroupListProps) {
 
 /** From when to when, in UTC: `9 Feb 2025, 14:02–14:03 UTC`. */
 function When({ group: { startedAt, endedAt } }: { group: RevisionGroup }) {
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const start = (
     <UtcTime at={startedAt} format="fullMinute" focusable={false} />
   );
@@ -110,7 +109,7 @@ function When({ group: { startedAt, endedAt } }: { group: RevisionGroup }) {
 
 function About({ group }: { group: RevisionGroup }) {
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const [newest] = group.revisions;
   const wordsOf = ({ target, count, labels }: Touched) => {
     const name = t(`report.history.touched.${target}`);

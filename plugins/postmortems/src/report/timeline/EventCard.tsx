@@ -1,8 +1,7 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
 import type { TimelineEvent } from 'backstage-plugin-postmortems-common';
-import { postmortemsTranslationRef } from '../../translation';
+import { useMessages } from '../../translation';
 import { formatDay, formatTime, localTime } from '../../ui';
 
 const WIDTH = 300;
@@ -36,7 +35,7 @@ export interface EventCardProps {
 /** What a dot stands for, beside it. A screen reader hears the same from the dot itself. */
 export function EventCard({ events, x, y, width }: EventCardProps) {
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   /** In UTC, and in the reader's own time where that is another. */
   const whenOf = (at: string) => {
     const time = `${formatDay(at)}, ${formatTime(at)}`;

@@ -1,11 +1,10 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import ToggleButton from '@material-ui/lab/ToggleButton';
 import ToggleButtonGroup from '@material-ui/lab/ToggleButtonGroup';
 import type { TimelineEvent } from 'backstage-plugin-postmortems-common';
 import { useId, useMemo, useState } from 'react';
-import { postmortemsTranslationRef } from '../../translation';
+import { useMessages } from '../../translation';
 import { formatDay, formatTime, useDurations } from '../../ui';
 import type { MilestoneTimes } from '../facts/facts';
 import { lanesBySource, timedEvents } from './lanes';
@@ -42,7 +41,7 @@ export interface TimelineProps {
 /** What happened when: drawn to scale, and as a table below. */
 export function Timeline({ header, timeline }: TimelineProps) {
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const durations = useDurations();
   const tableId = useId();
   const [everything, setEverything] = useState(false);

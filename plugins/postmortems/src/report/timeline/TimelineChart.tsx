@@ -1,8 +1,7 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import type { TimelineEvent } from 'backstage-plugin-postmortems-common';
 import { KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
-import { postmortemsTranslationRef } from '../../translation';
+import { useMessages } from '../../translation';
 import { useMeasured } from '../useMeasured';
 import { EventCard } from './EventCard';
 import { DrawnMark, Flag, layoutTimeline, MEASURES } from './layout';
@@ -49,7 +48,7 @@ export interface TimelineChartProps {
 export function TimelineChart(props: TimelineChartProps) {
   const { timeline, flags, span, caption, onSelect } = props;
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const [measure, { width, fontFamily }] = useMeasured(900);
   const names = width < NARROW ? NAMES.narrow : NAMES.wide;
   const captionId = useId();

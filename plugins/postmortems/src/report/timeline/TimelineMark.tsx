@@ -1,7 +1,6 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import { forwardRef, KeyboardEvent } from 'react';
-import { postmortemsTranslationRef } from '../../translation';
+import { useMessages } from '../../translation';
 import { formatTime } from '../../ui';
 import { halo } from './halo';
 import { DrawnMark, MEASURES } from './layout';
@@ -50,7 +49,7 @@ export const TimelineMark = forwardRef<SVGGElement, TimelineMarkProps>(
   function Mark(props, ref) {
     const { mark, y, tabIndex, onShow, onFocus, onBlur, onSelect } = props;
     const classes = useStyles();
-    const { t } = useTranslationRef(postmortemsTranslationRef);
+    const { t } = useMessages();
     const { x, events, label } = mark;
     const [{ event: first }] = events;
     const several = events.length > 1;

@@ -1,13 +1,12 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { Postmortem } from 'backstage-plugin-postmortems-common';
-import { postmortemsTranslationRef } from '../../translation';
+import { useMessages } from '../../translation';
 import { Section } from '../../ui';
 import { MissingPart } from '../MissingPart';
 import { Timeline } from './Timeline';
 
 /** The part of the report that tells what happened when. */
 export function TimelinePart({ postmortem }: { postmortem: Postmortem }) {
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const { timeline } = postmortem;
   return (
     <Section id="timeline" level={3} title={t('report.timeline.title')}>

@@ -1,5 +1,4 @@
 import { Link } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Table from '@material-ui/core/Table';
 import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
@@ -7,7 +6,7 @@ import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
 import type { TimelineEvent } from 'backstage-plugin-postmortems-common';
 import { useEffect, useRef } from 'react';
-import { postmortemsTranslationRef } from '../../translation';
+import { useMessages } from '../../translation';
 import { formatDay, UtcTime } from '../../ui';
 import { useTableStyles } from '../tableStyles';
 
@@ -21,7 +20,7 @@ export interface TimelineTableProps {
 /** Every event of the timeline, also those whose time nobody knows yet. */
 export function TimelineTable({ events, selectedId }: TimelineTableProps) {
   const classes = useTableStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const selected = useRef<HTMLTableRowElement>(null);
 
   useEffect(() => {

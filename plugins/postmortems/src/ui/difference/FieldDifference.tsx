@@ -1,7 +1,6 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import { useMemo } from 'react';
-import { postmortemsTranslationRef } from '../../translation';
+import { useMessages } from '../../translation';
 import type { FieldDifference as FieldDifferenceModel } from './differenceView';
 import { fieldMessage } from './fieldMessage';
 import { foldUnchanged, textDifference } from './textDifference';
@@ -47,7 +46,7 @@ export interface FieldDifferenceProps {
 export function FieldDifference(props: FieldDifferenceProps) {
   const { difference, marked = true } = props;
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const message = fieldMessage(difference.field);
   return (
     <div className={classes.field}>
@@ -65,7 +64,7 @@ export function FieldDifference(props: FieldDifferenceProps) {
 
 function Words({ before, after }: { before: string; after: string }) {
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const parts = useMemo(
     () => foldUnchanged(textDifference(before, after), CONTEXT),
     [before, after],

@@ -1,13 +1,12 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import { useCallback, useState } from 'react';
-import { postmortemsTranslationRef } from '../../translation';
+import { useMessages } from '../../translation';
 import type { Piece } from './cutMarkdown';
 import { MarkdownPiece } from './MarkdownPiece';
 import { usePieces } from './usePieces';
 
 function Pieces({ text }: { text: string }) {
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const { pieces, isWhole } = usePieces(text);
   const [allowed, setAllowed] = useState(false);
   const [held, setHeld] = useState<ReadonlyMap<Piece, readonly string[]>>(

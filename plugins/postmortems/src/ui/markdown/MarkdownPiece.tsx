@@ -1,9 +1,8 @@
 import { MarkdownContent } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import { Component, memo, ReactNode, useEffect, useRef, useState } from 'react';
-import { postmortemsTranslationRef } from '../../translation';
+import { useMessages } from '../../translation';
 import { PIECE_COST, type Piece } from './cutMarkdown';
 import { PlainText } from './PlainText';
 
@@ -96,7 +95,7 @@ function Formatted({
 }
 
 function PieceOfText(props: MarkdownPieceProps) {
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useMessages();
   const { text, cost } = props.piece;
   const [asked, setAsked] = useState(cost <= PIECE_COST);
   if (!asked) {
