@@ -1,20 +1,22 @@
 import path from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { browserArguments } from '../support/browser.mjs';
+import { portal, portals } from './support/portal';
 
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
   outputDir: path.resolve(__dirname, '../../test-results/e2e'),
   forbidOnly: Boolean(process.env.CI),
-  // All specs share one portal and two cores; a second try would only hide a flaw.
-  workers: 1,
+  // Each worker has a portal of its own.
+  workers: portals.length,
+  // A second try would only hide a flaw.
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 15_000 },
   reporter: 'list',
   use: {
-    baseURL: process.env.PORTAL_URL ?? 'http://localhost:3000',
+    baseURL: portal,
     browserName: 'chromium',
     viewport: { width: 1280, height: 800 },
     locale: 'en-GB',

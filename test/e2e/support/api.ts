@@ -1,7 +1,7 @@
 import { PostmortemsClient } from 'backstage-plugin-postmortems-common/client';
 import type { PersonName } from './people';
+import { portal } from './portal';
 
-const portal = process.env.PORTAL_URL ?? 'http://localhost:3000';
 const backend = process.env.PORTAL_BACKEND_URL ?? portal;
 
 /** A request to the API as one of the demo's people, for what has no place in the client. */
