@@ -231,6 +231,7 @@ test('a text as people write it is shown at once', async ({ context }) => {
 test('the worst text that is accepted is shown at once', async ({
   context,
 }) => {
+  test.setTimeout(180_000);
   const page = await openAs(context, 'alice');
   await expectQuick(page, worstTexts, 1);
 });

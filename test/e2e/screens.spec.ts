@@ -29,9 +29,9 @@ test.describe.configure({ mode: 'parallel' });
 
 for (const screen of [...screens, ...furtherScreens]) {
   test(`${screen.name} is accessible in light and dark, and fits a narrow window`, async ({
-    context,
+    sharedContext,
   }) => {
-    const page = await openAs(context, 'alice', 'about:blank');
+    const page = await openAs(sharedContext, 'alice', 'about:blank');
     await page.emulateMedia({ colorScheme: 'light' });
     await show(page, screen);
     const element = await ours(page);
@@ -47,5 +47,6 @@ for (const screen of [...screens, ...furtherScreens]) {
     if (element === '[role=dialog]') await show(page, screen);
     else await screen.ready(page);
     await expectAccessible(page, element);
+    await page.close();
   });
 }

@@ -1,5 +1,6 @@
-// `npm test`: everything, one step after the other, with each runner's own output. The last line
-// says how many tests passed and failed in all; a static check counts as one test.
+// `npm test`: everything, one step after the other, with each runner's own output; only the static
+// checks, of which each keeps one core busy, run at once and say nothing while all is well. The last
+// line says how many tests passed and failed in all; a static check counts as one test.
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { judge, line, sum, tallyOfJest, tallyOfPlaywright } from './report.mjs';
@@ -12,7 +13,7 @@ const RESULTS = path.join(root, 'test-results');
 const check = (name, ...command) => ({
   name,
   async take() {
-    const code = await run(command);
+    const code = await run(command, { quiet: true });
     return code === 0 ? { ...NOTHING, passed: 1 } : { ...NOTHING, failed: 1 };
   },
 });
@@ -31,10 +32,13 @@ const suite = (name, script, report, tallyOf, args, env) => ({
 const unitReport = path.join(RESULTS, 'unit.json');
 const e2eReport = path.join(RESULTS, 'e2e.json');
 
-const steps = [
+const checks = [
   check('types', 'tsc'),
   check('lint', 'backstage-cli', 'repo', 'lint', '--max-warnings=0'),
   check('formatting', 'prettier', '--check', '--loglevel=warn', '.'),
+];
+
+const suites = [
   // Without what components log while they pass; what fails is shown in full.
   suite('unit and integration', 'unit.mjs', unitReport, tallyOfJest, [
     '--silent',
@@ -53,14 +57,21 @@ const steps = [
 
 const tallies = [];
 const summary = [];
-await mkdir(RESULTS, { recursive: true });
-for (const { name, take } of steps) {
-  console.log(`\n── ${name}\n`);
+
+async function follow({ name, take }) {
   const startedAt = Date.now();
   const tally = await take();
   const seconds = Math.round((Date.now() - startedAt) / 1000);
   tallies.push(tally);
   summary.push(`${name}: ${line(tally)} (${seconds} s)`);
+}
+
+await mkdir(RESULTS, { recursive: true });
+console.log(`\n── ${checks.map(({ name }) => name).join(', ')}\n`);
+await Promise.all(checks.map(follow));
+for (const step of suites) {
+  console.log(`\n── ${step.name}\n`);
+  await follow(step);
 }
 
 const total = sum(tallies);

@@ -6,6 +6,8 @@ import path from 'node:path';
 import { chromium } from '@playwright/test';
 
 const NAMES = [
+  // Chromium without a browser around the pages, which would take half of the machine for itself.
+  'chromium-headless-shell',
   'chromium',
   'chromium-browser',
   'google-chrome',
@@ -75,14 +77,13 @@ function downloaded() {
 
 function debianPackage() {
   if (!isRoot || !existsSync('/usr/bin/apt-get')) return undefined;
-  console.log('Installing the package chromium');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const options = { stdio: 'inherit', env };
   spawnSync('apt-get', ['update', '-q'], options);
-  spawnSync(
-    'apt-get',
-    ['install', '-qy', '--no-install-recommends', 'chromium'],
-    options,
-  );
+  for (const name of ['chromium-headless-shell', 'chromium']) {
+    console.log(`Installing the package ${name}`);
+    const install = ['install', '-qy', '--no-install-recommends', name];
+    if (spawnSync('apt-get', install, options).status === 0) break;
+  }
   return installed();
 }

@@ -10,12 +10,35 @@ interface Fixtures {
   browserOf(name: PersonName, path?: string): Promise<Page>;
 }
 
+interface WorkerFixtures {
+  /**
+   * One browser for all specs of a worker that only look: what it has read of the app it need not read
+   * and compile again, which takes longer than most of them.
+   */
+  sharedContext: BrowserContext;
+}
+
 /** Playwright's test, in browsers whose clock stands where the portal's does. */
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, WorkerFixtures>({
   context: async ({ context }, use) => {
     await setClock(context);
     await use(context);
   },
+  sharedContext: [
+    async ({ browser }, use, { project }) => {
+      const { baseURL, viewport, locale, timezoneId } = project.use;
+      const context = await browser.newContext({
+        baseURL,
+        viewport,
+        locale,
+        timezoneId,
+      });
+      await setClock(context);
+      await use(context);
+      await context.close();
+    },
+    { scope: 'worker' },
+  ],
   browserOf: async ({ browser }, use) => {
     const contexts: BrowserContext[] = [];
     await use(async (name, path = '/') => {

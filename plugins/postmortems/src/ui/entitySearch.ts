@@ -34,7 +34,7 @@ export function useEntitySearch(
   const term = useSettled(text.trim(), PAUSE_MS);
 
   const found = useLoad(async () => {
-    if (!active) return [];
+    if (!active) return { term, entities: [] };
     const { items } = await catalog.queryEntities({
       filter: { kind: [...kinds] },
       fullTextFilter: { term, fields: SEARCHED },
@@ -42,10 +42,20 @@ export function useEntitySearch(
       orderFields: { field: 'metadata.name', order: 'asc' },
       limit: OFFERED,
     });
-    return items.map(entity => ({
-      entityRef: stringifyEntityRef(entity),
-      title: titleOf(entity),
-    }));
+    return {
+      term,
+      entities: items.map(entity => ({
+        entityRef: stringifyEntityRef(entity),
+        title: titleOf(entity),
+      })),
+    };
   }, [catalog, kinds.join(), term, active]);
-  return { ...found, loading: found.loading || term !== text.trim() };
+  // Not for a moment are those of another text taken for the answer: a click meant for one of its rows
+  // would choose who stands there instead.
+  const isOther = !found.error && found.value?.term !== term;
+  return {
+    ...found,
+    value: found.value?.entities,
+    loading: found.loading || isOther || term !== text.trim(),
+  };
 }
