@@ -2,9 +2,9 @@ import { openAs } from './support/people';
 import { expect, test } from './support/test';
 
 test('the sidebar leads to the post-mortems, by one entry', async ({
-  context,
+  sharedContext,
 }) => {
-  const page = await openAs(context, 'alice');
+  const page = await openAs(sharedContext, 'alice');
   const entry = page
     .getByTestId('sidebar-root')
     .getByRole('link', { name: 'Post-mortems' });
@@ -25,8 +25,14 @@ const entities = {
 };
 
 for (const [kind, entity] of Object.entries(entities)) {
-  test(`the page of a ${kind} has its post-mortems`, async ({ context }) => {
-    const page = await openAs(context, 'dan', `/catalog/default/${entity}`);
+  test(`the page of a ${kind} has its post-mortems`, async ({
+    sharedContext,
+  }) => {
+    const page = await openAs(
+      sharedContext,
+      'dan',
+      `/catalog/default/${entity}`,
+    );
 
     await page
       .getByRole('navigation', { name: 'Content navigation' })
@@ -43,8 +49,8 @@ for (const [kind, entity] of Object.entries(entities)) {
   });
 }
 
-test('the search finds a service', async ({ context }) => {
-  const page = await openAs(context, 'bob');
+test('the search finds a service', async ({ sharedContext }) => {
+  const page = await openAs(sharedContext, 'bob');
 
   // The index is filled a few seconds after the start; until then there is nothing to find.
   await expect(async () => {

@@ -47,6 +47,5 @@ for (const screen of [...screens, ...furtherScreens]) {
     if (element === '[role=dialog]') await show(page, screen);
     else await screen.ready(page);
     await expectAccessible(page, element);
-    await page.close();
   });
 }

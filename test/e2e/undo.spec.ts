@@ -101,24 +101,28 @@ async function expectUndo(
 
 for (const deletion of deletions) {
   test(`deleted under ${deletion.part}, it can be taken back`, async ({
-    context,
+    sharedContext,
   }) => {
-    await expectUndo(context, deletion);
+    await expectUndo(sharedContext, deletion);
   });
 }
 
-test('a cause comes back with those below it', async ({ context }) => {
-  await expectUndo(context, {
+test('a cause comes back with those below it', async ({ sharedContext }) => {
+  await expectUndo(sharedContext, {
     part: 'Causes',
     what: 'One fuse for two racks',
     rows: 'factors',
   });
 });
 
-test('a whole post-mortem can be taken back', async ({ context }) => {
+test('a whole post-mortem can be taken back', async ({ sharedContext }) => {
   const document = await aDocument();
   const before = await contentsOf(document);
-  const page = await openAs(context, 'alice', `/postmortem/${document.ref}`);
+  const page = await openAs(
+    sharedContext,
+    'alice',
+    `/postmortem/${document.ref}`,
+  );
   await page.getByRole('button', { name: 'More actions' }).click();
   await page.getByRole('menuitem', { name: 'Delete…' }).click();
   await page

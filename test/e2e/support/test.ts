@@ -8,14 +8,15 @@ interface Fixtures {
    * share nothing, so that one can lose its network or its sign-in without the other.
    */
   browserOf(name: PersonName, path?: string): Promise<Page>;
+  /**
+   * One browser for all specs that leave nothing in it but pages: what it has read of the app it need
+   * not read and compile again, which takes longer than most of them.
+   */
+  sharedContext: BrowserContext;
 }
 
 interface WorkerFixtures {
-  /**
-   * One browser for all specs of a worker that only look: what it has read of the app it need not read
-   * and compile again, which takes longer than most of them.
-   */
-  sharedContext: BrowserContext;
+  workersContext: BrowserContext;
 }
 
 /** Playwright's test, in browsers whose clock stands where the portal's does. */
@@ -24,7 +25,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await setClock(context);
     await use(context);
   },
-  sharedContext: [
+  workersContext: [
     async ({ browser }, use, { project }) => {
       const { baseURL, viewport, locale, timezoneId } = project.use;
       const context = await browser.newContext({
@@ -39,6 +40,10 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
+  sharedContext: async ({ workersContext }, use) => {
+    await use(workersContext);
+    await Promise.all(workersContext.pages().map(page => page.close()));
+  },
   browserOf: async ({ browser }, use) => {
     const contexts: BrowserContext[] = [];
     await use(async (name, path = '/') => {
