@@ -50,7 +50,7 @@ describeWithPortal('Markdown', bench => {
     async (_, bad, good, refusal) => {
       const started = Date.now();
       expect(await put(`${bad}x`)).toEqual(refusal);
-      expect(Date.now() - started).toBeLessThan(2_000);
+      expect(Date.now() - started).toBeLessThan(10_000);
       expect(await put(`${good}x`)).toEqual(KEPT);
     },
   );
@@ -64,7 +64,7 @@ describeWithPortal('Markdown', bench => {
   ])('that only looks like it is kept, in time: %s', async (_, text) => {
     const started = Date.now();
     expect(await put(`${text}x`)).toEqual(KEPT);
-    expect(Date.now() - started).toBeLessThan(2_000);
+    expect(Date.now() - started).toBeLessThan(10_000);
   });
 
   it('is kept as typed, whatever it would run in a browser', async () => {
