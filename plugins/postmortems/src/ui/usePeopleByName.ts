@@ -6,7 +6,10 @@ import { NAME_FIELDS, titleOf } from './catalogNames';
 
 const KINDS = ['User', 'Group'];
 /** Few enough for the address of a request. */
-const BATCH = 50;
+const BATCH = 20;
+
+/** What a query can ask for: not a whole sentence, nor what separates its conditions. */
+const isName = (text: string) => text.length <= 100 && !/[,=]/.test(text);
 
 const namesOf = (entity: Entity) =>
   [
@@ -26,7 +29,7 @@ export function usePeopleByName(): (
   const catalog = useApi(catalogApiRef);
   return useCallback(
     async names => {
-      const wanted = [...new Set(names)];
+      const wanted = [...new Set(names)].filter(isName);
       const found = new Map<string, string>();
       for (let i = 0; i < wanted.length; i += BATCH) {
         const batch = wanted.slice(i, i + BATCH);
@@ -37,7 +40,7 @@ export function usePeopleByName(): (
             'spec.profile.displayName',
           ].map(field => ({ kind: KINDS, [field]: batch })),
           fields: NAME_FIELDS,
-          limit: 10 * BATCH,
+          limit: 25 * BATCH,
         });
         for (const name of batch) {
           const meant = items.filter(entity =>

@@ -11,6 +11,8 @@ import { usePasteLimit } from '../paste/usePasteLimit';
 import type { EditorSession } from '../session/EditorSession';
 import { ActionRow } from './ActionRow';
 
+const CATALOG_WAIT_MS = 2_000;
+
 /** What is being done about it: action items in a table that one types through. */
 export function ActionsForm({ session }: { session: EditorSession }) {
   const classes = useGridStyles();
@@ -86,9 +88,16 @@ export function ActionsForm({ session }: { session: EditorSession }) {
       return;
     const at = target.closest<HTMLElement>('[data-row]')?.dataset.row;
     // Rows come with their owners, as they are numbered in the order in which they are sent.
-    peopleByName(pasted.flatMap(({ ownerName }) => ownerName ?? [])).then(
-      people => insert(pasted, people, at),
-      () => insert(pasted, new Map(), at),
+    const nobody = new Map<string, string>();
+    const people = peopleByName(
+      pasted.flatMap(({ ownerName }) => ownerName ?? []),
+    );
+    // What was pasted is not kept waiting by a catalog that does not answer.
+    const late = new Promise<typeof nobody>(resolve => {
+      setTimeout(() => resolve(nobody), CATALOG_WAIT_MS);
+    });
+    void Promise.race([people.catch(() => nobody), late]).then(found =>
+      insert(pasted, found, at),
     );
   };
 

@@ -74,6 +74,13 @@ describe('cutMarkdown', () => {
     expect(texts('~~~js\nf(a, b);\n~~~')).toEqual(['~~~js\nf(a, b);\n~~~']);
   });
 
+  it.each([
+    ['blank lines', '\n'.repeat(200_000)],
+    ['blank lines of code', `~~~\n${'\n'.repeat(199_990)}~~~`],
+  ])('takes as many %s as a text may have', (_, text) => {
+    expect(texts(text).join('\n')).toBe(text);
+  });
+
   it('gives each piece the definitions it refers to', () => {
     const text = '[a][ The  Far]\n\nb\n\n[c]\n\n[the far]: /x\n[c]: /y';
     expect(texts(text, 2)).toEqual([

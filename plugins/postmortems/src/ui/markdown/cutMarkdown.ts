@@ -19,11 +19,9 @@ class Part {
   readonly lines: Line[] = [];
   cost = 0;
 
-  add(...lines: Line[]) {
-    for (const line of lines) {
-      this.lines.push(line);
-      this.cost += line.cost;
-    }
+  add(line: Line) {
+    this.lines.push(line);
+    this.cost += line.cost;
   }
 }
 
@@ -81,7 +79,7 @@ export function* cutMarkdown(
       yield toPiece(piece);
       piece = new Part();
     }
-    piece.add(...part.lines);
+    for (const line of part.lines) piece.add(line);
   }
   yield toPiece(piece);
 }
