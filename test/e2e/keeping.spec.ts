@@ -88,19 +88,25 @@ test('a sign-in that only our API no longer takes loses none either', async ({
   const text = page.getByRole('textbox', { name: 'Summary' });
   await expect(text).toBeVisible();
 
+  // Signing in loads the page anew; until then nothing is taken.
+  let signedIn = false;
+  page.on('request', request => {
+    signedIn ||= request.isNavigationRequest();
+  });
   await page.context().route('**/api/postmortems/**', route =>
-    route.fulfill({
-      status: 401,
-      json: {
-        error: { name: 'AuthenticationError', message: 'Invalid token' },
-        response: { statusCode: 401 },
-      },
-    }),
+    signedIn
+      ? route.continue()
+      : route.fulfill({
+          status: 401,
+          json: {
+            error: { name: 'AuthenticationError', message: 'Invalid token' },
+            response: { statusCode: 401 },
+          },
+        }),
   );
   await text.pressSequentially('Typed in vain, it seemed.');
   await expect(page.getByText(SIGNED_OUT)).toBeVisible();
 
-  await page.context().unroute('**/api/postmortems/**');
   await page.getByRole('button', { name: 'Sign in again' }).click();
   await expect(text).toHaveValue('Typed in vain, it seemed.');
   await expectSaved(page);

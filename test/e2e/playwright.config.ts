@@ -23,8 +23,8 @@ export default defineConfig({
     // Not UTC, so that a local time passed off as UTC is noticed.
     timezoneId: 'Europe/Berlin',
     screenshot: 'only-on-failure',
-    // Without a film, which takes more of two cores than the pages themselves.
-    trace: { mode: 'retain-on-failure', screenshots: false },
+    // Without a film or a copy of the page at each step, which take more of two cores than the pages.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
     launchOptions: {
       executablePath: process.env.PORTAL_BROWSER,
       args: browserArguments,

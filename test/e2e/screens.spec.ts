@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expectAccessible } from './support/accessibility';
+import { COLOURS, expectAccessible } from './support/accessibility';
 import { furtherScreens } from './support/furtherScreens';
 import { openAs } from './support/people';
 import { screens, show } from './support/screens';
@@ -46,6 +46,6 @@ for (const screen of [...screens, ...furtherScreens]) {
     // The portal draws itself anew in another theme, and asks nothing any more.
     if (element === '[role=dialog]') await show(page, screen);
     else await screen.ready(page);
-    await expectAccessible(page, element);
+    await expectAccessible(page, element, COLOURS);
   });
 }

@@ -32,6 +32,8 @@ export const browserArguments = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Room (MB) for what a page makes while it loads, or a fifth of the time goes into tidying up after it.
+  '--js-flags=--min-semi-space-size=32,--max-semi-space-size=64',
 ];
 
 /** @returns {string} the path of a browser that starts */

@@ -1,6 +1,7 @@
 import '@testing-library/jest-dom';
 import { configure } from '@testing-library/react';
 import { toHaveNoViolations } from 'jest-axe';
+import { installPlainStyles } from './testing/plainStyles';
 
 expect.extend(toHaveNoViolations);
 
@@ -9,16 +10,4 @@ expect.extend(toHaveNoViolations);
 configure({ asyncUtilTimeout: 4_000 });
 jest.setTimeout(20_000);
 
-// jsdom lays nothing out, but matches every rule of every style sheet with each element whose name or
-// visibility a test looks for: half of the time of all tests. Only what hides is kept.
-const HIDES = /visibility: hidden|display: none/;
-const { get, set } = Object.getOwnPropertyDescriptor(
-  Node.prototype,
-  'textContent',
-)!;
-Object.defineProperty(HTMLStyleElement.prototype, 'textContent', {
-  get,
-  set(this: HTMLStyleElement, text: string) {
-    if (HIDES.test(text)) set!.call(this, text);
-  },
-});
+installPlainStyles();

@@ -4,15 +4,32 @@ import type { AxeResults } from 'axe-core';
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
+/** axe's rules about colours: all that another theme can break. */
+export const COLOURS = ['color-contrast', 'link-in-text-block'];
+
 /**
  * Expects axe to find nothing serious or critical within some elements, by default the whole
  * page. What Backstage draws around us is not ours to mend, so specs name our own elements.
+ *
+ * @param rules only these; otherwise all that axe runs by itself
  */
-export async function expectAccessible(page: Page, selector = 'body') {
+export async function expectAccessible(
+  page: Page,
+  selector = 'body',
+  rules?: string[],
+) {
   await page.evaluate(axe);
-  const { violations } = await page.evaluate<AxeResults, string>(
-    within => (window as any).axe.run(within, { resultTypes: ['violations'] }),
-    selector,
+  await page.evaluate(untilStill);
+  const options = {
+    resultTypes: ['violations'],
+    ...(rules && { runOnly: rules }),
+  };
+  const { violations } = await page.evaluate<
+    AxeResults,
+    [string, typeof options]
+  >(
+    ([within, how]) => (window as any).axe.run(within, how),
+    [selector, options],
   );
   const serious = violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
@@ -23,4 +40,12 @@ export async function expectAccessible(page: Page, selector = 'body') {
     }));
 
   expect(serious).toEqual([]);
+}
+
+/** A dialog that still fades in is pale, and what turns has no end. */
+async function untilStill() {
+  const moves = document
+    .getAnimations()
+    .filter(move => Number.isFinite(move.effect?.getComputedTiming().endTime));
+  await Promise.allSettled(moves.map(move => move.finished));
 }
