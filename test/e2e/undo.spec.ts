@@ -132,6 +132,8 @@ test('a whole post-mortem can be taken back', async ({ sharedContext }) => {
   await expect(page.getByText(`${document.ref} is deleted`)).toBeVisible();
 
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(page.getByText('Give each rack its own fuse')).toBeVisible();
+  await expect(
+    page.getByRole('cell', { name: 'Give each rack its own fuse' }),
+  ).toBeVisible();
   expect(await contentsOf(document)).toEqual(before);
 });

@@ -4,10 +4,30 @@ import type { ParsedSection } from './ParsedReport';
 import type { ReportPart } from './splitReport';
 import { disclose } from './text/sectionBody';
 
+/** A section as it was read, before anybody knows whether the model takes it so. */
+export interface FoundSection extends ParsedSection {
+  /** The 0-based line of its heading. */
+  headingLine: number;
+}
+
 /** The sections with the bytes of their bodies, and one more with what was not understood elsewhere. */
 export function collectSections(
   parts: ReportPart[],
   source: string[],
+  notes: ImportNotes,
+): ParsedSection[] {
+  return fitSections(
+    parts.map(({ key, title, headingLine, lines }) => ({
+      ...{ key, title, headingLine },
+      body: disclose(source.slice(...lines).join('\n')),
+    })),
+    notes,
+  );
+}
+
+/** The sections as the model takes them: each under a key of its own, and none too long. */
+export function fitSections(
+  found: FoundSection[],
   notes: ImportNotes,
 ): ParsedSection[] {
   const sections: ParsedSection[] = [];
@@ -19,10 +39,8 @@ export function collectSections(
     sections.push({ key: free, title, body });
     return free === key;
   };
-  for (const { key, title, headingLine, lines } of parts) {
-    const [first, ...more] = cutToLimit(
-      disclose(source.slice(...lines).join('\n')),
-    );
+  for (const { key, title, headingLine, body } of found) {
+    const [first, ...more] = cutToLimit(body);
     if (!add(key, title, first)) {
       notes.warn(headingLine, 'a second section of this name');
     }

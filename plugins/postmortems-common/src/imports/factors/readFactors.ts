@@ -1,0 +1,64 @@
+import { Layer, ROW_LIMITS, TEXT_LIMITS } from '../../model';
+import type { ImportNotes } from '../../report/ImportNotes';
+import type { ParsedFactor } from '../../report/ParsedReport';
+import { fitLine, isVisible } from '../../report/text/fit';
+import { isList, Item, itemsOf, Node } from '../source/outline';
+import type { Source } from '../source/Source';
+import { joined, withAddresses, wordsOf, wordsOfBlock } from '../source/words';
+
+export interface ImportedFactor {
+  fields: ParsedFactor;
+  /** 0-based line of the source. */
+  line: number;
+}
+
+/** Reads the lists below a heading that announces causes, one factor for each item, and takes their lines. */
+export function readFactors(
+  node: Node,
+  layer: Layer,
+  source: Source,
+  notes: ImportNotes,
+): ImportedFactor[] {
+  return [
+    ...node.blocks
+      .filter(isList)
+      .flatMap(list =>
+        itemsOf(list).flatMap(item => readFactor(item, layer, source, notes)),
+      ),
+    ...node.children
+      .filter(({ meaning }) => !meaning || meaning.kind === 'field')
+      .flatMap(child => readFactors(child, layer, source, notes)),
+  ].slice(0, ROW_LIMITS.factors);
+}
+
+function readFactor(
+  { lines, blocks }: Item,
+  layer: Layer,
+  source: Source,
+  notes: ImportNotes,
+): ImportedFactor[] {
+  const [first, ...more] = blocks;
+  if (first?.type !== 'paragraph') return [];
+  const own = wordsOf(first.tokens[1].content);
+  const parts = more.map(wordsOfBlock);
+  const whole = parts.every(part => part !== undefined) && !own.hasImage;
+  if (!whole || !isVisible(own.text)) return [];
+  const text = withAddresses(joined([own, ...parts.map(part => part!)]));
+  const { line: statement, cut } = fitLine(text, TEXT_LIMITS.statement);
+  if (cut) {
+    notes.warn(lines[0], 'too long for one factor, kept whole in its section');
+  } else source.take(lines);
+  return [
+    {
+      line: lines[0],
+      fields: {
+        layer,
+        category: null,
+        categorySource: 'person',
+        statement,
+        certainty: 'confirmed',
+        parent: null,
+      },
+    },
+  ];
+}
