@@ -1,4 +1,4 @@
-import { Layer, LAYERS } from '../model';
+import { Layer, LAYERS, ROW_LIMITS } from '../model';
 import type { ImportNotes } from '../report/ImportNotes';
 import { isActionGroup } from './actions/findActions';
 import { ImportedAction, readActions } from './actions/readActions';
@@ -35,17 +35,21 @@ export function readRows(
   sources: RowSources,
 ): Rows {
   const rows: Rows = { timeline: [], factors: [], actionItems: [] };
+  const roomy = () => ({
+    ...sources,
+    room: ROW_LIMITS.events - rows.timeline.length,
+  });
   const visit = (node: Node) => {
     const part = node.meaning?.kind === 'part' ? node.meaning.part : undefined;
     if (part === 'timeline') {
       sources.clock.restart();
-      rows.timeline.push(...readEvents(node, sources));
+      rows.timeline.push(...readEvents(node, roomy()));
     } else if (part === 'actionItems' || part === 'done') {
-      rows.actionItems.push(...readActions(node, sources));
+      const room = ROW_LIMITS.actionItems - rows.actionItems.length;
+      rows.actionItems.push(...readActions(node, { ...sources, room }));
     } else if (part && isLayer(part)) {
-      rows.factors.push(
-        ...readFactors(node, part, sources.source, sources.notes),
-      );
+      const room = ROW_LIMITS.factors - rows.factors.length;
+      rows.factors.push(...readFactors(node, part, { ...sources, room }));
     } else {
       // What begins with times is a timeline wherever it stands.
       const found = findTimed(node, node === title, sources.vocabulary);
@@ -53,7 +57,7 @@ export function readRows(
       if (found.length && found[0].line !== node.head[0]) {
         sources.clock.restart();
       }
-      rows.timeline.push(...keepEvents(found, sources));
+      rows.timeline.push(...keepEvents(found, roomy()));
     }
     node.children
       .filter(child => !isReadWith(child, part, sources.vocabulary))

@@ -40,7 +40,8 @@ export function sectionsOf(
   const add = (node: Node) => {
     if (own.has(node)) {
       const body = bodyOf(node, own, source) || remarkOf(node);
-      if (body) {
+      const isNamed = node.meaning || source.isTaken(node.head[0]);
+      if (body || !isNamed) {
         sections.push({
           ...nameOf(node, settings),
           headingLine: node.head[0],

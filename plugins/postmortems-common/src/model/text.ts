@@ -69,9 +69,14 @@ export function optionalLine(max: number = TEXT_LIMITS.line) {
 /** Anything one can see: not only spaces, joiners and soft hyphens. */
 const VISIBLE = /[^\p{Cf}\p{Z}]/u;
 
+/** False for a text in which there is nothing to see. */
+export function isVisible(text: string): boolean {
+  return VISIBLE.test(text.replace(DISGUISES, ''));
+}
+
 /** One line that says something. */
 export function line(max: number = TEXT_LIMITS.line) {
-  return optionalLine(max).refine(text => VISIBLE.test(text), {
+  return optionalLine(max).refine(isVisible, {
     message: 'must not be empty',
   });
 }

@@ -3,7 +3,14 @@ import { isVisible } from '../../report/text/fit';
 import { Block, Lines } from '../../report/text/blocks';
 import { NOTHING, readTable } from '../../report/text/table';
 import { isList, Item, itemsOf, Node } from '../source/outline';
-import { joined, Words, wordsOf, wordsOfBlock } from '../source/words';
+import { takenByRows } from '../source/tableLines';
+import {
+  joined,
+  labelled,
+  Words,
+  wordsOf,
+  wordsOfBlock,
+} from '../source/words';
 import type { ActionColumn } from '../style/HouseStyle';
 import type { Vocabulary } from '../style/Vocabulary';
 import { FoundAction, readItem, ToldAction } from './readItem';
@@ -102,7 +109,7 @@ function actionsOfItem(
   }
   const taken = more.filter(block => wordsOfBlock(block));
   const own = wordsOf(content);
-  if (own.hasImage || !isVisible(own.text)) return [];
+  if (own.hasMore || !isVisible(own.text)) return [];
   const words = joined([own, ...taken.map(block => wordsOfBlock(block)!)]);
   const stays = taken.length < more.length;
   return [
@@ -124,7 +131,7 @@ function actionsOfParagraph(
 ): TakenAction[] {
   const { content } = block.tokens[1];
   const words = wordsOf(content);
-  if (!SAYS_SO.test(content) || words.hasImage) return [];
+  if (!SAYS_SO.test(content) || words.hasMore) return [];
   return [
     { ...itemOf(block.lines[0], words, {}, context), takes: [block.lines] },
   ];
@@ -132,7 +139,7 @@ function actionsOfParagraph(
 
 function actionsOfTable(block: Block, context: ActionContext): TakenAction[] {
   const { vocabulary } = context;
-  const { titles, rows } = readTable(block, context.most);
+  const { titles, rows, rest } = readTable(block, context.most);
   const columns = new Map<string, ActionColumn | undefined>();
   const seen = new Set<ActionColumn>();
   for (const title of titles) {
@@ -141,7 +148,7 @@ function actionsOfTable(block: Block, context: ActionContext): TakenAction[] {
     if (means) seen.add(means);
   }
   if (!seen.has('action')) return [];
-  return rows.flatMap(({ line, cells }): TakenAction[] => {
+  const actions = rows.flatMap(({ line, cells }): TakenAction[] => {
     const told: ToldAction = {};
     const parts: Words[] = [];
     for (const [title, means] of columns) {
@@ -160,14 +167,11 @@ function actionsOfTable(block: Block, context: ActionContext): TakenAction[] {
       } else parts.push(labelled(title, words));
     }
     if (!parts.length) return [];
-    return [
-      { ...itemOf(line, joined(parts), told, context), takes: [block.lines] },
-    ];
+    return [{ ...itemOf(line, joined(parts), told, context), takes: [] }];
   });
-}
-
-function labelled(title: string, words: Words): Words {
-  return { ...words, text: title ? `${title}: ${words.text}` : words.text };
+  const lines = actions.map(({ line }) => line);
+  const taken = takenByRows(block, rows, rest, lines);
+  return actions.map(action => ({ ...action, takes: taken.get(action.line)! }));
 }
 
 /** Whether a field of the item says all that a cell says. */

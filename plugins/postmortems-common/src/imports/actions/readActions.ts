@@ -23,11 +23,14 @@ export function readActions(
     vocabulary,
     notes,
     year,
+    room,
   }: {
     source: Source;
     vocabulary: Vocabulary;
     notes: ImportNotes;
     year: number | null;
+    /** How many more the document may have; the others stay in the text. */
+    room: number;
   },
 ): ImportedAction[] {
   const done = node.meaning?.kind === 'part' && node.meaning.part === 'done';
@@ -35,14 +38,16 @@ export function readActions(
     ...{ vocabulary, year, done, type: null },
     most: ROW_LIMITS.actionItems,
   });
-  const actions = found
-    .filter(({ title }) => isVisible(title.text))
-    .map(item => {
-      const title = withAddresses(item.title, item.ticketUrl ?? undefined);
-      const fitted = fitLine(title, TEXT_LIMITS.line);
-      keepRest(item, fitted, title, source, notes);
-      return { fields: fieldsOf(item, fitted.line, notes), line: item.line };
-    });
+  const visible = found.filter(({ title }) => isVisible(title.text));
+  if (visible.length > room) {
+    notes.warn(visible[room].line, 'more action items than there is room for');
+  }
+  const actions = visible.slice(0, room).map(item => {
+    const title = withAddresses(item.title, item.ticketUrl ?? undefined);
+    const fitted = fitLine(title, TEXT_LIMITS.line);
+    keepRest(item, fitted, title, source, notes);
+    return { fields: fieldsOf(item, fitted.line, notes), line: item.line };
+  });
   takeGroups(node, source, vocabulary);
   return actions;
 }

@@ -1,4 +1,4 @@
-import { Layer, ROW_LIMITS, TEXT_LIMITS } from '../../model';
+import { Layer, TEXT_LIMITS } from '../../model';
 import type { ImportNotes } from '../../report/ImportNotes';
 import type { ParsedFactor } from '../../report/ParsedReport';
 import { fitLine, isVisible } from '../../report/text/fit';
@@ -16,19 +16,24 @@ export interface ImportedFactor {
 export function readFactors(
   node: Node,
   layer: Layer,
-  source: Source,
-  notes: ImportNotes,
+  { source, notes, room }: { source: Source; notes: ImportNotes; room: number },
 ): ImportedFactor[] {
+  const items = itemsBelow(node);
+  if (items.length > room) {
+    notes.warn(items[room].lines[0], 'more factors than there is room for');
+  }
+  return items
+    .slice(0, room)
+    .flatMap(item => readFactor(item, layer, source, notes));
+}
+
+function itemsBelow({ blocks, children }: Node): Item[] {
   return [
-    ...node.blocks
-      .filter(isList)
-      .flatMap(list =>
-        itemsOf(list).flatMap(item => readFactor(item, layer, source, notes)),
-      ),
-    ...node.children
+    ...blocks.filter(isList).flatMap(itemsOf),
+    ...children
       .filter(({ meaning }) => !meaning || meaning.kind === 'field')
-      .flatMap(child => readFactors(child, layer, source, notes)),
-  ].slice(0, ROW_LIMITS.factors);
+      .flatMap(itemsBelow),
+  ];
 }
 
 function readFactor(
@@ -41,7 +46,7 @@ function readFactor(
   if (first?.type !== 'paragraph') return [];
   const own = wordsOf(first.tokens[1].content);
   const parts = more.map(wordsOfBlock);
-  const whole = parts.every(part => part !== undefined) && !own.hasImage;
+  const whole = parts.every(part => part !== undefined) && !own.hasMore;
   if (!whole || !isVisible(own.text)) return [];
   const text = withAddresses(joined([own, ...parts.map(part => part!)]));
   const { line: statement, cut } = fitLine(text, TEXT_LIMITS.statement);

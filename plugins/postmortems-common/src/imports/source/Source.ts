@@ -39,18 +39,24 @@ export class Source {
     return false;
   }
 
-  /** What is left of a range, without the blank lines that taken ones leave behind. */
+  /** What is left of a range. A blank line stands where something was taken, so that nothing runs together. */
   left([start, end]: Lines): string[] {
     const left: string[] = [];
+    let afterGap = false;
     for (let line = start; line < end; line++) {
       const text = this.#left[line];
-      if (text === null) continue;
-      const blank = !text.trim();
-      const afterGap = line > start && this.#left[line - 1] === null;
-      if (blank && (afterGap || left.length === 0)) {
-        if (left.length === 0 || !left[left.length - 1].trim()) continue;
+      if (text === null) {
+        afterGap = true;
+        continue;
       }
+      const last = left[left.length - 1];
+      const isBlank = !text.trim();
+      if (isBlank && (last === undefined || (afterGap && !last.trim())))
+        continue;
+      const inTable = text.startsWith('|') && last?.startsWith('|');
+      if (afterGap && !isBlank && last?.trim() && !inTable) left.push('');
       left.push(text);
+      afterGap = false;
     }
     while (left.length && !left[left.length - 1].trim()) left.pop();
     return left;

@@ -7,30 +7,42 @@ import { isList, itemsOf } from './outline';
 export interface Words {
   text: string;
   links: { url: string; text: string }[];
-  /** A picture cannot be a part of a row. */
-  hasImage: boolean;
+  /** A picture, or more links than a row can keep: it has to stay in the text. */
+  hasMore: boolean;
 }
 
 const AUTOLINK = /https?:\/\/[^\s<>()[\]]+[^\s<>()[\].,;:!?'"]/g;
+
+/** More links than this are a list of their own, and no row. */
+const MOST_LINKS = 50;
 
 /** Reads inline Markdown of one paragraph. */
 export function wordsOf(markdown: string): Words {
   const tokens = inlineTokens(markdown);
   const links: Words['links'] = [];
+  let open = -1;
   tokens.forEach((token, place) => {
-    if (token.type !== 'link_open') return;
-    const url = token.attrGet('href') ?? '';
-    const end = tokens.findIndex(
-      ({ type }, at) => at > place && type === 'link_close',
-    );
-    const text = plainTextOf(tokens.slice(place + 1, end));
-    if (urlSchema.safeParse(url).success) links.push({ url, text });
+    if (token.type === 'link_open') open = place;
+    if (token.type !== 'link_close' || open < 0) return;
+    const url = tokens[open].attrGet('href') ?? '';
+    const text = plainTextOf(tokens.slice(open + 1, place));
+    open = -1;
+    if (links.length <= MOST_LINKS && urlSchema.safeParse(url).success) {
+      links.push({ url, text });
+    }
   });
   return {
     text: plainTextOf(tokens),
     links,
-    hasImage: tokens.some(({ type }) => type === 'image'),
+    hasMore:
+      links.length > MOST_LINKS || tokens.some(({ type }) => type === 'image'),
   };
+}
+
+/** Words with the title of their column before them. */
+export function labelled(title: string, words: Words): Words {
+  const name = title.charAt(0).toUpperCase() + title.slice(1);
+  return { ...words, text: name ? `${name}: ${words.text}` : words.text };
 }
 
 /** The words of several paragraphs one after the other. */
@@ -38,7 +50,7 @@ export function joined(parts: Words[]): Words {
   return parts.reduce((all, part) => ({
     text: joinSentences(all.text, part.text),
     links: [...all.links, ...part.links],
-    hasImage: all.hasImage || part.hasImage,
+    hasMore: all.hasMore || part.hasMore,
   }));
 }
 
@@ -56,7 +68,7 @@ function joinSentences(first: string, second: string): string {
 export function wordsOfBlock(block: Block): Words | undefined {
   if (block.type === 'paragraph') {
     const words = wordsOf(block.tokens[1].content);
-    return words.hasImage ? undefined : words;
+    return words.hasMore ? undefined : words;
   }
   if (!isList(block)) return undefined;
   const parts: Words[] = [];

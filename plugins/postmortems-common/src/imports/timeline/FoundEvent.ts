@@ -11,6 +11,8 @@ export interface FoundEvent {
   source?: string;
   actor?: string;
   evidence?: string;
+  /** What stands for its time and is none. */
+  unread?: string;
   /** Whether a table with a column for the time has it, whatever stands there. */
   isRow?: boolean;
   /** The zone that its row names. */

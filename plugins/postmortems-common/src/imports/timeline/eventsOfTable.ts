@@ -1,10 +1,11 @@
 import type { Block } from '../../report/text/blocks';
 import { NOTHING, readTable, TableRow } from '../../report/text/table';
 import { isVisible } from '../../report/text/fit';
-import { addressesOf, joined, Words, wordsOf } from '../source/words';
+import { takenByRows } from '../source/tableLines';
+import { addressesOf, joined, labelled, Words, wordsOf } from '../source/words';
 import type { EventColumn } from '../style/HouseStyle';
 import type { Vocabulary } from '../style/Vocabulary';
-import { readDay, readWhen, When } from '../time/readWhen';
+import { readDay, readWhen } from '../time/readWhen';
 import { zoneIn } from '../time/zones';
 import type { FoundEvent } from './FoundEvent';
 
@@ -25,7 +26,7 @@ export function eventsOfTable(
   vocabulary: Vocabulary,
   most: number,
 ): EventTable | undefined {
-  const { titles, rows } = readTable(block, most);
+  const { titles, rows, rest } = readTable(block, most);
   const columns = titles.map(
     (title): Column => ({
       title,
@@ -39,9 +40,12 @@ export function eventsOfTable(
   const timeTitles = columns
     .filter(({ means }) => means === 'when' || means === 'day')
     .map(({ title }) => title);
+  const events = rows.flatMap(row => eventOf(row, columns) ?? []);
+  const lines = events.map(({ line }) => line);
+  const taken = takenByRows(block, rows, rest, lines);
   return {
     zone: timeTitles.map(zoneIn).find(Boolean),
-    events: rows.flatMap(row => eventOf(row, columns, block) ?? []),
+    events: events.map(event => ({ ...event, takes: taken.get(event.line)! })),
   };
 }
 
@@ -78,10 +82,12 @@ function settle(columns: Column[], rows: TableRow[]): void {
   }
 }
 
+const WEEKDAY =
+  /^(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\.?$/i;
+
 function eventOf(
   { line, cells }: TableRow,
   columns: Column[],
-  block: Block,
 ): FoundEvent | undefined {
   const cellOf = (means: EventColumn): Words | undefined => {
     const column = columns.find(candidate => candidate.means === means);
@@ -92,16 +98,15 @@ function eventOf(
   const others = columns
     .filter(({ means }) => !means)
     .map(({ title }) => ({ title, words: wordsOf(cells.get(title) ?? '') }))
-    .filter(({ words }) => isVisible(words.text) && words.text !== NOTHING);
+    .filter(({ words }) => isVisible(words.text) && words.text !== NOTHING)
+    // The weekday is told by its day.
+    .filter(({ words }) => !WEEKDAY.test(words.text));
   const words = joined([
-    event ?? { text: '', links: [], hasImage: false },
+    event ?? { text: '', links: [], hasMore: false },
     // Columns without a title carry on with the row; a weekday is told by its day.
     ...others
       .filter(({ title }) => title !== 'day')
-      .map(({ title, words: more }) => ({
-        ...more,
-        text: title ? `${title}: ${more.text}` : more.text,
-      })),
+      .map(({ title, words: more }) => labelled(title, more)),
   ]);
   if (!isVisible(words.text)) return undefined;
   const evidence = cellOf('evidence');
@@ -109,7 +114,7 @@ function eventOf(
   return {
     line,
     isRow: true,
-    when: whenOf(columns, cells),
+    ...whenOf(columns, cells),
     words:
       evidence && !address
         ? joined([words, { ...evidence, text: evidence.text }])
@@ -118,24 +123,31 @@ function eventOf(
     actor: cellOf('actor')?.text,
     zone: cellOf('zone')?.text,
     evidence: address,
-    takes: [block.lines],
+    takes: [],
   };
 }
 
 const YEAR = /\b(?:19|20)\d{2}\b/;
 
-function whenOf(columns: Column[], cells: TableRow['cells']): When | undefined {
+function whenOf(
+  columns: Column[],
+  cells: TableRow['cells'],
+): Pick<FoundEvent, 'when' | 'unread'> {
   const textOf = (means: EventColumn) => {
     const column = columns.find(candidate => candidate.means === means);
     const text = column && wordsOf(cells.get(column.title) ?? '').text;
-    if (!text) return '';
+    if (!text || text === NOTHING) return '';
     const year = YEAR.exec(column.title)?.[0];
     return year && means === 'day' && !YEAR.test(text)
       ? `${text} ${year}`
       : text;
   };
-  // A first column may tell the weekday, another the date.
   const day = textOf('day');
-  const when = textOf('when');
-  return readWhen(`${day} ${when}`.trim()) ?? readWhen(when) ?? readWhen(day);
+  const time = textOf('when');
+  const both = `${day} ${time}`.trim();
+  const when = readWhen(both);
+  if (when) return { when, unread: when.rest };
+  const alone = readWhen(time) ?? readWhen(day);
+  if (!alone) return { unread: both };
+  return { when: alone, unread: alone.written === time ? day : both };
 }

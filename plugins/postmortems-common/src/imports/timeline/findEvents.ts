@@ -1,3 +1,4 @@
+import { ROW_LIMITS } from '../../model';
 import type { Block } from '../../report/text/blocks';
 import { isVisible } from '../../report/text/fit';
 import { isList, Item, itemsOf, Node } from '../source/outline';
@@ -113,7 +114,7 @@ function eventsOfItem({ lines, blocks }: Item): Found[] {
   }
   const taken = timesBelow ? [] : more.filter(block => wordsOfBlock(block));
   const rest = more.filter(block => !taken.includes(block));
-  const stays = rest.some(block => !isList(block)) || own.hasImage;
+  const stays = rest.some(block => !isList(block)) || own.hasMore;
   const text = when ? when.rest : own.text;
   const event = withTimeAtEnd({
     line,
@@ -122,9 +123,9 @@ function eventsOfItem({ lines, blocks }: Item): Found[] {
       { ...own, text },
       ...taken.map(block => wordsOfBlock(block)!),
     ]),
-    takes: own.hasImage ? [] : [first, ...taken].map(block => block.lines),
+    takes: own.hasMore ? [] : [first, ...taken].map(block => block.lines),
     leaves:
-      stays && !own.hasImage ? `- ${when?.written ?? ''}`.trim() : undefined,
+      stays && !own.hasMore ? `- ${when?.written ?? ''}`.trim() : undefined,
   });
   return [event, ...(timesBelow ? below : [])];
 }
@@ -164,7 +165,7 @@ function eventsOfParagraph(block: Block): Found[] {
   if (!first.time && !isVisible(first.rest)) {
     return [{ line: block.lines[0], day: first, takes: [block.lines] }];
   }
-  if (all.hasImage) return [];
+  if (all.hasMore) return [];
   const entries: { line: number; text: string[] }[] = [];
   const lines = content.split('\n');
   lines.forEach((text, index) => {
@@ -200,11 +201,12 @@ function eventsOfLog(block: Block): Found[] {
   }));
   const filled = read.filter(({ text }) => text.trim());
   const timed = filled.filter(({ when }) => when?.time);
+  if (filled.length > ROW_LIMITS.events) return [];
   if (timed.length < 3 || timed.length * 5 < filled.length * 4) return [];
   return filled.map(({ line, text, when }) => ({
     line,
     when,
-    words: { text: when ? when.rest : text.trim(), links: [], hasImage: false },
+    words: { text: when ? when.rest : text.trim(), links: [], hasMore: false },
     takes: [block.lines],
   }));
 }

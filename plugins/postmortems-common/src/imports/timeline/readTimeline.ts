@@ -27,6 +27,8 @@ export interface TimelineContext {
   vocabulary: Vocabulary;
   notes: ImportNotes;
   clock: Clock;
+  /** How many more the document may have; the others stay in the text. */
+  room: number;
 }
 
 /**
@@ -43,7 +45,7 @@ export function readEvents(
 
 export function keepEvents(
   found: Found[],
-  { source, vocabulary, notes, clock }: TimelineContext,
+  { source, vocabulary, notes, clock, room }: TimelineContext,
 ): ImportedEvent[] {
   const isTimeline = found.some(
     entry => isEvent(entry) && (entry.when || entry.isRow),
@@ -58,8 +60,11 @@ export function keepEvents(
       entry.takes.forEach(lines => source.take(lines));
       continue;
     }
-    if (!isVisible(entry.words.text) || events.length >= ROW_LIMITS.events)
-      continue;
+    if (!isVisible(entry.words.text)) continue;
+    if (events.length === room) {
+      notes.warn(entry.line, 'more events than there is room for');
+      break;
+    }
     const fields = fieldsOf(entry, vocabulary, clock);
     events.push({ fields, line: entry.line, day: clock.day });
     takeLines(entry, source, notes);
@@ -68,17 +73,26 @@ export function keepEvents(
 }
 
 function fieldsOf(
-  { words, when, line, zone, source, actor, evidence }: FoundEvent,
+  { words, when, unread, line, zone, source, actor, evidence }: FoundEvent,
   vocabulary: Vocabulary,
   clock: Clock,
 ): TimelineEventFields {
   const zoned = when && zone ? { ...when, zone: when.zone ?? zone } : when;
   const evidenceUrl = evidence ?? addressesOf(words)[0] ?? null;
   const text = withAddresses(words, evidenceUrl ?? undefined);
+  const written = unread && isVisible(unread) ? unread : '';
+  const moment = zoned
+    ? clock.moment(zoned, line)
+    : { occurredAt: null, timeOrigin: null };
   return {
-    ...(zoned
-      ? clock.moment(zoned, line)
-      : { occurredAt: null, timeOrigin: null }),
+    ...moment,
+    // What stands for the time, and is none, is kept as the time was written.
+    ...(written && {
+      timeOrigin: {
+        text: fitLine(`${zoned?.written ?? ''} ${written}`, 100).line,
+        zone: moment.timeOrigin?.zone ?? '',
+      },
+    }),
     description: fitLine(text, TEXT_LIMITS.statement).line,
     source: fitLine(source ?? '', TEXT_LIMITS.title).line,
     actor: fitLine(actor ?? '', TEXT_LIMITS.title).line,

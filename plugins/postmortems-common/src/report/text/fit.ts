@@ -1,5 +1,19 @@
 import { z } from 'zod';
-import { codePoints, line as visibleLine, optionalLine } from '../../model';
+import { codePoints, optionalLine } from '../../model';
+
+/** By their length: making one takes longer than using it. */
+const LINES = new Map<number, ReturnType<typeof optionalLine>>();
+
+function lineOf(max: number) {
+  let schema = LINES.get(max);
+  if (!schema) {
+    schema = optionalLine(max);
+    LINES.set(max, schema);
+  }
+  return schema;
+}
+
+export { isVisible } from '../../model';
 
 /** One line as the model keeps it, cut where it is longer than the model allows. */
 export function fitLine(
@@ -12,12 +26,7 @@ export function fitLine(
         .slice(0, max)
         .join('')
     : text;
-  return { line: optionalLine(max).parse(short), cut };
-}
-
-/** False for a text in which there is nothing to see. */
-export function isVisible(text: string): boolean {
-  return visibleLine(text.length).safeParse(text).success;
+  return { line: lineOf(max).parse(short), cut };
 }
 
 /** The value when the schema takes it, else undefined. */
