@@ -32,7 +32,7 @@ test('a portal that is started again on its data has what was written', async ({
     ).toBeVisible();
 
     portal = await startPortalOn(data, port);
-    await expectSaved(page);
+    await expectSaved(page, 60_000);
     await page.getByRole('button', { name: 'Read the report' }).click();
     await expect(
       page.getByRole('heading', { name: 'Power cut in the server room' }),

@@ -12,11 +12,14 @@ export async function openPart(page: Page, name: string) {
   await expect(page.getByRole('heading', { name, exact: true })).toBeVisible();
 }
 
-/** Waits until the editor says that everything typed has arrived. */
-export async function expectSaved(page: Page) {
+/**
+ * Waits until the editor says that everything typed has arrived.
+ * @param timeout - milliseconds; after a longer outage the editor tries only twice a minute
+ */
+export async function expectSaved(page: Page, timeout?: number) {
   await expect(
     page.getByText(/^(Everything is saved|Saved \d\d:\d\d:\d\d)/),
-  ).toBeVisible();
+  ).toBeVisible({ timeout });
 }
 
 /** Types one row after the other into a grid, cell by cell, by keyboard alone. */

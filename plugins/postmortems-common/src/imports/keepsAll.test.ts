@@ -48,6 +48,7 @@ const blocks = [
     '2024-05-06',
     '- 2024-05-07\n  - 10:05 §',
   ],
+  ...['**Impact:** §\n§\n**Resolution**: §', '§\n**Action items:**\n\n- §'],
   ...['Date: 2024-05-06', 'Authors: § and §', '***', '<div>§</div>', '    §'],
 ];
 

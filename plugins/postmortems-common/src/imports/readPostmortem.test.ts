@@ -219,6 +219,35 @@ describe('action items of another house', () => {
   });
 });
 
+it('takes labels in bold for headings, and a day above the times for their day', () => {
+  const { header, sections, events, actionItems } = read([
+    '# Search down',
+    '',
+    '**Date:** 2024-05-06',
+    '',
+    '**Impact:** Nobody found anything.',
+    'For an hour.',
+    '',
+    '**Action items:**',
+    '',
+    '- Add a limit. Owner: Ann Lee, due 2024-06-01',
+    '- Watch it - @bo (2024-07-01)',
+    '',
+    '## Timeline',
+    '',
+    '2024-05-07 (all times CET)',
+    '',
+    '* 14:51 a page',
+  ]);
+  expect(header.title).toBe('Search down');
+  expect(sections.impact).toBe('Nobody found anything.\nFor an hour.');
+  expect(events).toEqual([['2024-05-07T13:51', 'a page']]);
+  expect(actionItems).toMatchObject([
+    { owner: 'user:default/ann-lee', dueOn: '2024-06-01' },
+    { owner: 'user:default/bo', dueOn: '2024-07-01' },
+  ]);
+});
+
 it('reads causes from lists under the headings of their layers, and leaves prose', () => {
   const { statements, sections } = read([
     '# It broke',

@@ -3,7 +3,7 @@ import type { ImportNotes } from '../report/ImportNotes';
 import { isActionGroup } from './actions/findActions';
 import { ImportedAction, readActions } from './actions/readActions';
 import { ImportedFactor, readFactors } from './factors/readFactors';
-import type { Node } from './source/outline';
+import type { Node } from './source/Node';
 import type { Source } from './source/Source';
 import type { PartName } from './style/HouseStyle';
 import type { Vocabulary } from './style/Vocabulary';

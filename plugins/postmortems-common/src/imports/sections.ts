@@ -3,7 +3,7 @@ import type { FoundSection } from '../report/collectSections';
 import { readSectionHeading } from '../report/sectionHeading';
 import type { Lines } from '../report/text/blocks';
 import { readPlain } from '../report/text/plainText';
-import type { Node } from './source/outline';
+import type { Node } from './source/Node';
 import type { Source } from './source/Source';
 import { zoneIn } from './time/zones';
 

@@ -2,7 +2,8 @@ import type { ActionType } from '../../model';
 import { isVisible } from '../../report/text/fit';
 import { Block, Lines } from '../../report/text/blocks';
 import { NOTHING, readTable } from '../../report/text/table';
-import { isList, Item, itemsOf, Node } from '../source/outline';
+import type { Node } from '../source/Node';
+import { isList, Item, itemsOf } from '../source/lists';
 import { takenByRows } from '../source/tableLines';
 import {
   joined,

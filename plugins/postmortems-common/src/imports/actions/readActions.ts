@@ -3,7 +3,7 @@ import type { ImportNotes } from '../../report/ImportNotes';
 import type { ParsedActionItem } from '../../report/ParsedReport';
 import { fitLine, isVisible } from '../../report/text/fit';
 import { personRef } from '../header/people';
-import type { Node } from '../source/outline';
+import type { Node } from '../source/Node';
 import type { Source } from '../source/Source';
 import { withAddresses } from '../source/words';
 import type { Vocabulary } from '../style/Vocabulary';

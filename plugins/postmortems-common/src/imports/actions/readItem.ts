@@ -34,7 +34,9 @@ const DONE_WORDS =
   /\((?:done|completed?|fixed|merged|resolved|implemented|closed)[^()]{0,40}\)|\b(?:done|completed) (?:as of|on|in) \S|(?:[-–—:;] ?)(?:done|completed|fixed)[.!]?$/i;
 const BEGUN_WORDS = /\((?:in progress|ongoing|started|wip)\)/i;
 const OWNER =
-  /(?:[([]|\b|^)(?:owner|assignee|assigned to|responsible|dri)s?\s*[:=]\s*@?([^,;()[\]|]{1,60})/i;
+  /(?:[([]|\b|^)(?:owner|assignee|assigned to|responsible|dri)s?\s*[:=]\s*@?([^,;()[\]|\n]{1,60}?)(?=\.?\s*$|[,;()[\]|]|\.\s|\s[-–—]\s|\s+(?:due|by|eta|deadline|ticket|status|priority)\b)/i;
+/** A day in parentheses or behind a dash, at the very end: "@bo (2024-06-01)". */
+const DAY_AT_END = /(?:\(|\s[-–—]\s)(\d{4}-\d{2}-\d{2})\)?\.?$/;
 const MENTION =
   /(?:^|[\s([])@([A-Za-z0-9](?:[\w.-]{0,61}[A-Za-z0-9])?)(?=[\s)\],.:;]|$)/;
 const DUE =
@@ -64,7 +66,8 @@ export function readItem(
     (told.status && vocabulary.beginsWith(style.actionStates, told.status)) ||
     (ticked ? 'done' : begun);
   const owner = told.owner ?? OWNER.exec(text)?.[1] ?? MENTION.exec(text)?.[1];
-  const due = told.due ?? DUE.exec(text)?.[1];
+  const due =
+    told.due ?? DUE.exec(text)?.[1] ?? DAY_AT_END.exec(text.trim())?.[1];
   return {
     line,
     title: { ...words, text },

@@ -2,7 +2,8 @@ import { Layer, TEXT_LIMITS } from '../../model';
 import type { ImportNotes } from '../../report/ImportNotes';
 import type { ParsedFactor } from '../../report/ParsedReport';
 import { fitLine, isVisible } from '../../report/text/fit';
-import { isList, Item, itemsOf, Node } from '../source/outline';
+import type { Node } from '../source/Node';
+import { isList, Item, itemsOf } from '../source/lists';
 import type { Source } from '../source/Source';
 import { joined, withAddresses, wordsOf, wordsOfBlock } from '../source/words';
 

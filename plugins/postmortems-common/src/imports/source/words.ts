@@ -1,7 +1,7 @@
 import { urlSchema } from '../../model';
 import type { Block } from '../../report/text/blocks';
 import { inlineTokens, plainTextOf } from '../../report/text/plainText';
-import { isList, itemsOf } from './outline';
+import { isList, itemsOf } from './lists';
 
 /** What inline Markdown says, and where it leads. */
 export interface Words {

@@ -40,6 +40,7 @@ export const DEFAULT_STYLE: HouseStyle = {
       ...['contributing causes', 'contributing conditions', 'root causes'],
       ...['root cause', 'root cause analysis', 'root cause s', 'factors'],
       ...['contributors', 'mitigators and contributors', 'why it happened'],
+      ...['five whys', '5 whys', 'the five whys', 'the 5 whys'],
       ...['why did it happen', 'why did this happen', 'what caused it'],
     ],
     systemic: [
@@ -66,6 +67,7 @@ export const DEFAULT_STYLE: HouseStyle = {
       ...['what went wrong', 'what went poorly', 'what did not go well'],
       ...['what didn t go well', 'what didn t work', 'what could be better'],
       ...['what could have gone better', 'things that went poorly'],
+      ...['what can be improved', 'areas for improvement', 'what was hard'],
     ],
     'where-we-got-lucky': [
       ...['where we got lucky', 'where we were lucky', 'what was lucky'],

@@ -127,7 +127,7 @@ export function readDay(text: string) {
 }
 
 const CLOCK =
-  /^(?:T|at\s+)?(\d{1,2})[:.h](\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?!\d|[.]\d)\s*(?:([ap])\.?m?\.?(?![\p{L}]))?/iu;
+  /^(?:T|at\s+)?(\d{1,2})[:.h](\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?!\d|[.]\d)(?:([ap])(?!\p{L})|\s*([ap])\.?m\b\.?)?/iu;
 const HOUR = /^(?:at\s+)?(\d{1,2})\s*([ap])\.?m\b\.?/i;
 const FOUR_DIGITS =
   /^([01]\d|2[0-3])([0-5]\d)(?=\s*(?:h\b|hrs?\b|[:\-–—|\]]|z\b|utc\b|gmt\b))(?:\s*h(?:rs?)?\b)?/i;
@@ -142,8 +142,10 @@ function readTime(
     // A dot is no colon where no day stands before it and no half of the day behind it: 10.05.
     const dotted =
       text.slice(clock[0].indexOf(clock[1])).charAt(clock[1].length) === '.';
-    if (dotted && !afterDay && !clock[4]) return undefined;
-    const time = timeOf(clock[1], clock[2], clock[3], clock[4]);
+    // `10:45a` has no space; before a space, an `a` is an article.
+    const half = clock[4] ?? clock[5];
+    if (dotted && !afterDay && !half) return undefined;
+    const time = timeOf(clock[1], clock[2], clock[3], half);
     return time && { length: clock[0].trimEnd().length, time };
   }
   const hour = HOUR.exec(text);

@@ -1,7 +1,8 @@
 import { ROW_LIMITS } from '../../model';
 import type { Block } from '../../report/text/blocks';
 import { isVisible } from '../../report/text/fit';
-import { isList, Item, itemsOf, Node } from '../source/outline';
+import type { Node } from '../source/Node';
+import { isList, Item, itemsOf } from '../source/lists';
 import { joined, Words, wordsOf, wordsOfBlock } from '../source/words';
 import type { Vocabulary } from '../style/Vocabulary';
 import { readWhen, When } from '../time/readWhen';
@@ -164,6 +165,11 @@ function eventsOfParagraph(block: Block): Found[] {
   }
   if (!first.time && !isVisible(first.rest)) {
     return [{ line: block.lines[0], day: first, takes: [block.lines] }];
+  }
+  // "2015-10-21 (all times UTC)"
+  const about = first.time ? undefined : aboutTimes(first.rest);
+  if (about) {
+    return [{ line: block.lines[0], day: first, ...about, takes: [] }];
   }
   if (all.hasMore) return [];
   const entries: { line: number; text: string[] }[] = [];

@@ -1,5 +1,6 @@
 import type { Block } from '../../report/text/blocks';
-import { isList, itemsOf, Node } from '../source/outline';
+import type { Node } from '../source/Node';
+import { isList, itemsOf } from '../source/lists';
 import { wordsOf } from '../source/words';
 import type { Vocabulary } from '../style/Vocabulary';
 import { readWhen } from '../time/readWhen';

@@ -6,7 +6,7 @@ import {
 } from '../../model';
 import type { ImportNotes } from '../../report/ImportNotes';
 import { fitLine, isVisible } from '../../report/text/fit';
-import type { Node } from '../source/outline';
+import type { Node } from '../source/Node';
 import type { Source } from '../source/Source';
 import { addressesOf, withAddresses } from '../source/words';
 import type { Vocabulary } from '../style/Vocabulary';
