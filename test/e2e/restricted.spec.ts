@@ -188,12 +188,12 @@ test('what is restricted is there for whom it names, and nowhere for anybody els
     await charlie.route('**/api/search/query**', async route => {
       const response = await route.fetch();
       answers.push(await response.text());
-      await route.fulfill({ response });
+      // A page that is left behind needs no answer any more.
+      await route.fulfill({ response }).catch(() => undefined);
     });
     await charlie.goto(`/search?query=${encodeURIComponent(title)}`);
     await expect.poll(() => answers.length).toBeGreaterThan(0);
     expect(answers.join('')).not.toContain(title);
-    await charlie.unroute('**/api/search/query**');
   });
 
   await test.step('only they count it', async () => {
