@@ -49,6 +49,9 @@ const blocks = [
     '- 2024-05-07\n  - 10:05 §',
   ],
   ...['**Impact:** §\n§\n**Resolution**: §', '§\n**Action items:**\n\n- §'],
+  ...[
+    '| Time | Event | Who | Zone | Link |\n|-|-|-|-|-|\n| 10:05 § | § | § | § | [§](https://x.example/§) |',
+  ],
   ...['Date: 2024-05-06', 'Authors: § and §', '***', '<div>§</div>', '    §'],
 ];
 

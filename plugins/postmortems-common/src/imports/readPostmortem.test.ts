@@ -143,6 +143,15 @@ describe('a timeline of another house', () => {
     });
   });
 
+  it('asks for the zone of a time in the header too', () => {
+    const lines = ['# It broke', '', 'Start: 2024-07-06 10:05'];
+    expect(read(lines).asksZone).toBe(true);
+    expect(read([...lines, '', 'All times in UTC+2.'])).toMatchObject({
+      asksZone: false,
+      header: { startedAt: '2024-07-06T08:05:00.000Z' },
+    });
+  });
+
   it('tells both readings of a day, and of a milestone that is told twice', () => {
     const { told } = read([
       '# It broke',
@@ -246,6 +255,18 @@ it('takes labels in bold for headings, and a day above the times for their day',
     { owner: 'user:default/ann-lee', dueOn: '2024-06-01' },
     { owner: 'user:default/bo', dueOn: '2024-07-01' },
   ]);
+});
+
+it('keeps what a long title has no room for, and the date of the document', () => {
+  const title = `It broke ${'again '.repeat(60)}at last`;
+  const { header, sections } = read([
+    ...['---', 'date: 2024-05-20', '---', '', `# ${title}`],
+    ...['', 'On 6 May 2024 it broke.'],
+  ]);
+  expect(header.title).toHaveLength(200);
+  expect(sections['other-notes']).toBe(`# ${title}`);
+  expect(sections['front-matter']).toContain('2024-05-20');
+  expect(header.startedAt?.slice(0, 10)).toBe('2024-05-06');
 });
 
 it('reads causes from lists under the headings of their layers, and leaves prose', () => {

@@ -53,27 +53,29 @@ export function readPostmortem(
     .join('\n');
   const root = outline(text, vocabulary);
 
+  const zoneTold = zoneOfTimes([root, ...root.children.slice(0, 1)]);
+  const clockOf = (day: string | null) => {
+    const made = new Clock({ day, zone: zone ?? 'UTC', notes });
+    if (zoneTold) made.useZone(zoneTold);
+    return made;
+  };
+  const headerClock = clockOf(null);
   const { told, title, besides } = readHeader(root, front, {
-    ...{ source, settings, vocabulary, notes },
-    clock: new Clock({ day: null, zone: zone ?? 'UTC', notes }),
+    ...{ source, settings, vocabulary, notes, clock: headerClock },
   });
   const days = daysTold(told, { front, fileName, text });
-  const clock = new Clock({ day: days.day, zone: zone ?? 'UTC', notes });
-  const zoneTold = zoneOfTimes([...root.blocks, ...(title?.blocks ?? [])]);
-  if (zoneTold) clock.useZone(zoneTold);
+  const clock = clockOf(days.day);
   const rows = readRows(root, title, {
     ...{ source, vocabulary, notes, clock, year: days.year },
   });
   const header = headerOf(told, days, rows.timeline, notes);
-  if (clock.guessedAt !== null) {
+  const guessedAt = headerClock.guessedAt ?? clock.guessedAt;
+  if (guessedAt !== null) {
     const how =
       zone === undefined
         ? 'taken as UTC'
         : `taken as ${zone}, as was asked for`;
-    notes.warn(
-      clock.guessedAt,
-      `no zone is named: times from here on are ${how}`,
-    );
+    notes.warn(guessedAt, `no zone is named: times from here on are ${how}`);
   }
   const sections = sectionsOf(root, title, source, settings);
   if (besides) {
@@ -96,7 +98,7 @@ export function readPostmortem(
       factors: rows.factors.map(({ line }) => line),
       actionItems: rows.actionItems.map(({ line }) => line),
     },
-    asksZone: clock.guessedAt !== null && zone === undefined,
+    asksZone: guessedAt !== null && zone === undefined,
     warnings: notes.warnings,
   };
 }

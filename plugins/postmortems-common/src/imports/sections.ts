@@ -3,6 +3,7 @@ import type { FoundSection } from '../report/collectSections';
 import { readSectionHeading } from '../report/sectionHeading';
 import type { Lines } from '../report/text/blocks';
 import { readPlain } from '../report/text/plainText';
+import { LABEL_LEVEL } from './source/labels';
 import type { Node } from './source/Node';
 import type { Source } from './source/Source';
 import { zoneIn } from './time/zones';
@@ -93,7 +94,7 @@ function remarkOf({ title, meaning }: Node): string {
 function bodyOf(node: Node, own: Set<Node>, source: Source): string {
   const ranges = without(node.lines, sectionsWithin(node, own));
   const lines = ranges.flatMap(range => [...source.left(range), '']);
-  if (node.level < 8) return trimmed(lines);
+  if (node.level < LABEL_LEVEL) return trimmed(lines);
   const indent =
     /^\s*[-*+]\s+/.exec(source.lines[node.head[0]])?.[0].length ?? 2;
   const rest = source.isTaken(node.head[0]) ? '' : node.rest;

@@ -162,12 +162,12 @@ function actionsOfTable(block: Block, context: ActionContext): TakenAction[] {
         if (!words.links.length) parts.push(labelled(title, words));
       } else if (means) {
         told[means] = words.text;
-        if (!keepsValue(means, words.text, context)) {
+        if (words.links.length || !keepsValue(means, words.text, context)) {
           parts.push(labelled(title, words));
         }
       } else parts.push(labelled(title, words));
     }
-    if (!parts.length) return [];
+    if (!parts.length || parts.some(({ hasMore }) => hasMore)) return [];
     return [{ ...itemOf(line, joined(parts), told, context), takes: [] }];
   });
   const lines = actions.map(({ line }) => line);

@@ -56,7 +56,6 @@ export function headerOf(
   notes: ImportNotes,
 ): ParsedHeader {
   const title = fitLine(told.title ?? '', TEXT_LIMITS.title);
-  if (title.cut) notes.keep([0, 1], 'title cut: too long');
   const header: ParsedHeader = {
     ...emptyHeader(),
     title: isVisible(title.line) ? title.line : 'Untitled post-mortem',

@@ -1,4 +1,4 @@
-import type { Settings } from '../../model';
+import { codePoints, Settings, TEXT_LIMITS } from '../../model';
 import type { ImportNotes } from '../../report/ImportNotes';
 import type { Block } from '../../report/text/blocks';
 import { FrontMatter } from '../source/frontMatter';
@@ -40,6 +40,9 @@ export function readHeader(
   if (title) {
     told.title = wordsOf(title.title).text;
     sources.source.take(title.head);
+    if (codePoints(told.title) > TEXT_LIMITS.title) {
+      sources.notes.keep(title.head, 'title cut: too long');
+    }
   }
   for (const block of [...root.blocks, ...(title?.blocks ?? [])]) {
     readBlock(block, sources.source, context);
@@ -148,9 +151,10 @@ function readFront(
   const kept: string[] = [];
   for (const { name, value, line } of values) {
     const field = vocabulary.field(name.replace(/[_-]/g, ' '));
-    if (field === 'date') continue;
     const isTitle = field === 'title' && told.title === value;
-    const says = field ? readField(field, value, line, context) : false;
+    // The date of a document is not that of its incident; see daysTold.
+    const says =
+      field && field !== 'date' && readField(field, value, line, context);
     if (!says && !isTitle && value) kept.push(`- **${name}**: ${value}`);
   }
   source.take(lines);

@@ -13,6 +13,7 @@ const MOST_NODES = 2_000;
 const STANDS_FOR_ONE = 7;
 
 const PLAIN = /^([\p{L}][^\n.!?]{1,60}?):?\s*$/u;
+
 /** The headings of a text as a tree. */
 export function outline(markdown: string, vocabulary: Vocabulary): Node {
   const blocks = topLevelBlocks(blockTokens(markdown));

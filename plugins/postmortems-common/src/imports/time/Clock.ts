@@ -74,8 +74,9 @@ export class Clock {
   /** @param line - 0-based line of the source */
   moment(when: When, line: number): Moment {
     // The first time that names its zone names that of the others.
-    if (when.zone && !this.#isNamed) this.useZone(when.zone);
-    const zone = when.zone ?? this.#zone;
+    const named = when.zone && zoneOf(when.zone) ? when.zone : undefined;
+    if (named && !this.#isNamed) this.useZone(named);
+    const zone = named ?? this.#zone;
     if (when.day) this.turnTo(when.day, line);
     else if (this.#usual) this.#day = this.#usual;
     const origin = {
@@ -99,7 +100,7 @@ export class Clock {
       this.#notes.warn(line, `taken as the next day, ${this.#day.toISODate()}`);
     }
     this.#last = local;
-    if (!when.zone && !this.#isNamed) this.#guessedAt ??= line;
+    if (!named && !this.#isNamed) this.#guessedAt ??= line;
     const instant = local.toUTC().toISO();
     return { occurredAt: instant, timeOrigin: origin };
   }

@@ -1,4 +1,4 @@
-import type { Block } from '../../report/text/blocks';
+import type { Node } from '../source/Node';
 import { wordsOf } from '../source/words';
 import { readDay, WrittenDay } from '../time/readWhen';
 import { zoneIn } from '../time/zones';
@@ -26,9 +26,10 @@ export function aboutTimes(text: string): AboutTimes | undefined {
   };
 }
 
-/** The zone that the first sentence about all the times names. */
-export function zoneOfTimes(blocks: Block[]): string | undefined {
-  return blocks
+/** The zone that the first sentence about all the times names, right below some headings. */
+export function zoneOfTimes(nodes: Node[]): string | undefined {
+  return nodes
+    .flatMap(({ blocks }) => blocks)
     .filter(({ type }) => type === 'paragraph')
     .map(({ tokens }) => aboutTimes(wordsOf(tokens[1].content).text)?.zone)
     .find(Boolean);

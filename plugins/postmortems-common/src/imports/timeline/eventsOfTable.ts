@@ -1,3 +1,4 @@
+import { TEXT_LIMITS } from '../../model';
 import type { Block } from '../../report/text/blocks';
 import { NOTHING, readTable, TableRow } from '../../report/text/table';
 import { isVisible } from '../../report/text/fit';
@@ -6,7 +7,7 @@ import { addressesOf, joined, labelled, Words, wordsOf } from '../source/words';
 import type { EventColumn } from '../style/HouseStyle';
 import type { Vocabulary } from '../style/Vocabulary';
 import { readDay, readWhen } from '../time/readWhen';
-import { zoneIn } from '../time/zones';
+import { zoneIn, zoneOf } from '../time/zones';
 import type { FoundEvent } from './FoundEvent';
 
 interface Column {
@@ -85,6 +86,11 @@ function settle(columns: Column[], rows: TableRow[]): void {
 const WEEKDAY =
   /^(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\.?$/i;
 
+/** What a field of the event keeps, where the cell says no more than that field can. */
+const IN_FIELDS: EventColumn[] = ['source', 'actor', 'zone', 'evidence'];
+/** A time as it was written has room for 100 characters, and stands beside the part that was read. */
+const LONGEST_UNREAD = 40;
+
 function eventOf(
   { line, cells }: TableRow,
   columns: Column[],
@@ -94,37 +100,42 @@ function eventOf(
     const cell = column && cells.get(column.title);
     return cell && cell !== NOTHING ? wordsOf(cell) : undefined;
   };
-  const event = cellOf('event');
-  const others = columns
-    .filter(({ means }) => !means)
-    .map(({ title }) => ({ title, words: wordsOf(cells.get(title) ?? '') }))
-    .filter(({ words }) => isVisible(words.text) && words.text !== NOTHING)
-    // The weekday is told by its day.
-    .filter(({ words }) => !WEEKDAY.test(words.text));
-  const words = joined([
-    event ?? { text: '', links: [], hasMore: false },
-    // Columns without a title carry on with the row; a weekday is told by its day.
-    ...others
-      .filter(({ title }) => title !== 'day')
-      .map(({ title, words: more }) => labelled(title, more)),
-  ]);
-  if (!isVisible(words.text)) return undefined;
-  const evidence = cellOf('evidence');
-  const [address] = evidence ? addressesOf(evidence) : [];
+  const fields = new Map<EventColumn, string>();
+  const parts: Words[] = [
+    cellOf('event') ?? { text: '', links: [], hasMore: false },
+  ];
+  for (const { title, means } of columns) {
+    const cell = wordsOf(cells.get(title) ?? '');
+    const says = isVisible(cell.text) && cell.text !== NOTHING;
+    // When and what are read above; the weekday is told by its day.
+    if (!says || (means && !IN_FIELDS.includes(means))) continue;
+    if (!means && WEEKDAY.test(cell.text)) continue;
+    const [address] = addressesOf(cell);
+    if (means === 'evidence' && address) fields.set(means, address);
+    if (means && fits(means, cell)) fields.set(means, cell.text);
+    else if (cell.text !== address) parts.push(labelled(title, cell));
+  }
+  const { unread, when } = whenOf(columns, cells);
+  const isLong = unread !== undefined && unread.length > LONGEST_UNREAD;
+  if (isLong) parts.push({ text: unread, links: [], hasMore: false });
+  const words = joined(parts);
+  if (!isVisible(words.text) || words.hasMore) return undefined;
   return {
-    line,
+    ...{ line, when, words },
     isRow: true,
-    ...whenOf(columns, cells),
-    words:
-      evidence && !address
-        ? joined([words, { ...evidence, text: evidence.text }])
-        : words,
-    source: cellOf('source')?.text,
-    actor: cellOf('actor')?.text,
-    zone: cellOf('zone')?.text,
-    evidence: address,
+    unread: isLong ? undefined : unread,
+    source: fields.get('source'),
+    actor: fields.get('actor'),
+    zone: fields.get('zone'),
+    evidence: fields.get('evidence'),
     takes: [],
   };
+}
+
+function fits(means: EventColumn, { text, links }: Words): boolean {
+  if (means === 'zone') return zoneOf(text) !== undefined;
+  if (means === 'evidence') return false;
+  return links.length === 0 && text.length <= TEXT_LIMITS.title;
 }
 
 const YEAR = /\b(?:19|20)\d{2}\b/;
