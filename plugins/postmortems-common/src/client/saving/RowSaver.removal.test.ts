@@ -207,6 +207,23 @@ describe('RowSaver deleting its row', () => {
     });
   });
 
+  it('is brought back once, where the network repeats the request by itself', async () => {
+    const { saver, wire, clock } = open();
+    saver.remove();
+    await wire.deliver();
+    saver.putBack();
+    await wire.deliverSilently();
+    await clock.advance(21_000);
+    expect(kinds(wire)).toEqual(['remove', 'restore', 'restore']);
+    await wire.deliverSilently();
+    await wire.deliver();
+    expect(saver.getState()).toMatchObject({
+      phase: 'clean',
+      removed: false,
+      row: { version: 3 },
+    });
+  });
+
   it('says when it could not be brought back, and can be asked again', async () => {
     const { saver, wire } = open();
     saver.remove();

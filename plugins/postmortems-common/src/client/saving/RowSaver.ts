@@ -319,18 +319,13 @@ export class RowSaver<T extends Row> {
 
   #sendRestoring(): void {
     const deleted = this.#removal!.deleted!;
-    const repeated = this.#removal!.sent === 'restore';
-    this.#removal = { ...this.#removal!, sent: 'restore' };
+    const key = this.#removal!.key ?? newIdempotencyKey();
+    this.#removal = { ...this.#removal!, sent: 'restore', key };
     this.#keep();
     this.#ask(
-      options => this.#transport.restore!(deleted, options),
+      options => this.#transport.restore!(deleted, key, options),
       row => this.#isBack(row),
-      failure => {
-        // No longer among the deleted after a try without an answer: that try had arrived.
-        if (repeated && isMissing(failure)) {
-          this.#isBack({ ...deleted, version: deleted.version + 1 });
-        } else this.#staysAway(failure);
-      },
+      failure => this.#staysAway(failure),
     );
   }
 

@@ -112,12 +112,13 @@ describe('the transports', () => {
       signal,
     });
     expect(deleted.version).toBe(3);
-    expect(await transport.restore(deleted, { signal })).toEqual({
+    expect(await transport.restore(deleted, 'key-2', { signal })).toEqual({
       ...event,
       version: 4,
     });
     expect(restoreEvent).toHaveBeenCalledWith('PM-2025-02-09', ID, 3, {
       signal,
+      idempotencyKey: 'key-2',
     });
     expect(onNews).toHaveBeenCalledWith({ seq: 8, header: undefined });
   });

@@ -157,9 +157,12 @@ function listTransport<T extends Row & { id: string }, C>(
       const answer = await remove(ref, id, version, { signal });
       return rowOf<T>(connection, answer);
     },
-    async restore({ id, version }, { signal }) {
+    async restore({ id, version }, key, { signal }) {
       const ref = await connection.ref();
-      const answer = await restore(ref, id, version, { signal });
+      const answer = await restore(ref, id, version, {
+        signal,
+        idempotencyKey: key,
+      });
       return rowOf<T>(connection, answer);
     },
   };

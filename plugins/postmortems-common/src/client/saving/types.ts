@@ -51,8 +51,11 @@ export interface RowTransport<T extends Row> {
    * @returns the row as it is kept while deleted, with the version that restoring needs
    */
   remove?(row: T, options: { signal: AbortSignal }): Promise<T>;
-  /** Brings a deleted row back. */
-  restore?(row: T, options: { signal: AbortSignal }): Promise<T>;
+  /**
+   * Brings a deleted row back.
+   * @param key - the same for each try, which then happens once however often it arrives
+   */
+  restore?(row: T, key: string, options: { signal: AbortSignal }): Promise<T>;
 }
 
 /** A deletion, and the way back from it. */
@@ -61,6 +64,8 @@ export interface Removal<T extends Row> {
   wanted: boolean;
   /** A request whose fate is unknown. */
   sent?: 'remove' | 'restore';
+  /** Names the restoring that was sent, so that it happens once however often it arrives. */
+  key?: string;
   /** The row as the server keeps it while it is deleted; none while it is there. */
   deleted?: T;
 }

@@ -21,6 +21,7 @@ export class FakeWire implements Required<RowTransport<Note>> {
   /** Every text the note ever had on the server. */
   readonly history: Note[] = [];
   #made = new Map<string, { fields: string; note: Note }>();
+  #restored = new Map<string, Note>();
 
   constructor(public note: Note) {
     this.history.push(note);
@@ -37,8 +38,12 @@ export class FakeWire implements Required<RowTransport<Note>> {
     return this.#ask('remove', { row, fields: {}, key: '' }, signal);
   }
 
-  restore(row: Note, { signal }: { signal: AbortSignal }): Promise<Note> {
-    return this.#ask('restore', { row, fields: {}, key: '' }, signal);
+  restore(
+    row: Note,
+    key: string,
+    { signal }: { signal: AbortSignal },
+  ): Promise<Note> {
+    return this.#ask('restore', { row, fields: {}, key }, signal);
   }
 
   /** The request sent last. */
@@ -105,12 +110,16 @@ export class FakeWire implements Required<RowTransport<Note>> {
 
   async #carryOut({ kind, attempt }: Request): Promise<Note> {
     if (attempt.row.version === 0) return this.#make(attempt);
+    const before = this.#restored.get(attempt.key);
+    if (kind === 'restore' && before) return before;
     if (this.deleted !== (kind === 'restore')) throw await answered(404);
     if (attempt.row.version !== this.note.version) {
       throw await answered(412, { current: this.note });
     }
     if (kind !== 'send') this.deleted = kind === 'remove';
-    return this.#keep({ ...this.note, ...attempt.fields });
+    const kept = this.#keep({ ...this.note, ...attempt.fields });
+    if (kind === 'restore') this.#restored.set(attempt.key, kept);
+    return kept;
   }
 
   async #make({ fields, key }: Attempt<Note>): Promise<Note> {
