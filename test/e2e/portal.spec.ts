@@ -1,5 +1,6 @@
 import { openAs } from './support/people';
 import { expect, test } from './support/test';
+import { turnTo } from './support/turnTo';
 
 test('the sidebar leads to the post-mortems, by one entry', async ({
   sharedContext,
@@ -25,14 +26,8 @@ const entities = {
 };
 
 for (const [kind, entity] of Object.entries(entities)) {
-  test(`the page of a ${kind} has its post-mortems`, async ({
-    sharedContext,
-  }) => {
-    const page = await openAs(
-      sharedContext,
-      'dan',
-      `/catalog/default/${entity}`,
-    );
+  test(`the page of a ${kind} has its post-mortems`, async ({ tab: page }) => {
+    await turnTo(page, `/catalog/default/${entity}`);
 
     await page
       .getByRole('navigation', { name: 'Content navigation' })
@@ -54,7 +49,7 @@ test('the search finds a service', async ({ sharedContext }) => {
 
   // The index is filled a few seconds after the start; until then there is nothing to find.
   await expect(async () => {
-    await page.goto('/search?query=parcels');
+    await turnTo(page, '/search?query=parcels');
     await expect(
       page.getByRole('link', { name: /Fulfilment/ }).first(),
     ).toBeVisible({ timeout: 5_000 });

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { apiAs, fetchAs } from './support/api';
 import { daysAgo } from './support/clock';
 import { expect, test } from './support/test';
+import { turnTo } from './support/turnTo';
 
 const NOT_FOUND = 'There is no such post-mortem, or it is not shared with you.';
 
@@ -105,7 +106,7 @@ function listenTo(page: Page): string[] {
 
 /** Says of a place whether the post-mortem shows there, in words or by the name of a mark. */
 async function expectTraces(page: Page, place: Place, there: boolean) {
-  await page.goto(place.path);
+  await turnTo(page, place.path);
   await place.ready(page);
   const traces = page
     .getByText(place.trace)
@@ -116,7 +117,7 @@ async function expectTraces(page: Page, place: Place, there: boolean) {
 
 /** In how many published post-mortems of how many somebody finds a factor. */
 async function sharesSeenBy(page: Page): Promise<number[]> {
-  await page.goto('/postmortems/recurring-factors');
+  await turnTo(page, '/postmortems/recurring-factors');
   const words = await page
     .getByRole('button', { name: /^Human-Computer Interface: / })
     .getAttribute('aria-label');
@@ -124,7 +125,7 @@ async function sharesSeenBy(page: Page): Promise<number[]> {
 }
 
 async function search(page: Page, ref: string) {
-  await page.goto('/postmortems/all');
+  await turnTo(page, '/postmortems/all');
   await table(page);
   await page.getByLabel('Search post-mortems').fill(ref);
 }
@@ -156,7 +157,7 @@ test('what is restricted is there for whom it names, and nowhere for anybody els
   };
 
   await test.step('its author restricts it, and names Bob', async () => {
-    await alice.goto(`/postmortem/${ref}`);
+    await turnTo(alice, `/postmortem/${ref}`);
     await alice.getByRole('button', { name: 'More actions' }).click();
     await alice.getByRole('menuitem', { name: 'Change access…' }).click();
     const dialog = alice.getByRole('dialog');
@@ -191,7 +192,7 @@ test('what is restricted is there for whom it names, and nowhere for anybody els
       // A page that is left behind needs no answer any more.
       await route.fulfill({ response }).catch(() => undefined);
     });
-    await charlie.goto(`/search?query=${encodeURIComponent(title)}`);
+    await turnTo(charlie, `/search?query=${encodeURIComponent(title)}`);
     await expect.poll(() => answers.length).toBeGreaterThan(0);
     expect(answers.join('')).not.toContain(title);
   });
@@ -205,15 +206,15 @@ test('what is restricted is there for whom it names, and nowhere for anybody els
 
   await test.step('its address tells nobody else anything', async () => {
     for (const path of [`/postmortem/${ref}`, `/postmortem/${ref}/edit`]) {
-      await charlie.goto(path);
+      await turnTo(charlie, path);
       await expect(
         charlie.getByText(/There is no such post-mortem|could not be opened/),
       ).toBeVisible();
       await expect(charlie.getByText(title)).toHaveCount(0);
     }
-    await charlie.goto(`/postmortem/${ref}`);
+    await turnTo(charlie, `/postmortem/${ref}`);
     await expect(charlie.getByText(NOT_FOUND)).toBeVisible();
-    await bob.goto(`/postmortem/${ref}`);
+    await turnTo(bob, `/postmortem/${ref}`);
     await expect(bob.getByRole('heading', { name: title })).toBeVisible();
   });
 

@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test';
 import { COLOURS, expectAccessible } from './support/accessibility';
 import { furtherScreens } from './support/furtherScreens';
-import { openAs } from './support/people';
 import { screens, show } from './support/screens';
 import { expect, test } from './support/test';
 
@@ -29,9 +28,10 @@ test.describe.configure({ mode: 'parallel' });
 
 for (const screen of [...screens, ...furtherScreens]) {
   test(`${screen.name} is accessible in light and dark, and fits a narrow window`, async ({
-    sharedContext,
+    tab: page,
+    viewport,
   }) => {
-    const page = await openAs(sharedContext, 'alice', 'about:blank');
+    await page.setViewportSize(viewport!);
     await page.emulateMedia({ colorScheme: 'light' });
     await show(page, screen);
     const element = await ours(page);

@@ -7,7 +7,7 @@ const folder = path.resolve(__dirname, '../../docs/images');
 
 for (const screen of screens) {
   test(`picture of ${screen.name}`, async ({ context }) => {
-    const page = await openAs(context, 'alice', 'about:blank');
+    const page = await openAs(context, 'alice');
     await show(page, screen);
     await page.screenshot({
       path: path.join(folder, `${screen.name}.png`),

@@ -1,8 +1,8 @@
-import type { BrowserContext, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { aDraft } from './support/api';
 import { openPart } from './support/editor';
-import { openAs } from './support/people';
 import { expect, test } from './support/test';
+import { turnTo } from './support/turnTo';
 
 /** Every deletion can be taken back, with all that hung on what was deleted. */
 
@@ -73,17 +73,10 @@ const deletions: Deletion[] = [
 const deleteButton = (page: Page, what: string) =>
   page.getByRole('button', { name: `Delete ${what}`, exact: true });
 
-async function expectUndo(
-  context: BrowserContext,
-  { part, what, rows }: Deletion,
-) {
+async function expectUndo(page: Page, { part, what, rows }: Deletion) {
   const document = await aDocument();
   const before = await contentsOf(document);
-  const page = await openAs(
-    context,
-    'alice',
-    `/postmortem/${document.ref}/edit`,
-  );
+  await turnTo(page, `/postmortem/${document.ref}/edit`);
   await openPart(page, part);
   await deleteButton(page, what).click();
   await expect(page.getByText(`Deleted “${what}”`)).toBeVisible();
@@ -95,34 +88,29 @@ async function expectUndo(
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(deleteButton(page, what)).toBeVisible();
   await expect.poll(() => contentsOf(document)).toEqual(before);
-  await page.reload();
+  await turnTo(page, `/postmortem/${document.ref}/edit`);
+  await openPart(page, part);
   await expect(deleteButton(page, what)).toBeVisible();
 }
 
 for (const deletion of deletions) {
-  test(`deleted under ${deletion.part}, it can be taken back`, async ({
-    sharedContext,
-  }) => {
-    await expectUndo(sharedContext, deletion);
+  test(`deleted under ${deletion.part}, it can be taken back`, async ({ tab }) => {
+    await expectUndo(tab, deletion);
   });
 }
 
-test('a cause comes back with those below it', async ({ sharedContext }) => {
-  await expectUndo(sharedContext, {
+test('a cause comes back with those below it', async ({ tab }) => {
+  await expectUndo(tab, {
     part: 'Causes',
     what: 'One fuse for two racks',
     rows: 'factors',
   });
 });
 
-test('a whole post-mortem can be taken back', async ({ sharedContext }) => {
+test('a whole post-mortem can be taken back', async ({ tab: page }) => {
   const document = await aDocument();
   const before = await contentsOf(document);
-  const page = await openAs(
-    sharedContext,
-    'alice',
-    `/postmortem/${document.ref}`,
-  );
+  await turnTo(page, `/postmortem/${document.ref}`);
   await page.getByRole('button', { name: 'More actions' }).click();
   await page.getByRole('menuitem', { name: 'Delete…' }).click();
   await page

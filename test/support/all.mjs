@@ -1,8 +1,10 @@
 // `npm test`: everything, one step after the other, with each runner's own output; only the static
-// checks, of which each keeps one core busy, run at once and say nothing while all is well. The last
-// line says how many tests passed and failed in all; a static check counts as one test.
+// checks, of which each keeps one core busy, run at once, beside the building of the app, and say
+// nothing while all is well. The last line says how many tests passed and failed in all; a static
+// check counts as one test.
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { buildApp } from './app.mjs';
 import { judge, line, sum, tallyOfJest, tallyOfPlaywright } from './report.mjs';
 import { root, run } from './run.mjs';
 
@@ -68,7 +70,11 @@ async function follow({ name, take }) {
 
 await mkdir(RESULTS, { recursive: true });
 console.log(`\n── ${checks.map(({ name }) => name).join(', ')}\n`);
-await Promise.all(checks.map(follow));
+await Promise.all([
+  ...checks.map(follow),
+  // Where it fails, the end-to-end tests fail for it.
+  buildApp().catch(({ message }) => console.log(message)),
+]);
 for (const step of suites) {
   console.log(`\n── ${step.name}\n`);
   await follow(step);

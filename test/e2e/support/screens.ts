@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { turnTo } from './turnTo';
 
 /** A screen of ours, and how a person sees that it is there. */
 export interface Screen {
@@ -68,6 +69,6 @@ export const screens: Screen[] = [
 
 /** Opens a screen and waits until it is there. */
 export async function show(page: Page, { path, ready }: Screen) {
-  await page.goto(typeof path === 'string' ? path : await path());
+  await turnTo(page, typeof path === 'string' ? path : await path());
   await ready(page);
 }

@@ -1,6 +1,6 @@
 import { test as base, type BrowserContext, type Page } from '@playwright/test';
 import { setClock } from './clock';
-import { chooseOnSignInPage, type PersonName } from './people';
+import { chooseOnSignInPage, openAs, type PersonName } from './people';
 
 interface Fixtures {
   /**
@@ -17,6 +17,8 @@ interface Fixtures {
 
 interface WorkerFixtures {
   workersContext: BrowserContext;
+  /** A tab of Alice's that stays open, for specs that only look at one place after the other. */
+  tab: Page;
 }
 
 /** Playwright's test, in browsers whose clock stands where the portal's does. */
@@ -40,9 +42,19 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
+  tab: [
+    async ({ workersContext }, use) => {
+      await use(await openAs(workersContext, 'alice'));
+    },
+    { scope: 'worker' },
+  ],
   sharedContext: async ({ workersContext }, use) => {
+    const before = workersContext.pages();
     await use(workersContext);
-    await Promise.all(workersContext.pages().map(page => page.close()));
+    const opened = workersContext
+      .pages()
+      .filter(page => !before.includes(page));
+    await Promise.all(opened.map(page => page.close()));
   },
   browserOf: async ({ browser }, use) => {
     const contexts: BrowserContext[] = [];
