@@ -94,7 +94,9 @@ async function expectUndo(page: Page, { part, what, rows }: Deletion) {
 }
 
 for (const deletion of deletions) {
-  test(`deleted under ${deletion.part}, it can be taken back`, async ({ tab }) => {
+  test(`deleted under ${deletion.part}, it can be taken back`, async ({
+    tab,
+  }) => {
     await expectUndo(tab, deletion);
   });
 }

@@ -1,5 +1,11 @@
 import { expect, type Page } from '@playwright/test';
 
+const enter = (page: Page, path: string) =>
+  page.evaluate(to => {
+    window.history.pushState(null, '', to);
+    window.dispatchEvent(new PopStateEvent('popstate'));
+  }, path);
+
 /**
  * Goes to a place in the portal as a link in it would: loading the portal anew takes longer than most
  * specs. It leads past a page that does not exist, so that nothing of the last place is taken for the
@@ -10,9 +16,3 @@ export async function turnTo(page: Page, path: string): Promise<void> {
   await expect(page.getByText(/404/).first()).toBeVisible();
   await enter(page, path);
 }
-
-const enter = (page: Page, path: string) =>
-  page.evaluate(to => {
-    window.history.pushState(null, '', to);
-    window.dispatchEvent(new PopStateEvent('popstate'));
-  }, path);

@@ -19,6 +19,7 @@ import type {
   FactorPatch,
   Header,
   HeaderPatch,
+  ImportQuery,
   ImportResult,
   Postmortem,
   PostmortemCreate,
@@ -188,9 +189,13 @@ export interface PostmortemsApi {
 
   /** The report as Markdown. */
   getReport(ref: string, options?: RequestOptions): Promise<string>;
+  /**
+   * Makes a post-mortem of Markdown in the form of any house.
+   * @param query - a dry run changes nothing, and tells what there is to be made
+   */
   import(
     markdown: string,
-    query?: { dryRun?: boolean },
+    query?: QueryOf<ImportQuery>,
     options?: RequestOptions,
   ): Promise<ImportResult>;
 

@@ -237,6 +237,8 @@ describe('PostmortemsClient', () => {
     const { client, last } = aBackend();
     await client.import('# "Errors"\n');
     expect(last().url).toBe(`${BASE}/imports`);
+    await client.import('# "Errors"\n', { entities: [] });
+    expect(last().url).toBe(`${BASE}/imports?entities=`);
     expect(last().headers.get('content-type')).toBe('text/markdown');
     expect(await last().text()).toBe('# "Errors"\n');
   });

@@ -135,7 +135,8 @@ export class PostmortemsClient implements PostmortemsApi {
   import: PostmortemsApi['import'] = (body, query, options) =>
     this.#request('POST', ['imports'], {
       ...options,
-      query,
+      // None at all are other than none said.
+      query: { ...query, entities: query?.entities?.join(',') },
       body,
       mediaType: 'text/markdown',
     });
