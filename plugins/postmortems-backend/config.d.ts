@@ -32,6 +32,37 @@ export interface Config {
       }>;
     }>;
 
+    imports?: {
+      /**
+       * Words of your own post-mortems that the import is to understand beside the common ones: what their headings, labels
+       * and columns are called. Case, punctuation and remarks in parentheses do not count.
+       */
+      words?: {
+        /** Headings of what becomes rows: `timeline`, `actionItems`, `done`, `immediate`, `contributing`, `systemic`. */
+        parts?: { [part: string]: string[] };
+        /** Headings of sections, by the key of the template's section. */
+        sections?: { [section: string]: string[] };
+        /** Labels of single values, such as `title`, `date`, `severity`, `status`, `authors`, `duration`, `started`. */
+        fields?: { [field: string]: string[] };
+        /** Labels of the services that a post-mortem is about. */
+        services?: string[];
+        /** Titles of a timeline's columns: `when`, `day`, `event`, `zone`, `source`, `actor`, `evidence`. */
+        eventColumns?: { [column: string]: string[] };
+        /** Titles of an action item's columns: `action`, `owner`, `due`, `ticket`, `status`, `priority`, `type`. */
+        actionColumns?: { [column: string]: string[] };
+        /** Headings that group action items by what they are for. */
+        actionTypes?: { [type: string]: string[] };
+        /** Words of priorities. */
+        priorities?: { [priority: string]: string[] };
+        /** What says of an action item that it is `done`, `wont_do`, `in_progress` or `open`. */
+        actionStates?: { [state: string]: string[] };
+        /** What says of a document that it is `finished` or `unfinished`. */
+        documentStates?: { [state: string]: string[] };
+        /** Entries of a list of key times, by milestone. */
+        moments?: { [milestone: string]: string[] };
+      };
+    };
+
     /**
      * Factor categories; they add to the default ones, or rename one of the same key.
      */

@@ -6,7 +6,6 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { postmortemPermissions } from 'backstage-plugin-postmortems-common';
 import { postmortemResourceRef } from 'backstage-plugin-postmortems-node';
 import { AccessControl, postmortemPermissionRules } from './access';
-import { CatalogParts } from './catalog/CatalogParts';
 import { Database } from './database';
 import { createRouter } from './http';
 import { forgetOldKeys } from './postmortems/idempotency';
@@ -39,7 +38,7 @@ export const postmortemsPlugin = createBackendPlugin({
         const services = createServices({
           database,
           settings,
-          parts: new CatalogParts(catalog),
+          catalog,
           now: () => new Date(),
         });
 

@@ -25,7 +25,7 @@ export function createRoutes(services: Services, settings: Settings): Route[] {
     ),
     ...sectionRoutes(services.sections),
     ...rowRoutes(services.rows),
-    ...reportRoutes(services.reports),
+    ...reportRoutes(services.reports, services.imports),
     ...actionItemRoutes(services.actionLists),
     ...factorRoutes(services.factorLists, settings),
     ...metaRoutes(services.renamer, settings),

@@ -1,6 +1,7 @@
 import { ActionItemService } from './actionItems/ActionItemService';
 import { ActionListService } from './actionItems/ActionListService';
 import { CatalogParts } from './catalog/CatalogParts';
+import { ServiceCatalog } from './catalog/ServiceCatalog';
 import { Database } from './database';
 import { FactorListService } from './factors/FactorListService';
 import { FactorService } from './factors/FactorService';
@@ -13,7 +14,9 @@ import { PostmortemService } from './postmortems/PostmortemService';
 import { RowReader } from './rows/RowReader';
 import { EditedRow } from './rows/EditedRow';
 import { SectionService } from './postmortems/SectionService';
+import { ImportService } from './reports/ImportService';
 import { ReportService } from './reports/ReportService';
+import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Knex } from 'knex';
 import { Settings } from './settings';
 import { TimelineService } from './timeline/TimelineService';
@@ -22,7 +25,7 @@ import { TimelineService } from './timeline/TimelineService';
 export interface ServiceOptions {
   database: Database;
   settings: Settings;
-  parts: CatalogParts;
+  catalog: CatalogService;
   now: () => Date;
   /** The most rows that one CSV export holds. */
   maxExport?: number;
@@ -33,7 +36,9 @@ export type Services = ReturnType<typeof createServices>;
 
 /** Puts the rooms together. */
 export function createServices(options: ServiceOptions) {
-  const { database, settings } = options;
+  const { database, settings, catalog, now } = options;
+  const surroundings = { ...options, parts: new CatalogParts(catalog) };
+  const services = new ServiceCatalog(catalog, now);
   const headers = new HeaderStore(settings);
   const stores = { ...options, headers };
   const writer = new DocumentWriter(stores);
@@ -50,15 +55,18 @@ export function createServices(options: ServiceOptions) {
     postmortems,
     lifecycle: new LifecycleService({ ...stores, writer }),
     sections,
-    lists: new ListService(options),
+    lists: new ListService(surroundings),
     rows: {
       events: { editor: timeline.events, reader: reader(timeline) },
       factors: { editor: factors.factors, reader: reader(factors) },
       actionItems: { editor: actionItems.items, reader: reader(actionItems) },
     },
-    actionLists: new ActionListService({ ...options, postmortems }),
-    factorLists: new FactorListService(options),
-    reports: new ReportService({ postmortems, parts, settings }),
+    actionLists: new ActionListService({ ...surroundings, postmortems }),
+    factorLists: new FactorListService(surroundings),
+    reports: new ReportService({ postmortems, settings }),
+    imports: new ImportService({
+      ...{ database, settings, services, postmortems, parts },
+    }),
     renamer: new EntityRenamer({ ...stores, writer }),
     resources: {
       /** For the permission framework, which asks about single post-mortems by id. */

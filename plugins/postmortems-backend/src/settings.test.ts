@@ -128,6 +128,20 @@ describe('settings', () => {
     expect(() => fromConfig(config)).toThrow();
   });
 
+  it('take words of post-mortems written elsewhere, beside the common ones', () => {
+    const { houseStyle } = fromConfig({
+      imports: { words: { parts: { timeline: ['Zeit-Leiste'] } } },
+    });
+    expect(houseStyle.parts.timeline).toEqual(
+      expect.arrayContaining(['timeline', 'zeit leiste']),
+    );
+    expect(() =>
+      fromConfig({
+        imports: { words: { parts: { timelines: ['Zeitleiste'] } } },
+      }),
+    ).toThrow(/timelines|Invalid/);
+  });
+
   it('take each of these where it is well formed', () => {
     const config = {
       severities: [severity],

@@ -10,11 +10,18 @@ import {
   Template,
   templateSchema,
 } from 'backstage-plugin-postmortems-common';
+import {
+  houseWordsSchema,
+  HouseStyle,
+  withWords,
+} from 'backstage-plugin-postmortems-common/imports';
 import { z } from 'zod';
 
 /** What the configuration says about the domain, with defaults where it says nothing. */
 export class Settings {
   readonly data: SettingsData;
+  /** The words of post-mortems that are imported. */
+  readonly houseStyle: HouseStyle;
   readonly #ranks: Map<string, number>;
 
   /** @throws when a configured list does not have the expected form: better at startup than later */
@@ -22,18 +29,21 @@ export class Settings {
     const root = config.getOptionalConfig('postmortems');
     const list = <T>(key: string, schema: z.ZodType<T>, fallback: T[]) =>
       root?.has(key) ? z.array(schema).min(1).parse(root.get(key)) : fallback;
-    return new Settings({
+    const words = root?.getOptional('imports.words') ?? {};
+    const data = {
       severities: list('severities', severitySchema, DEFAULT_SEVERITIES),
       templates: list('templates', templateSchema, DEFAULT_TEMPLATES),
       categories: mergeCategories(
         list('categories', categorySchema, DEFAULT_CATEGORIES),
       ),
       reviewRequired: root?.getOptionalBoolean('reviewRequired') ?? false,
-    });
+    };
+    return new Settings(data, withWords(houseWordsSchema.parse(words)));
   }
 
-  private constructor(data: SettingsData) {
+  private constructor(data: SettingsData, houseStyle: HouseStyle) {
     this.data = data;
+    this.houseStyle = houseStyle;
     this.#ranks = new Map(data.severities.map(({ key, rank }) => [key, rank]));
   }
 

@@ -1,5 +1,4 @@
 import { Database } from '../database';
-import { CatalogParts } from '../catalog/CatalogParts';
 import { createServices } from '../services';
 import { Settings } from '../settings';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
@@ -48,7 +47,7 @@ async function measure(
   const services = createServices({
     database,
     settings: Settings.fromConfig(new ConfigReader({})),
-    parts: new CatalogParts(catalogServiceMock()),
+    catalog: catalogServiceMock(),
     now: () => new Date(),
   });
   const { editor } = services.rows.events;

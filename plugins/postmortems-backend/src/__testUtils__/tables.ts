@@ -16,6 +16,7 @@ const TABLES = [
   'postmortem_facts',
   'postmortem_terms',
   'idempotency_keys',
+  'import_sources',
 ];
 
 /** Everything the plugin has stored, by table. */

@@ -3,7 +3,6 @@ import { mockCredentials } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { describeWithPortal } from '../__testUtils__/describeWithPortal';
 import { Access } from '../access';
-import { CatalogParts } from '../catalog/CatalogParts';
 import { Database } from '../database';
 import { createServices } from '../services';
 import { Settings } from '../settings';
@@ -19,7 +18,7 @@ describeWithPortal('an export that cannot hold everything', bench => {
       const { actionLists } = createServices({
         database: await Database.create({ getClient: async () => bench.knex }),
         settings: Settings.fromConfig(new ConfigReader({})),
-        parts: new CatalogParts(catalogServiceMock()),
+        catalog: catalogServiceMock(),
         now: () => new Date(),
         maxExport,
       });

@@ -4,12 +4,16 @@ import {
   postmortemCreatePermission,
 } from 'backstage-plugin-postmortems-common';
 import { z } from 'zod';
+import { ImportService } from '../reports/ImportService';
 import { ReportService } from '../reports/ReportService';
 import { refParams } from './params';
 import { Route, route } from './route';
 
 /** Post-mortems as Markdown: out, and back in. */
-export function reportRoutes(reports: ReportService): Route[] {
+export function reportRoutes(
+  reports: ReportService,
+  imports: ImportService,
+): Route[] {
   return [
     route({
       method: 'get',
@@ -25,7 +29,7 @@ export function reportRoutes(reports: ReportService): Route[] {
     route({
       method: 'post',
       path: '/imports',
-      summary: 'Import a report in our own format',
+      summary: 'Import a post-mortem written anywhere, as Markdown',
       audit: 'postmortem-import',
       permission: postmortemCreatePermission,
       changes: ['update', 'publish', 'delete'],
@@ -35,7 +39,7 @@ export function reportRoutes(reports: ReportService): Route[] {
       status: 201,
       answer: importResultSchema,
       handle: ({ body, query, ...request }) =>
-        reports.import(request, body, query.dryRun ?? false),
+        imports.import(request, body, query),
     }),
   ];
 }

@@ -43,6 +43,8 @@ export interface DocumentParts {
 /** What a creation may say beyond what a person can: an import brings a past with it. */
 export interface CreateOptions {
   imported?: Pick<Header, 'status' | 'publishedAt'>;
+  /** Looks, in the same transaction, for what speaks against it; not asked where a request is sent again. */
+  before?: (trx: Knex.Transaction) => Promise<void>;
   /** Adds the rows of an import, in the same change. */
   fill?: (change: DocumentChange) => Promise<void>;
 }
@@ -90,6 +92,7 @@ export class PostmortemService {
     return this.#writer.create(
       { ...request, reason },
       async (trx, at) => {
+        await options.before?.(trx);
         const user = access.viewer.userRef;
         const day = utcDay(new Date(fields.startedAt ?? at));
         const restricted = visibility === 'restricted';

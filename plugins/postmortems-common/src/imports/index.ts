@@ -8,5 +8,12 @@ export {
   type ImportOptions,
   readPostmortem,
 } from './readPostmortem';
+export { readImport, type ReadImport } from './readImport';
+export { type KnownService, ServiceNames } from './services/ServiceNames';
 export { DEFAULT_STYLE } from './style/defaultStyle';
 export type { HouseStyle } from './style/HouseStyle';
+export {
+  houseWordsSchema,
+  type HouseWords,
+  withWords,
+} from './style/withWords';

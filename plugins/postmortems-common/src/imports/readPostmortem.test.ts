@@ -1,18 +1,6 @@
-import {
-  DEFAULT_CATEGORIES,
-  DEFAULT_SEVERITIES,
-  DEFAULT_TEMPLATES,
-  Settings,
-} from '../model';
 import { ImportOptions, readPostmortem } from './readPostmortem';
 import { DEFAULT_STYLE } from './style/defaultStyle';
-
-const settings: Settings = {
-  severities: DEFAULT_SEVERITIES,
-  templates: DEFAULT_TEMPLATES,
-  categories: DEFAULT_CATEGORIES,
-  reviewRequired: false,
-};
+import { settings } from './testing/texts';
 
 function read(lines: string[] | string, options?: ImportOptions) {
   const markdown = typeof lines === 'string' ? lines : lines.join('\n');

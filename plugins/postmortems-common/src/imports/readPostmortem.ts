@@ -7,6 +7,7 @@ import { daysTold, headerOf } from './header/headerOf';
 import { readHeader } from './header/readHeader';
 import { readRows } from './readRows';
 import { sectionsOf } from './sections';
+import { namedServices } from './services/namedServices';
 import { readFrontMatter } from './source/frontMatter';
 import { outline } from './source/outline';
 import { withReferences } from './source/references';
@@ -32,6 +33,8 @@ export interface ImportedPostmortem extends ReadReport {
   lines: { timeline: number[]; factors: number[]; actionItems: number[] };
   /** True when times name no zone: a person has to say which is meant. */
   asksZone: boolean;
+  /** What it says it is about, in its front matter or behind a label, as written. */
+  services: string[];
 }
 
 /**
@@ -99,6 +102,7 @@ export function readPostmortem(
       actionItems: rows.actionItems.map(({ line }) => line),
     },
     asksZone: guessedAt !== null && zone === undefined,
+    services: namedServices(front, root, style.services),
     warnings: notes.warnings,
   };
 }

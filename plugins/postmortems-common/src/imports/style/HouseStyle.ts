@@ -44,6 +44,8 @@ export interface HouseStyle {
   sections: Record<string, string[]>;
   /** Labels of single values. */
   fields: Words<FieldName>;
+  /** Labels of the services that it is about. */
+  services: string[];
   /** Titles of the columns of a timeline. */
   eventColumns: Words<EventColumn>;
   /** Titles of the columns of a table of action items. */

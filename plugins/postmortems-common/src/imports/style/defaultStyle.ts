@@ -126,6 +126,12 @@ export const DEFAULT_STYLE: HouseStyle = {
       ...['outage end', 'impact end', 'incident resolved', 'ended at'],
     ],
   },
+  services: [
+    ...['service', 'services', 'affected service', 'affected services'],
+    ...['services affected', 'impacted services', 'services impacted'],
+    ...['component', 'components', 'affected components', 'system', 'systems'],
+    ...['affected systems', 'application', 'affected entities', 'entities'],
+  ],
   eventColumns: {
     when: [
       ...['time', 'when', 'timestamp', 'date and time', 'date time', 'at'],

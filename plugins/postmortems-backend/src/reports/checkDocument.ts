@@ -1,0 +1,39 @@
+import { InputError } from '@backstage/errors';
+import {
+  actionItemFieldsSchema,
+  factorFieldsSchema,
+  headerFieldsSchema,
+  sectionPutSchema,
+  timelineEventFieldsSchema,
+} from 'backstage-plugin-postmortems-common';
+import {
+  checkMarkdown,
+  ParsedReport,
+} from 'backstage-plugin-postmortems-common/report';
+import { z } from 'zod';
+
+const CONTENT = z.object({
+  header: z.object(headerFieldsSchema.shape),
+  sections: z.array(z.object(sectionPutSchema.shape)),
+  timeline: z.array(timelineEventFieldsSchema),
+  factors: z.array(z.object(factorFieldsSchema.omit({ parentId: true }).shape)),
+  actionItems: z.array(
+    z.object(actionItemFieldsSchema.omit({ factorIds: true }).shape),
+  ),
+});
+
+/**
+ * What a person could not have typed, an import does not bring in either.
+ * @throws InputError
+ */
+export function checkDocument(document: ParsedReport): void {
+  const result = CONTENT.safeParse(document);
+  if (!result.success) {
+    const [{ path, message }] = result.error.issues;
+    throw new InputError(`${path.join('.')}: ${message}`);
+  }
+  for (const { title, body } of document.sections) {
+    const refusal = checkMarkdown(body);
+    if (refusal) throw new InputError(`Section "${title}" ${refusal}`);
+  }
+}
