@@ -2,29 +2,49 @@
 // their own whose clock stands at the same time in every run, one for each spec that runs at once.
 // With PORTAL_URL they use that portal instead, for instance a running demo, one after the other;
 // PORTAL_NOW then tells what its clock started at.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { buildApp } from './app.mjs';
 import { findBrowser } from './browser.mjs';
+import { cleanUpWith } from './cleanUp.mjs';
 import { main } from './main.mjs';
 import { NOW, startPortal } from './portal.mjs';
+import { controlPortals } from './portalControl.mjs';
 import { run } from './run.mjs';
 
 /** Specs that run at once, each with a portal and a browser: as many as two cores carry. */
 const WORKERS = 2;
 
+/** A portal that can be stopped, and started again on its data. */
+async function startOne() {
+  const folder = await mkdtemp(path.join(tmpdir(), 'postmortems-e2e-'));
+  cleanUpWith(() => rm(folder, { recursive: true, force: true }));
+  const options = { now: NOW, data: path.join(folder, 'data') };
+  let portal = await startPortal(options);
+  const { url } = portal;
+  return {
+    url,
+    stop: () => portal.stop(),
+    async start() {
+      portal = await startPortal({ ...options, port: new URL(url).port });
+    },
+  };
+}
+
 async function startPortals() {
   await buildApp();
-  const portals = await Promise.all(
-    Array.from({ length: WORKERS }, () => startPortal({ now: NOW })),
-  );
-  return portals.map(({ url }) => url).join(',');
+  const portals = await Promise.all(Array.from({ length: WORKERS }, startOne));
+  return {
+    PORTAL_URL: portals.map(({ url }) => url).join(','),
+    PORTAL_NOW: NOW,
+    PORTAL_CONTROL: await controlPortals(portals),
+  };
 }
 
 await main(async () => {
   const browser = findBrowser();
-  const { PORTAL_URL, PORTAL_NOW } = process.env;
-  const [urls, now] = PORTAL_URL
-    ? [PORTAL_URL, PORTAL_NOW]
-    : [await startPortals(), NOW];
+  const portals = process.env.PORTAL_URL ? {} : await startPortals();
   return run(
     [
       'playwright',
@@ -33,6 +53,6 @@ await main(async () => {
       'test/e2e/playwright.config.ts',
       ...process.argv.slice(2),
     ],
-    { env: { PORTAL_URL: urls, PORTAL_BROWSER: browser, PORTAL_NOW: now } },
+    { env: { ...portals, PORTAL_BROWSER: browser } },
   );
 });

@@ -1,36 +1,16 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import path from 'node:path';
-import { createInterface } from 'node:readline';
+const control = process.env.PORTAL_CONTROL;
 
-export interface OwnPortal {
-  url: string;
-  /** Ends it as a deployment would, and waits until it has ended. */
-  stop(): Promise<void>;
+/** Whether specs may stop their portal: one that somebody else runs is theirs. */
+export const ownsPortal = control !== undefined;
+
+async function tell(act: 'stop' | 'start'): Promise<void> {
+  const place = process.env.TEST_PARALLEL_INDEX ?? '0';
+  const answer = await fetch(`${control}/${place}/${act}`, { method: 'POST' });
+  if (!answer.ok) throw new Error(await answer.text());
 }
 
-/**
- * Starts a portal of a spec's own, in a process of its own, and waits until it is ready.
- * @param data - its data folder; what another portal left there is taken up
- * @param port - a free one unless told
- */
-export async function startPortalOn(
-  data: string,
-  port?: string,
-): Promise<OwnPortal> {
-  const program = path.join(__dirname, 'runPortal.mjs');
-  const child = spawn(
-    process.execPath,
-    [program, data, ...(port ? [port] : [])],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  );
-  const exit = once(child, 'exit');
-  const stop = async () => {
-    child.kill('SIGTERM');
-    await exit;
-  };
-  for await (const line of createInterface({ input: child.stdout })) {
-    if (line.startsWith('http')) return { url: line, stop };
-  }
-  throw new Error('The portal did not start; see above');
-}
+/** Ends the portal of this worker as a deployment would, and waits until it has ended. */
+export const stopPortal = () => tell('stop');
+
+/** Starts it again on its data, at its address, and waits until it is ready. */
+export const startPortal = () => tell('start');

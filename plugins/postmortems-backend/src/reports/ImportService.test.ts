@@ -228,6 +228,19 @@ Nobody found anything.
       expect(first.earlier).toBeNull();
     });
 
+    it('can be taken apart where one of them is refused', async () => {
+      const deep = `${log}\n${'> '.repeat(40)}deeper than anybody reads\n`;
+      const { parts } = await alice().import(deep, { dryRun: true });
+      expect(parts).toHaveLength(2);
+      const refused = { statusCode: 400 };
+      await expect(alice().import(deep)).rejects.toMatchObject(refused);
+      await expect(alice().import(deep, { part: 2 })).rejects.toMatchObject(
+        refused,
+      );
+      const first = await alice().import(deep, { part: 1, again: true });
+      expect(first.ref).not.toBeNull();
+    });
+
     it('refuses a part that there is not', async () => {
       await expect(alice().import(log, { part: 3 })).rejects.toMatchObject({
         statusCode: 400,

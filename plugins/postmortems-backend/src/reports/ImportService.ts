@@ -85,8 +85,10 @@ export class ImportService {
     query: ImportQuery,
   ): Promise<ImportResult> {
     const plan = await this.#plan(request, markdown, query);
+    const { document, contentHash, read } = plan;
+    // A log that is too long to be one post-mortem can still be taken apart.
+    if (!query.dryRun || !read.parts.length) checkDocument(document);
     if (query.dryRun) {
-      const { contentHash } = plan;
       const earlier = await this.#sources.earliest(
         this.#database.reader,
         contentHash,
@@ -117,7 +119,6 @@ export class ImportService {
       name => services.named(name)?.entityRef ?? [],
     );
     const document = about(read.document, entities, named);
-    checkDocument(document);
     const known = new Set(entitiesOf(document));
     const proposed = services
       .mentionedIn(read.text)
