@@ -13,7 +13,7 @@ import { readText } from './readText.mjs';
  */
 
 /**
- * Imports a file, after a look at what it holds. Whatever is wrong with a file is an outcome.
+ * Imports a file, unless there is something to be said first. Whatever is wrong with a file is an outcome.
  *
  * @param {import('./findFiles.mjs').FoundFile} file
  * @param {import('./Portal.mjs').Portal} portal
@@ -26,10 +26,10 @@ export async function* outcomesOf(file, portal, options) {
     const { text, note } = await readText(file.path);
     if (note) yield { kind: 'note', reason: note };
     const source = { portal, text, query: queryOf(file, options), options };
-    const whole = await look(source);
+    const whole = await ask(source);
     // Of what was imported as a whole no part is asked for.
     if (whole.parts.length < 2 || isKnown(whole, options)) {
-      yield await settle(source, whole);
+      yield outcomeOf(whole, options);
       return;
     }
     for (const [index, { title, line }] of whole.parts.entries()) {
@@ -45,26 +45,27 @@ export async function* outcomesOf(file, portal, options) {
 /** A part that fails does not keep the next from being imported. */
 async function outcomeOfPart(source) {
   try {
-    return await settle(source, await look(source));
+    return outcomeOf(await ask(source), source.options);
   } catch (error) {
     return failed(error);
   }
 }
 
-function look({ portal, text, query }) {
-  return portal.import(text, { ...query, dryRun: 'true' });
+/** One request for what is clear, as nearly all is: reading a text takes longer than sending it. */
+function ask({ portal, text, query, options: { dryRun } }) {
+  return dryRun
+    ? portal.import(text, { ...query, dryRun: 'true' })
+    : portal.import(text, { ...query, ifClear: 'true' }, randomUUID());
 }
 
-/** Imports what a look found, unless something speaks against it. */
-async function settle({ portal, text, query, options }, found) {
-  if (isKnown(found, options)) return { kind: 'earlier', result: found };
-  if (found.asksZone && options.zone === undefined) {
-    return { kind: 'zoneless', result: found };
+function outcomeOf(result, options) {
+  if (result.ref !== null) return { kind: 'imported', result };
+  if (isKnown(result, options)) return { kind: 'earlier', result };
+  if (result.asksZone && options.zone === undefined) {
+    return { kind: 'zoneless', result };
   }
-  if (options.dryRun) return { kind: 'imported', result: found };
-  const result = await portal.import(text, query, randomUUID());
-  // Another file of the same text may have come first.
-  return { kind: result.ref === null ? 'earlier' : 'imported', result };
+  if (options.dryRun) return { kind: 'imported', result };
+  return { kind: 'failed', reason: 'the portal made nothing of it' };
 }
 
 function isKnown({ earlier }, { again }) {

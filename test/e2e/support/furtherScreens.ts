@@ -122,6 +122,19 @@ const dialogs: Screen[] = [
   },
 ];
 
+/** Where post-mortems of other houses come in. */
+const imports: Screen[] = [
+  {
+    name: 'import',
+    path: '/postmortem/import',
+    ready: async page => {
+      await expect(
+        page.getByRole('button', { name: 'Choose a folder' }),
+      ).toBeVisible();
+    },
+  },
+];
+
 /** The same screens with something else in them. */
 const states: Screen[] = [
   {
@@ -155,4 +168,9 @@ const states: Screen[] = [
 ];
 
 /** Screens that a reader of the README can do without. */
-export const furtherScreens: Screen[] = [...parts, ...dialogs, ...states];
+export const furtherScreens: Screen[] = [
+  ...parts,
+  ...dialogs,
+  ...imports,
+  ...states,
+];

@@ -79,7 +79,10 @@ export function likeThePortal({ query, markdown }: Asked): Answer {
           }))
         : [],
   };
-  const isMade = query.dryRun !== 'true' && (!known || query.again === 'true');
+  const isAsked =
+    query.ifClear === 'true' && (changes.asksZone || changes.parts!.length > 0);
+  const isMade =
+    query.dryRun !== 'true' && !isAsked && (!known || query.again === 'true');
   return result({
     ...changes,
     ...(isMade && { ref: 'PM-2025-02-09', seq: 1 }),
@@ -89,6 +92,8 @@ export function likeThePortal({ query, markdown }: Asked): Answer {
 /** A portal that imports nothing and remembers what it was asked. */
 export class FakePortal {
   readonly asked: Asked[] = [];
+  /** Of these, what a post-mortem was made of. */
+  readonly imports: Asked[] = [];
   /** `undefined` hangs up without an answer. */
   answer: (asked: Asked) => Answer | undefined | Promise<Answer> =
     likeThePortal;
@@ -100,6 +105,7 @@ export class FakePortal {
       req.socket.destroy();
       return;
     }
+    if (answer.status === 201) this.imports.push(asked);
     res.writeHead(answer.status, answer.headers);
     res.end(JSON.stringify(answer.body));
   });
@@ -113,11 +119,6 @@ export class FakePortal {
   get url(): string {
     const { port } = this.#server.address() as AddressInfo;
     return `http://127.0.0.1:${port}`;
-  }
-
-  /** What was to be kept. */
-  get imports(): Asked[] {
-    return this.asked.filter(({ query }) => query.dryRun !== 'true');
   }
 
   async stop(): Promise<void> {

@@ -2,7 +2,7 @@ import { importQuerySchema } from 'backstage-plugin-postmortems-common';
 import * as fs from 'node:fs';
 import path from 'node:path';
 import { CommandBench, manyFiles, numberOf } from './CommandBench';
-import { likeThePortal, refusal, result } from './FakePortal';
+import { likeThePortal, refusal } from './FakePortal';
 
 jest.setTimeout(60_000);
 
@@ -13,7 +13,7 @@ describe('yarn import', () => {
   });
   afterEach(() => bench.stop());
 
-  it('imports every text of a folder and of those in it, each after a look', async () => {
+  it('imports every text of a folder and of those in it', async () => {
     bench.put({
       'b/one.md': '# One, published',
       'b/two.MARKDOWN': '# Two',
@@ -34,11 +34,11 @@ describe('yarn import', () => {
     expect(
       bench.portal.imports.map(({ query }) => query).sort(byFileName),
     ).toEqual([
-      { fileName: 'a.txt' },
-      { fileName: 'b/one.md' },
-      { fileName: 'b/two.MARKDOWN' },
+      { fileName: 'a.txt', ifClear: 'true' },
+      { fileName: 'b/one.md', ifClear: 'true' },
+      { fileName: 'b/two.MARKDOWN', ifClear: 'true' },
     ]);
-    expect(bench.portal.asked).toHaveLength(6);
+    expect(bench.portal.asked).toHaveLength(3);
     for (const { path: route, token, type, query } of bench.portal.asked) {
       expect([route, token, type]).toEqual([
         'POST /api/postmortems/imports',
@@ -65,24 +65,10 @@ describe('yarn import', () => {
     expect(
       bench.portal.imports.map(({ query }) => query).sort(byFileName),
     ).toEqual([
-      { fileName: 'a.md', again: 'true' },
-      { fileName: 'b.md' },
-      { fileName: 'b.md', again: 'true' },
+      { fileName: 'a.md', again: 'true', ifClear: 'true' },
+      { fileName: 'b.md', ifClear: 'true' },
+      { fileName: 'b.md', again: 'true', ifClear: 'true' },
     ]);
-  });
-
-  it('counts as already there what came first in between', async () => {
-    bench.put({ 'a.md': '# A' });
-    bench.portal.answer = ({ query }) =>
-      result(
-        query.dryRun ? {} : { earlier: { ref: 'PM-2025-01-01', title: 'A' } },
-      );
-    const { code, out } = await bench.run();
-    expect([
-      code,
-      numberOf(out, 'imported'),
-      numberOf(out, 'already there'),
-    ]).toEqual([0, '0', '1']);
   });
 
   it('asks for a zone where times name none, and imports the rest', async () => {
@@ -106,14 +92,14 @@ describe('yarn import', () => {
       ...['--entity', 'api:default/orders'],
     ]);
     expect(code).toBe(0);
-    expect(bench.portal.asked.map(({ query }) => query)).toEqual(
-      [{ dryRun: 'true' }, {}].map(more => ({
-        ...more,
+    expect(bench.portal.asked.map(({ query }) => query)).toEqual([
+      {
         fileName: 'a.md',
         zone: 'Europe/Berlin',
         entities: 'component:default/checkout,api:default/orders',
-      })),
-    );
+        ifClear: 'true',
+      },
+    ]);
   });
 
   it('imports each incident of a file by itself', async () => {

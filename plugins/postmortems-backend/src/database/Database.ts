@@ -28,6 +28,10 @@ export class Database {
       await knex.raw('PRAGMA journal_mode = WAL');
       await knex.raw('PRAGMA synchronous = FULL');
       await knex.raw('PRAGMA foreign_keys = ON');
+      // Room (KB, pages) for a change of a thousand pages, as the words of an import are: with what SQLite
+      // takes by itself, each would be written several times.
+      await knex.raw('PRAGMA cache_size = -32000');
+      await knex.raw('PRAGMA wal_autocheckpoint = 10000');
     }
     if (!service.migrations?.skip) await migrate(knex);
     return new Database(knex);

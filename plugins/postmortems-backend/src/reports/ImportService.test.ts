@@ -134,6 +134,16 @@ describeOnEachDatabase('an import', init => {
     });
   });
 
+  it('makes nothing where only what is clear is to be made, before the zone is told', async () => {
+    const text = incident('Clear').replace(' (CET)', '');
+    const asked = await expectNothingWritten(knex, () =>
+      alice().import(text, { ifClear: true }),
+    );
+    expect(asked).toMatchObject({ ref: null, asksZone: true });
+    const told = await alice().import(text, { ifClear: true, zone: 'UTC' });
+    expect(told.ref).not.toBeNull();
+  });
+
   it('as a dry run answers the same and writes nothing', async () => {
     const text = incident('Dry');
     const dry = await expectNothingWritten(knex, () =>
@@ -226,6 +236,17 @@ Nobody found anything.
       expect(report).not.toContain('Nobody could pay.');
       const first = await alice().import(log, { part: 1, dryRun: true });
       expect(first.earlier).toBeNull();
+    });
+
+    it('makes nothing where only what is clear is to be made, before one is chosen', async () => {
+      const clear = `${log}\nOnly what is clear.\n`;
+      const whole = await expectNothingWritten(knex, () =>
+        alice().import(clear, { ifClear: true }),
+      );
+      expect(whole).toMatchObject({ ref: null, earlier: null });
+      expect(whole.parts).toHaveLength(2);
+      const second = await alice().import(clear, { ifClear: true, part: 2 });
+      expect(second.ref).not.toBeNull();
     });
 
     it('can be taken apart where one of them is refused', async () => {

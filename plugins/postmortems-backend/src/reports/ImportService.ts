@@ -86,9 +86,11 @@ export class ImportService {
   ): Promise<ImportResult> {
     const plan = await this.#plan(request, markdown, query);
     const { document, contentHash, read } = plan;
-    // A log that is too long to be one post-mortem can still be taken apart.
-    if (!query.dryRun || !read.parts.length) checkDocument(document);
-    if (query.dryRun) {
+    const isAsked = query.ifClear && (read.asksZone || read.parts.length > 0);
+    const isLook = query.dryRun || isAsked;
+    // A log of which one is refused can still be taken apart.
+    if (!isLook || !read.parts.length) checkDocument(document);
+    if (isLook) {
       const earlier = await this.#sources.earliest(
         this.#database.reader,
         contentHash,

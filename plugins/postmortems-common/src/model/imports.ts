@@ -54,6 +54,11 @@ export const importQuerySchema = z.strictObject({
     .optional(),
   /** `true` imports also what was imported before. */
   again: flag.optional(),
+  /**
+   * `true` makes nothing where a person has something to say first: which of several incidents is
+   * meant, or the zone of times that name none.
+   */
+  ifClear: flag.optional(),
   /** `true` answers with the report, too. */
   preview: flag.optional(),
 });
