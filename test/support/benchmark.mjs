@@ -7,6 +7,7 @@ import { measureBundle } from '../benchmark/bundle.mjs';
 import { measureClone } from '../benchmark/clone.mjs';
 import { makeDataSet } from '../benchmark/dataSet.mjs';
 import { measureEditRequests, measureEdits } from '../benchmark/edits.mjs';
+import { measureImports } from '../benchmark/imports.mjs';
 import { measurePage } from '../benchmark/page.mjs';
 import { describeFigure, FIGURES } from '../benchmark/figures.mjs';
 import { measureRoutes } from '../benchmark/routes.mjs';
@@ -55,6 +56,10 @@ async function measureOn(engine, postgres) {
       }),
     },
   });
+  const importSeconds = await measureImports({
+    url: portal.url,
+    token: await portal.token('alice'),
+  });
   console.log(`${engine}: making ${POSTMORTEMS} post-mortems`);
   const rows = await makeDataSet({ portal, database, count: POSTMORTEMS });
   console.log(`${engine}: measuring`);
@@ -71,7 +76,7 @@ async function measureOn(engine, postgres) {
   await portal.stop();
   const edits = await measureEdits(database);
   await removeData();
-  return { rows, routes, editRequests, pages, edits };
+  return { rows, routes, editRequests, pages, edits, importSeconds };
 }
 
 await main(async () => {

@@ -9,6 +9,7 @@ import { Route, Routes } from 'react-router-dom';
 import { postmortemsIcon } from './icon';
 import {
   editRouteRef,
+  importRouteRef,
   newRouteRef,
   reportRouteRef,
   rootRouteRef,
@@ -21,6 +22,9 @@ const ReportPage = lazy(() =>
 const EditorPage = lazy(() =>
   import('./editor').then(m => ({ default: m.EditorPage })),
 );
+const ImportPage = lazy(() =>
+  import('./imports').then(m => ({ default: m.ImportPage })),
+);
 
 /**
  * The framework's layout mounts its children anew whenever it is drawn, so it is drawn only when its
@@ -31,6 +35,7 @@ const Screens = memo((header: { title: string; titleLink: string }) => (
     <Suspense fallback={<Progress />}>
       <Routes>
         <Route path={newRouteRef.path} element={<EditorPage />} />
+        <Route path={importRouteRef.path} element={<ImportPage />} />
         <Route path={editRouteRef.path} element={<EditorPage />} />
         <Route path={reportRouteRef.path} element={<ReportPage />} />
         <Route path="*" element={<NotFoundErrorPage />} />

@@ -21,6 +21,12 @@ export const newRouteRef = createSubRouteRef({
   parent: documentRouteRef,
   path: '/new',
 });
+/** The import of many, from files. */
+export const importRouteRef = createSubRouteRef({
+  id: 'postmortem:import',
+  parent: documentRouteRef,
+  path: '/import',
+});
 /** The report of one. */
 export const reportRouteRef = createSubRouteRef({
   id: 'postmortem:report',

@@ -8,6 +8,7 @@ import { browseMessages } from './browse/messages';
 import { editorMessages } from './editor/messages';
 import { entityMessages } from './entity/messages';
 import { factorsMessages } from './factors/messages';
+import { importsMessages } from './imports/messages';
 import { reportMessages } from './report/messages';
 import { uiMessages } from './ui/messages';
 
@@ -20,6 +21,7 @@ export const postmortemsTranslationRef = createTranslationRef({
     editor: editorMessages,
     entity: entityMessages,
     factors: factorsMessages,
+    imports: importsMessages,
     report: reportMessages,
     ui: uiMessages,
   },

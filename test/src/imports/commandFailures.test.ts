@@ -63,8 +63,8 @@ describe('yarn import, when something is wrong', () => {
     bench.portal.answer = () => refusal(503, '', { 'retry-after': '0' });
     const { code, err } = await bench.run();
     expect([code, err]).toEqual([1, 'The portal is gone (503: ).\n']);
-    // Six files given up, and five others under way by then, each with five tries.
-    expect(bench.portal.asked.length).toBeLessThanOrEqual(11 * 5);
+    // Six files given up, and eleven others under way by then, each with five tries.
+    expect(bench.portal.asked.length).toBeLessThanOrEqual(17 * 5);
   });
 
   it.each([
@@ -79,7 +79,7 @@ describe('yarn import, when something is wrong', () => {
     expect(code).toBe(1);
     expect(err.trim().split('\n')).toEqual([expect.stringContaining(message)]);
     expect(out).toMatch(/^files +40 {2}\(40 not reached\)$/m);
-    expect(bench.portal.asked.length).toBeLessThanOrEqual(6);
+    expect(bench.portal.asked.length).toBeLessThanOrEqual(12);
   });
 
   it('stops after the files under way when interrupted', async () => {
@@ -91,14 +91,14 @@ describe('yarn import, when something is wrong', () => {
       }),
     );
     bench.portal.answer = async asked => {
-      if (bench.portal.asked.length === 6) child.kill('SIGINT');
+      if (bench.portal.asked.length === 12) child.kill('SIGINT');
       await stopping;
       return likeThePortal(asked);
     };
     const { code, out } = await bench.end(child);
-    expect([code, numberOf(out, 'imported')]).toEqual([130, '6']);
-    expect(out).toMatch(/^files +40 {2}\(34 not reached\)$/m);
-    expect(bench.portal.imports).toHaveLength(6);
+    expect([code, numberOf(out, 'imported')]).toEqual([130, '12']);
+    expect(out).toMatch(/^files +40 {2}\(28 not reached\)$/m);
+    expect(bench.portal.imports).toHaveLength(12);
   });
 
   it('lets no text of others steer the terminal', async () => {

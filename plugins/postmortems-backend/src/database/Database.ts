@@ -3,6 +3,7 @@ import {
   resolvePackagePath,
 } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
+import { SharedTransactions } from './SharedTransactions';
 
 const MIGRATIONS = resolvePackagePath(
   'backstage-plugin-postmortems-backend',
@@ -19,6 +20,7 @@ const LOCK_TIMEOUT = '10s';
 export class Database {
   readonly #knex: Knex;
   readonly #limited = new WeakSet<object>();
+  readonly #shared = new SharedTransactions(work => this.transaction(work));
 
   /** Connects, migrates where the deployment lets plugins do so, and makes SQLite durable. */
   static async create(service: DatabaseService): Promise<Database> {
@@ -57,6 +59,14 @@ export class Database {
       if (this.#isPostgres) await this.#limitWaiting(trx);
       return work(trx);
     });
+  }
+
+  /**
+   * Runs one of many works that do not depend on each other. SQLite carries out together what waits for
+   * its one connection anyway; PostgreSQL has a connection for each.
+   */
+  async oneOfMany<T>(work: (trx: Knex.Transaction) => Promise<T>): Promise<T> {
+    return this.#isPostgres ? this.transaction(work) : this.#shared.run(work);
   }
 
   /**

@@ -102,19 +102,23 @@ export class DocumentWriter {
     );
   }
 
-  /** Makes a new document of `header`; `work` adds its rows. */
+  /**
+   * Makes a new document of `header`; `work` adds its rows.
+   * @param request.isOneOfMany - others are made at the same time, as by an import
+   */
   async create<T extends { ref: string }>(
     request: {
       access: Access;
       reason?: string;
       idempotent?: IdempotentRequest;
+      isOneOfMany?: boolean;
     },
     makeHeader: (trx: Knex.Transaction, at: string) => Promise<Header>,
     work: (change: DocumentChange) => Promise<T>,
   ): Promise<T> {
     const at = this.#now().toISOString();
-    const { access } = request;
-    return this.#transaction(trx =>
+    const { access, isOneOfMany } = request;
+    const make = (trx: Knex.Transaction) =>
       once(trx, request.idempotent, at, {
         work: async () => {
           const header = await makeHeader(trx, at);
@@ -125,8 +129,10 @@ export class DocumentWriter {
           return answer;
         },
         again: ({ ref }) => this.#mustStillRead(trx, ref, access),
-      }),
-    );
+      });
+    return isOneOfMany
+      ? this.#database.oneOfMany(make)
+      : this.#transaction(make);
   }
 
   /** An answer that was kept is given again only to those who could still read it. */

@@ -15,7 +15,6 @@ import {
   RevisionPage,
   utcDay,
 } from 'backstage-plugin-postmortems-common';
-import { randomUUID } from 'node:crypto';
 import { Knex } from 'knex';
 import { Access, leads, participantsOf, rightsOf } from '../access';
 import { ActionItemService } from '../actionItems/ActionItemService';
@@ -31,6 +30,7 @@ import { checkVersion, Expected } from './preconditions';
 import { RevisionStore } from './RevisionStore';
 import { RowRequest } from '../rows/RowEditor';
 import { SectionService } from './SectionService';
+import { timeOrderedId } from './timeOrderedId';
 
 /** What a document is made of besides its header. */
 export interface DocumentParts {
@@ -90,7 +90,7 @@ export class PostmortemService {
     this.#checkSeverity(fields);
     const { access } = request;
     return this.#writer.create(
-      { ...request, reason },
+      { ...request, reason, isOneOfMany: options.imported !== undefined },
       async (trx, at) => {
         await options.before?.(trx);
         const user = access.viewer.userRef;
@@ -100,7 +100,7 @@ export class PostmortemService {
           ...emptyHeader(),
           ...fields,
           authors: this.#authors(user, sent, options),
-          id: randomUUID(),
+          id: timeOrderedId(new Date(at)),
           ref: restricted ? unnumberedRef(day) : await nextRef(trx, day),
           seq: 1,
           version: 1,

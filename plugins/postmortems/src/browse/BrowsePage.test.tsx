@@ -67,6 +67,14 @@ describe('BrowsePage', () => {
     ).toHaveAttribute('href', '/postmortem/new');
   });
 
+  it('leads to the import', async () => {
+    renderScreen(<BrowsePage />);
+
+    expect(
+      await screen.findByRole('button', { name: 'Import' }),
+    ).toHaveAttribute('href', '/postmortem/import');
+  });
+
   it('opens with the filters of its address', async () => {
     const list = answering(page());
     renderScreen(<BrowsePage />, {

@@ -14,6 +14,7 @@ import {
   usePages,
 } from '../ui';
 import { FilterBar } from './FilterBar';
+import { ImportButton } from './ImportButton';
 import { IN_ADDRESS, isNarrowed, listQuery, sortedBy } from './filters';
 
 const PAGE = 25;
@@ -55,6 +56,7 @@ function Browse() {
   return (
     <>
       <FilterBar filters={filters} onChange={setFilters}>
+        <ImportButton />
         <StartButton />
       </FilterBar>
       {list.error && (

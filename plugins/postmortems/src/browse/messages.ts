@@ -6,6 +6,7 @@ export const browseMessages = {
     'Nothing here yet. Start a post-mortem, and everyone can find it here, on the pages of the services it concerns, and in what recurs.',
   noMatch:
     'No post-mortem matches this. Other words or fewer filters may find more.',
+  import: 'Import',
   filter: {
     label: 'Which post-mortems',
     search: 'Search post-mortems',
