@@ -40,13 +40,15 @@ export interface DocumentParts {
   actionItems: ActionItemService;
 }
 
-/** What a creation may say beyond what a person can: an import brings a past with it. */
-export interface CreateOptions {
-  imported?: Pick<Header, 'status' | 'publishedAt'>;
+type Creation = Pick<ChangeRequest, 'access' | 'idempotent'>;
+
+/** What an import says beyond what a person can: it brings a past with it. */
+export interface ToldElsewhere {
+  imported: Pick<Header, 'status' | 'publishedAt'>;
   /** Looks, in the same transaction, for what speaks against it; not asked where a request is sent again. */
-  before?: (trx: Knex.Transaction) => Promise<void>;
+  before: (trx: Knex.Transaction) => Promise<void>;
   /** Adds the rows of an import, in the same change. */
-  fill?: (change: DocumentChange) => Promise<void>;
+  fill: (change: DocumentChange) => Promise<void>;
 }
 
 /** The document as a whole: made, read, its header changed, its history compared. */
@@ -73,11 +75,30 @@ export class PostmortemService {
   }
 
   /** @throws InputError for a template or severity that is not configured */
-  create(
-    request: Pick<ChangeRequest, 'access' | 'idempotent'>,
+  create(request: Creation, sent: PostmortemCreate): Promise<Postmortem> {
+    return this.#create(request, sent, {}, change =>
+      this.#assemble(change.trx, request.access, change.header),
+    );
+  }
+
+  /**
+   * Makes a post-mortem of what is told elsewhere; others may be made at the same time.
+   * @throws InputError for a template or severity that is not configured
+   */
+  createTold(
+    request: Creation,
     sent: PostmortemCreate,
-    options: CreateOptions = {},
-  ): Promise<Postmortem> {
+    told: ToldElsewhere,
+  ): Promise<Header> {
+    return this.#create(request, sent, told, async ({ header }) => header);
+  }
+
+  #create<T extends { ref: string }>(
+    request: Creation,
+    sent: PostmortemCreate,
+    options: Partial<ToldElsewhere>,
+    answer: (change: DocumentChange) => Promise<T>,
+  ): Promise<T> {
     const {
       template: templateKey,
       reason,
@@ -146,7 +167,7 @@ export class PostmortemService {
           change,
           template.sections.filter(({ key }) => !there.has(key)),
         );
-        return this.#assemble(change.trx, access, change.header);
+        return answer(change);
       },
     );
   }
@@ -264,7 +285,7 @@ export class PostmortemService {
   #authors(
     user: string,
     sent: PostmortemCreate,
-    { imported }: CreateOptions,
+    { imported }: Partial<ToldElsewhere>,
   ): string[] {
     const { authors = [], visibility } = sent;
     const isTold =

@@ -14,7 +14,7 @@ export class SearchStore {
     postmortemId: string,
     texts: TextChange[],
   ): Promise<void> {
-    const added: { term: string; source: string; postmortem_id: string }[] = [];
+    const added: object[] = [];
     for (const { source, before, after } of foldTexts(texts)) {
       if (before === after) continue;
       const old = searchTerms(before);
@@ -37,8 +37,6 @@ export class SearchStore {
       }
       added.push(...come.map(term => ({ ...of, term })));
     }
-    // In the order of the index, where they land in pages next to each other.
-    added.sort((a, b) => (a.term < b.term ? -1 : Number(a.term > b.term)));
     await insertAll(trx, 'postmortem_terms', added);
   }
 }

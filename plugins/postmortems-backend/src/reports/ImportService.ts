@@ -4,10 +4,10 @@ import {
 } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import {
+  Header,
   ImportQuery,
   ImportResult,
   MAX_PROPOSED,
-  Postmortem,
 } from 'backstage-plugin-postmortems-common';
 import {
   ReadImport,
@@ -134,10 +134,10 @@ export class ImportService {
     { access, idempotent }: ImportRequest,
     { document, contentHash }: Plan,
     { again }: ImportQuery,
-  ): Promise<Postmortem> {
+  ): Promise<Header> {
     const { status, publishedAt, visibility, members, template, ...fields } =
       document.header;
-    return this.#postmortems.create(
+    return this.#postmortems.createTold(
       { access, idempotent },
       {
         ...fields,
@@ -182,7 +182,7 @@ export class ImportService {
   #tell(
     { read, document, proposed }: Plan,
     { preview }: ImportQuery,
-    { made, earlier }: { made?: Postmortem; earlier?: ImportResult['earlier'] },
+    { made, earlier }: { made?: Header; earlier?: ImportResult['earlier'] },
   ): ImportResult {
     const { header } = document;
     return {
