@@ -155,6 +155,37 @@ describeOnEachDatabase('an import', init => {
     expect({ ...real, ref: null, seq: null }).toEqual(dry);
   });
 
+  describe('whose authors are others', () => {
+    const byOthers = (title: string) =>
+      incident(title).replace(
+        '2024-03-01\n',
+        '2024-03-01\n\nAuthors: @ada, @tom\n',
+      );
+
+    it('can be taken back by whoever brought it, and by nobody else', async () => {
+      const { ref, seq } = await alice().import(byOthers('Theirs'));
+      const { authors, may } = await alice().get(ref!);
+      expect(authors).toEqual(['user:default/ada', 'user:default/tom']);
+      expect(may.delete).toBe(true);
+      const refused = { statusCode: 403 };
+      await expect(portal.as('bob').delete(ref!, seq!)).rejects.toMatchObject(
+        refused,
+      );
+      await alice().delete(ref!, seq!);
+    });
+
+    it('is theirs as soon as somebody has changed it', async () => {
+      const { ref } = await alice().import(byOthers('Theirs by now'));
+      await portal.as('bob').createEvent(ref!, { description: 'Seen' });
+      const { seq, may } = await alice().get(ref!);
+      expect(may.delete).toBe(false);
+      await expect(alice().delete(ref!, seq)).rejects.toMatchObject({
+        statusCode: 403,
+      });
+      await portal.as('tom').delete(ref!, seq);
+    });
+  });
+
   describe('of what was imported before', () => {
     it('offers the earlier one and makes nothing, however its lines end', async () => {
       const { ref, title } = await alice().import(incident('Twice'));

@@ -45,7 +45,7 @@ export const importsMessages = {
     progress: 'Read {{done}} of {{total}}',
     stop: 'Cancel',
     rest: 'Read the rest',
-    again: 'Try all again',
+    again: 'Try again what could not be read',
   },
   zone: {
     asks_one: 'Times in {{count}} file name no zone.',
@@ -123,7 +123,7 @@ export const importsMessages = {
     proposed_other: '{{count}} proposed',
     title: 'Services of {{title}}',
     none: 'No service yet.',
-    spokenOf: '{{ref}}, the text speaks of it',
+    spokenOf: '{{ref}}, named in the text',
     add: 'Another service',
     done: 'Done',
     frozen:

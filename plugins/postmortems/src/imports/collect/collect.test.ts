@@ -36,6 +36,15 @@ describe('collect', () => {
     ]);
   });
 
+  it('puts them in the order of their paths, numbers as people count', async () => {
+    const found = await collect([
+      at('pm/10.md'),
+      at('pm/b/1.md'),
+      at('pm/9.md'),
+    ]);
+    expect(paths(found)).toEqual(['pm/9.md', 'pm/10.md', 'pm/b/1.md']);
+  });
+
   it('leaves out what is larger than the backend takes, to the byte', async () => {
     const found = await collect([
       at('fits.md', new Uint8Array(MAX_FILE_BYTES)),

@@ -4,8 +4,12 @@ import { Gathering, type Limits } from './Gathering';
 import { MAX_FILE_BYTES } from './limits';
 import { isHidden, isZip } from './names';
 
+/** As people count: the ninth before the tenth. */
+const order = new Intl.Collator('en', { numeric: true });
+
 /**
- * Looks through files, and through the zips among them. Nothing that is wrong with one of them keeps the
+ * Looks through files, and through the zips among them, and gives them in the order of their paths: a
+ * browser tells of those in a folder in no order that anybody would look for. Nothing that is wrong with one of them keeps the
  * others from being found.
  */
 export async function collect(
@@ -18,6 +22,7 @@ export async function collect(
     if ('reason' in source) gathering.leave(source.path, source.reason);
     else await look(source.path, source.file, gathering);
   }
+  gathering.files.sort((one, other) => order.compare(one.path, other.path));
   return gathering;
 }
 

@@ -17,6 +17,14 @@ import { ZoneQuestion } from './ZoneQuestion';
 
 const useStyles = makeStyles(theme => ({
   root: { display: 'grid', gap: theme.spacing(2), minWidth: 0 },
+  // Its height stays when the reading ends, so that nothing below moves.
+  found: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: theme.spacing(1, 2),
+    minHeight: 32,
+  },
   more: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -55,12 +63,14 @@ export function BatchView({ batch, last, visit, over }: BatchViewProps) {
   return (
     <div className={classes.root}>
       <LastImportNotice last={last} busy={importing} />
-      <SummaryLine totals={totals} />
-      <ReadingBar
-        state={state}
-        onStop={() => batch.stop()}
-        onReadRest={() => batch.readRest()}
-      />
+      <div className={classes.found}>
+        <SummaryLine totals={totals} />
+        <ReadingBar
+          state={state}
+          onStop={() => batch.stop()}
+          onReadRest={() => batch.readRest()}
+        />
+      </div>
       {totals.zoneFiles > 0 && (
         <ZoneQuestion
           files={totals.zoneFiles}

@@ -41,6 +41,7 @@ export function LastImportNotice(props: LastImportNoticeProps) {
   const undone = having('undone').length;
   const changed = having('changed');
   const failed = having('failed').length;
+  const trouble = having('failed')[0]?.trouble;
   const left = having('made').length + failed;
   const amount = { count: items.length, number: formatNumber(items.length) };
 
@@ -69,9 +70,7 @@ export function LastImportNotice(props: LastImportNoticeProps) {
       {failed > 0 && !undoing && (
         <div role="alert">
           {t('imports.last.failed', { count: failed })}{' '}
-          {t(
-            `imports.trouble.${having('failed')[0].trouble?.kind ?? 'failed'}`,
-          )}
+          {trouble?.said ?? t(`imports.trouble.${trouble?.kind ?? 'failed'}`)}
         </div>
       )}
       {undoing && (

@@ -110,7 +110,7 @@ describe('the services', () => {
     expect(mine).toBeChecked();
     expect(proposed).not.toBeChecked();
     expect(proposed).toHaveAccessibleName(
-      'Orders component:default/orders, the text speaks of it',
+      'Orders component:default/orders, named in the text',
     );
     await userEvent.click(proposed);
     await userEvent.click(mine);

@@ -1,5 +1,6 @@
 import Checkbox from '@material-ui/core/Checkbox';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
+import { makeStyles } from '@material-ui/core/styles';
 import Skeleton from '@material-ui/lab/Skeleton';
 import type { ImportResult } from 'backstage-plugin-postmortems-common';
 import { useMessages } from '../../translation';
@@ -14,6 +15,21 @@ import {
 import { ServicesField } from '../services/ServicesField';
 import { WarningList } from './WarningList';
 
+const useStyles = makeStyles(theme => ({
+  report: {
+    padding: theme.spacing(2),
+    border: `1px solid ${theme.palette.divider}`,
+    borderRadius: theme.shape.borderRadius,
+    overflowX: 'auto',
+    // A document within this one: its headings are not above ours.
+    '& h1': { fontSize: 18 },
+    '& h2': { fontSize: 16 },
+    '& h3': { fontSize: 14 },
+    // What it says of itself, a line each.
+    '& h1 + p': { whiteSpace: 'pre-line' },
+  },
+}));
+
 export interface PreviewContentProps {
   row: ImportRow;
   found: ImportResult;
@@ -24,6 +40,7 @@ export interface PreviewContentProps {
 /** What is not sure first, then what it is about, then all of it. */
 export function PreviewContent(props: PreviewContentProps) {
   const { row, found, batch, atWarnings } = props;
+  const classes = useStyles();
   const { t } = useMessages();
   const { zone, activity } = batch.getState();
   const { value, error, retry } = useLoad(
@@ -57,7 +74,11 @@ export function PreviewContent(props: PreviewContentProps) {
             retry={retry}
           />
         )}
-        {!error && typeof report === 'string' && <Markdown>{report}</Markdown>}
+        {!error && typeof report === 'string' && (
+          <div className={classes.report}>
+            <Markdown>{report}</Markdown>
+          </div>
+        )}
         {!error && typeof report !== 'string' && (
           <Skeleton variant="rect" height={320} />
         )}

@@ -15,6 +15,8 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(0.5),
   },
   button: { padding: theme.spacing(0, 1), minWidth: 0 },
+  // Its words stand where those above and below begin.
+  bare: { marginLeft: theme.spacing(-1) },
   chip: { maxWidth: '100%', margin: 0 },
 }));
 
@@ -50,7 +52,7 @@ export function ServicesCell({ row, batch, disabled }: ServicesCellProps) {
         <Button
           size="small"
           variant={proposed > 0 ? 'outlined' : 'text'}
-          className={classes.button}
+          className={`${classes.button} ${proposed > 0 ? '' : classes.bare}`}
           disabled={disabled}
           aria-label={t('imports.services.of', {
             act,

@@ -36,6 +36,8 @@ export const ImportRow = memo((props: ImportRowProps) => {
   const classes = useStyles();
   const { t } = useMessages();
   const title = row.found?.title ?? row.path;
+  // What could not be read has nothing but a reason to show.
+  const drawn = row.state === 'unread' ? columns.slice(0, 1) : columns;
   return (
     <TableRow hover>
       <TableCell className={classes.check}>
@@ -48,8 +50,12 @@ export const ImportRow = memo((props: ImportRowProps) => {
           inputProps={{ 'aria-label': t('imports.table.one', { title }) }}
         />
       </TableCell>
-      {columns.map(({ column, className }) => (
-        <TableCell key={column} className={className}>
+      {drawn.map(({ column, className }) => (
+        <TableCell
+          key={column}
+          className={className}
+          colSpan={columns.length - drawn.length + 1}
+        >
           <ImportCell {...props} column={column} narrow={columns.length < 8} />
         </TableCell>
       ))}

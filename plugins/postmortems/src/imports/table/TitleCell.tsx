@@ -80,7 +80,9 @@ export function TitleCell(props: ImportCellProps) {
           {t('imports.table.earlier', {
             link: (
               <Link to={report({ ref: found.earlier.ref })}>
-                {found.earlier.title}
+                {found.earlier.title === found.title
+                  ? found.earlier.ref
+                  : found.earlier.title}
               </Link>
             ),
           })}

@@ -28,9 +28,10 @@ const NARROW: Column[] = ['title', 'status', 'services', 'warnings'];
 const NUMBERS: Column[] = ['events', 'actions', 'factors', 'warnings'];
 
 const useStyles = makeStyles({
-  day: { width: 104 },
-  status: { width: 136 },
-  services: { width: 184 },
+  // The longest day of a year stands on one line.
+  day: { width: 120 },
+  status: { width: 128 },
+  services: { width: 176 },
   number: { width: 76, textAlign: 'right' },
 });
 
