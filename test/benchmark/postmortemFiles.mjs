@@ -32,6 +32,9 @@ const two = number => String(number).padStart(2, '0');
 const clock = minutes =>
   `${two(9 + Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 
+const list = (mark, lines) =>
+  `${lines.map(line => `${mark} ${line}`).join('\n')}\n`;
+
 /** How houses write what happened when, why, and what they do about it. */
 const STYLES = [
   {
@@ -75,9 +78,6 @@ const STYLES = [
       `## Corrective actions\n\n### Prevent\n\n${list('-', lines)}`,
   },
 ];
-
-const list = (mark, lines) =>
-  `${lines.map(line => `${mark} ${line}`).join('\n')}\n`;
 
 function postmortem(n) {
   const random = randomOf(n + 1);

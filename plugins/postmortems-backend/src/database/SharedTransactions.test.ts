@@ -2,7 +2,7 @@ import { Knex } from 'knex';
 import { describeOnEachDatabase } from '../__testUtils__/databases';
 import { SharedTransactions } from './SharedTransactions';
 
-describeOnEachDatabase('changes that are kept together', init => {
+describeOnEachDatabase('changes that are kept together', (init, engine) => {
   let knex: Knex;
   beforeAll(async () => {
     knex = await init();
@@ -81,4 +81,25 @@ describeOnEachDatabase('changes that are kept together', init => {
     await write('d');
     expect(await kept()).toEqual(['a', 'd']);
   });
+
+  // PostgreSQL ends no transaction by itself.
+  if (engine === 'SQLITE_3') {
+    it('are tried anew without the one that made SQLite undo them all, as a full disk does', async () => {
+      const { shared, write } = aGroup();
+      const outcomes = await Promise.allSettled([
+        write('a'),
+        shared.run(async trx => {
+          await trx.raw('rollback');
+          throw new Error('disk full');
+        }),
+        write('b'),
+      ]);
+      expect(outcomes).toEqual([
+        { status: 'fulfilled', value: 'a' },
+        { status: 'rejected', reason: new Error('disk full') },
+        { status: 'fulfilled', value: 'b' },
+      ]);
+      expect(await kept()).toEqual(['a', 'b']);
+    });
+  }
 });

@@ -50,16 +50,23 @@ export class SharedTransactions {
 
   async #runSome(some: Waiting[]): Promise<void> {
     const outcomes: Outcome[] = [];
+    let last: { error: unknown } | undefined;
     try {
       await this.#transaction(async trx => {
         for (const { work } of some) {
-          outcomes.push(await attempt(trx, work));
+          const outcome = await attempt(trx, work);
+          if ('error' in outcome && !(await isUnderWay(trx))) {
+            last = outcome;
+            throw outcome.error;
+          }
+          outcomes.push(outcome);
           // SQLite answers without giving way: meanwhile the next ones may come in.
           await setImmediate();
         }
       });
     } catch (error) {
-      for (const { reject } of some) reject(error);
+      if (last) this.#goOnWithout(some, outcomes.length, last.error);
+      else for (const { reject } of some) reject(error);
       return;
     }
     some.forEach(({ resolve, reject }, place) => {
@@ -68,15 +75,38 @@ export class SharedTransactions {
       else resolve(outcome.value);
     });
   }
+
+  /** With a full disk SQLite undoes everything, not only what filled it: the others are tried anew. */
+  #goOnWithout(some: Waiting[], place: number, error: unknown): void {
+    const [guilty] = some.splice(place, 1);
+    guilty.reject(error);
+    this.#waiting.unshift(...some);
+  }
+}
+
+async function isUnderWay(trx: Knex.Transaction): Promise<boolean> {
+  const connection = await trx.client.acquireConnection();
+  // Only SQLite's driver says; PostgreSQL ends no transaction by itself.
+  return connection.inTransaction !== false;
 }
 
 async function attempt(
   trx: Knex.Transaction,
   work: Work<unknown>,
 ): Promise<Outcome> {
+  let failure: Outcome | undefined;
+  const told: Work<unknown> = async inner => {
+    try {
+      return await work(inner);
+    } catch (error) {
+      // Where there is no savepoint left to go back to, knex would speak of that instead.
+      failure = { error };
+      throw error;
+    }
+  };
   try {
-    return { value: await trx.transaction(work) };
+    return { value: await trx.transaction(told) };
   } catch (error) {
-    return { error };
+    return failure ?? { error };
   }
 }

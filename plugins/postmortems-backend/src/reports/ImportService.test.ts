@@ -117,6 +117,16 @@ describeOnEachDatabase('an import', init => {
     expect(entities).toEqual(['component:default/warehouse']);
   });
 
+  it('is about what a report of ours says, whatever folder it lies in', async () => {
+    const report =
+      '# Post-Mortem: Nothing moves (2024-05-06)\n\n**Date**: 2024-05-06\n**Origin**: component:default/label-queue\n';
+    const { entities } = await alice().import(report, {
+      dryRun: true,
+      fileName: 'warehouse/nothing.md',
+    });
+    expect(entities).toEqual(['component:default/label-queue']);
+  });
+
   it('asks for the zone of times that name none, and takes one given with it', async () => {
     const text = incident('No zone').replace(' (CET)', '');
     const asked = await alice().import(text, { dryRun: true });

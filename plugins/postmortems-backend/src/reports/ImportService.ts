@@ -7,6 +7,7 @@ import {
   Header,
   ImportQuery,
   ImportResult,
+  LIST_LIMIT,
   MAX_PROPOSED,
 } from 'backstage-plugin-postmortems-common';
 import {
@@ -148,6 +149,7 @@ export class ImportService {
         imported: { status, publishedAt },
         // Here, so that a request sent again is answered as it was the first time.
         before: async trx => {
+          await this.#sources.lock(trx, contentHash);
           const earlier = await this.#sources.earliest(
             trx,
             contentHash,
@@ -222,9 +224,12 @@ function about(
 ): ParsedReport {
   const { header } = document;
   const { affectedEntities, originEntities } = header;
+  // Where it says so itself, neither its words nor its folder say more.
+  const isTold = affectedEntities.length + originEntities.length > 0;
+  const told = isTold ? affectedEntities : named.slice(0, LIST_LIMIT);
   const affected = asked
     ? asked.filter(ref => !originEntities.includes(ref))
-    : [...affectedEntities, ...named];
+    : told;
   return {
     ...document,
     header: {

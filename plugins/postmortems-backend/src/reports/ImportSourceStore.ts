@@ -19,6 +19,15 @@ export class ImportSourceStore {
     return row ? { ref: row.ref, title: row.title } : null;
   }
 
+  /** Lets nobody else look for the same text until this transaction has ended. */
+  async lock(trx: Knex.Transaction, contentHash: string): Promise<void> {
+    // SQLite has one connection: nobody else looks meanwhile.
+    if (trx.client.config.client !== 'pg') return;
+    await trx.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [
+      contentHash,
+    ]);
+  }
+
   async insert(
     trx: Knex.Transaction,
     postmortemId: string,

@@ -107,7 +107,22 @@ describe('what is read', () => {
     ['labels', '- **Impact**: x\n'.repeat(10_000)],
     ['links', `## Timeline\n\n- 10:05 ${'[a](http://a.b/c) '.repeat(10_000)}`],
     ['references', `[a]: http://x.y\n\n${'[a] '.repeat(10_000)}`],
+    [
+      'references to one long address',
+      `# A\n\n${'[a] x\n\n'.repeat(6_000)}[a]: http://x/${'a'.repeat(1_900)}\n`,
+    ],
+    [
+      'references to an address beyond all measure',
+      `# A\n\n${'[a] x\n\n'.repeat(800)}[a]: http://x/${'a'.repeat(80_000)}\n`,
+    ],
     ['front matter', `---\n${'a: b\n'.repeat(20_000)}---\n`],
+    ['spaces there', `---\ntitle: t\na:${' '.repeat(400_000)}x\u2028y\n---\n`],
+    [
+      'dots behind a service',
+      `---\nservices: a${'.'.repeat(400_000)}b\n---\n# A\n`,
+    ],
+    ['brackets of authors', `# A\n\nAuthors: x${'<'.repeat(400_000)}\n`],
+    ['parentheses of authors', `# A\n\nAuthors: x${'('.repeat(400_000)}\n`],
   ])('does not hang on many %s', (_, markdown) => {
     // A hang is meant, not a slow machine.
     expect(cpuTime(() => readPostmortem(markdown, settings))).toBeLessThan(

@@ -59,6 +59,25 @@ describe('a log of several incidents', () => {
     );
   });
 
+  it('gives each the addresses that stand at the end of the file', () => {
+    const { document } = read(
+      '# Log\n\n## 2024-01-01: Checkout down\n\nSee [the ticket][t].\n\n  ## 2024-02-01: Search down\n\nx\n\n[t]: https://x.example/1\n',
+      { part: 1 },
+    );
+    expect(document.sections[0].body).toBe(
+      'See [the ticket](https://x.example/1).',
+    );
+  });
+
+  it('is taken apart to its last, however many there are', () => {
+    const one = (n: number) =>
+      `## 2024-01-01: Outage ${n}\n\n${'### Summary\n\nx\n\n### Timeline\n\nx\n\n'.repeat(
+        3,
+      )}`;
+    const many = Array.from({ length: 400 }, (_, n) => one(n)).join('');
+    expect(read(`# Log\n\n${many}`).parts).toHaveLength(400);
+  });
+
   it('has no part beyond its last', () => {
     expect(readImport(LOG, settings, { part: 3 })).toBeUndefined();
     expect(readImport('# Outage\n', settings, { part: 1 })).toBeUndefined();
@@ -153,6 +172,19 @@ describe('the services of a catalog', () => {
     expect(
       names.mentionedIn('Payments failed. Payments came back. Payments!'),
     ).toEqual([PAYMENTS, SYSTEM]);
+  });
+
+  it('are called by ten words at most', () => {
+    const long = {
+      entityRef: 'component:default/long',
+      name: 'long',
+      title: 'a '.repeat(500),
+    };
+    const startedAt = performance.now();
+    expect(new ServiceNames([long]).mentionedIn('a '.repeat(25_000))).toEqual(
+      [],
+    );
+    expect(performance.now() - startedAt).toBeLessThan(5_000);
   });
 
   it('are found in a long text and a large catalog without going through both', () => {

@@ -3,6 +3,7 @@ import { HEADER_LINES } from '../report/header/headerLines';
 import { parseReport } from '../report/parseReport';
 import type { ReadReport } from '../report/ParsedReport';
 import { incidentsOf } from './incidents/incidentsOf';
+import { withReferences } from './source/references';
 import { ImportOptions, readPostmortem } from './readPostmortem';
 import { DEFAULT_STYLE } from './style/defaultStyle';
 
@@ -40,22 +41,24 @@ export function readImport(
   const incident = incidents[part - 1];
   if (!incident) return undefined;
   const [from, to] = incident.lines;
-  const text = asTitle(source.split('\n').slice(from, to).join('\n'));
-  const { warnings, ...told } = read(text, settings, options);
+  const lines = source.split('\n');
+  // The addresses of its links may stand at the end of the file.
+  const text = withReferences(lines).slice(from, to).join('\n');
+  const { warnings, ...told } = read(asTitle(text), settings, options);
   return {
     ...told,
     warnings: warnings.map(warning => ({
       ...warning,
       line: warning.line + from,
     })),
-    text,
+    text: lines.slice(from, to).join('\n'),
     parts: [],
   };
 }
 
 /** The heading of a part is the title of what becomes a document of its own. */
 function asTitle(text: string): string {
-  return text.replace(/^#+(?=\s)/, '#');
+  return text.replace(/^ {0,3}#+(?=\s)/, '#');
 }
 
 const rowsOf = ({ document }: ReadReport) =>

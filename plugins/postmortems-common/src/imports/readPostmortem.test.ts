@@ -131,6 +131,36 @@ describe('a timeline of another house', () => {
     });
   });
 
+  it.each([
+    ['Japan', '2024-07-01T01:00'],
+    ['Etc/GMT+5', '2024-07-01T15:00'],
+    ['CET', '2024-07-01T08:00'],
+    ['UTC', '2024-07-01T10:00'],
+  ])('takes a zone by any name that it has: %s', (zone, instant) => {
+    const { events } = read(
+      ['# 2024-07-01 Outage', '', '## Timeline', '', '- 10:00 It begins'],
+      { zone },
+    );
+    expect(events).toEqual([[instant, 'It begins']]);
+  });
+
+  it('takes no word for a zone that only a computer knows', () => {
+    const { events } = read([
+      '# Outage',
+      '',
+      '## Timeline',
+      '',
+      '| Time | Zone | Event |',
+      '|-|-|-|',
+      '| 2024-07-01 10:00 | constructor | a |',
+      '| 10:30 | | b |',
+    ]);
+    expect(events.map(([instant]) => instant)).toEqual([
+      '2024-07-01T10:00',
+      '2024-07-01T10:30',
+    ]);
+  });
+
   it('asks for the zone of a time in the header too', () => {
     const lines = ['# It broke', '', 'Start: 2024-07-06 10:05'];
     expect(read(lines).asksZone).toBe(true);

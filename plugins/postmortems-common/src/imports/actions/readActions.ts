@@ -36,7 +36,8 @@ export function readActions(
   const done = node.meaning?.kind === 'part' && node.meaning.part === 'done';
   const found = findActions(node, {
     ...{ vocabulary, year, done, type: null },
-    most: ROW_LIMITS.actionItems,
+    // One more than there can be, so that it is seen that there are more.
+    most: ROW_LIMITS.actionItems + 1,
   });
   const visible = found.filter(({ title }) => isVisible(title.text));
   if (visible.length > room) {

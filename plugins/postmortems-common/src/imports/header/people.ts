@@ -20,7 +20,7 @@ export function personRef(name: string): string | undefined {
 /** The names in a list: `Ann Lee, Bo and @carla`. */
 export function namesIn(text: string): string[] {
   return text
-    .replace(/<[^>]*>|\([^)]*\)/g, ' ')
+    .replace(/<[^<>]*>|\([^()]*\)/g, ' ')
     .split(/[,;&\n]|\band\b/)
     .map(name => name.replace(/\s+/g, ' ').trim())
     .filter(name => /\p{L}/u.test(name));

@@ -16,8 +16,13 @@ export interface ToldIncident {
 
 /** A heading of a real level; what stands for one announces a part, never an incident. */
 const DEEPEST = 6;
+/** A log with more is not taken apart. */
+const MOST_HEADINGS = 20_000;
 const TIME_OF_DAY = /\b\d{1,2}:\d{2}\b/;
 const WORDS = /\p{L}{3,}/u;
+
+const countOf = ({ children }: Node): number =>
+  children.reduce((count, child) => count + countOf(child), children.length);
 
 const isPartOfReport = ({ meaning }: Node) =>
   meaning !== undefined && meaning.kind !== 'field';
@@ -35,7 +40,9 @@ export function incidentsOf(
   const text = lines
     .map((line, at) => (at < front.lines[1] ? '' : line))
     .join('\n');
-  const root = outline(text, new Vocabulary(style));
+  const root = outline(text, new Vocabulary(style), MOST_HEADINGS);
+  // The last ones would be taken for a part of those before them.
+  if (countOf(root) >= MOST_HEADINGS) return [];
   // Below the title of the log, or below each year or quarter of it.
   let level = root.children;
   for (let depth = 0; depth < DEEPEST && level.length; depth++) {

@@ -8,6 +8,8 @@ export interface KnownService {
 const WORD = /[\p{L}\p{N}]+/gu;
 /** How often a single everyday word has to be said before it counts. */
 const OFTEN = 3;
+/** Nobody calls a service by more words than this. */
+const LONGEST_NAME = 10;
 /** Longer texts are looked at to here. */
 const LONGEST_TEXT = 500_000;
 
@@ -74,7 +76,7 @@ export class ServiceNames {
   }
 
   #add(words: string[], service: KnownService): void {
-    if (!words.length) return;
+    if (!words.length || words.length > LONGEST_NAME) return;
     const key = words.join(' ');
     const known = this.#byWords.get(key) ?? new Set();
     this.#byWords.set(key, known.add(service));

@@ -35,8 +35,9 @@ export function namedServices(
   return [
     ...new Set(
       names
+        .filter(name => name.length <= LONGEST_NAME)
         .map(name => name.trim().replace(/^["'`[]+|["'`\].]+$/g, ''))
-        .filter(name => name && name.length <= LONGEST_NAME),
+        .filter(Boolean),
     ),
   ].slice(0, MOST_NAMES);
 }

@@ -19,7 +19,7 @@ const NONE: FrontMatter = { values: [], lines: [0, 0] };
 /** More than any front matter has, so that a rule at the start of a long text costs nothing. */
 const MOST_LINES = 200;
 /** `name: value` of YAML, `name = value` of TOML, and a property of an object in MDX. */
-const ASSIGNED = /^(\s*)["']?([\p{L}\w-]+)["']?\s*[:=]\s*(.*)$/u;
+const ASSIGNED = /^(\s*)["']?([\p{L}\w-]+)["']?\s*[:=]([^]*)$/u;
 
 /**
  * Reads what stands before the text: YAML between `---`, TOML between `+++`, or what MDX exports. Only

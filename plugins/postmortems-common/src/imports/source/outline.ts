@@ -8,14 +8,18 @@ import type { Vocabulary } from '../style/Vocabulary';
 import { BOLD, LABEL_LEVEL, labelled } from './labels';
 import { newNode, Node } from './Node';
 
-/** Headings beyond this are text: nobody writes so many, and each costs. */
+/** Headings beyond this are text: nobody writes so many about one incident, and each costs. */
 const MOST_NODES = 2_000;
 const STANDS_FOR_ONE = 7;
 
 const PLAIN = /^([\p{L}][^\n.!?]{1,60}?):?\s*$/u;
 
 /** The headings of a text as a tree. */
-export function outline(markdown: string, vocabulary: Vocabulary): Node {
+export function outline(
+  markdown: string,
+  vocabulary: Vocabulary,
+  most = MOST_NODES,
+): Node {
   const blocks = topLevelBlocks(blockTokens(markdown));
   const end = markdown.split('\n').length;
   const root: Node = newNode('', 0, [0, 0], end);
@@ -30,8 +34,7 @@ export function outline(markdown: string, vocabulary: Vocabulary): Node {
     count++;
   };
   for (const block of blocks) {
-    const heading =
-      count < MOST_NODES ? asHeading(block, vocabulary) : undefined;
+    const heading = count < most ? asHeading(block, vocabulary) : undefined;
     if (heading) {
       begin({
         ...newNode(heading.content, heading.level, block.lines, end),
@@ -43,7 +46,7 @@ export function outline(markdown: string, vocabulary: Vocabulary): Node {
       ({ level, meaning }) => level < LABEL_LEVEL && meaning?.kind === 'part',
     );
     const labels =
-      count < MOST_NODES && !inPart ? labelled(block, vocabulary) : undefined;
+      count < most && !inPart ? labelled(block, vocabulary) : undefined;
     if (!labels) {
       open[open.length - 1].blocks.push(block);
       continue;

@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon';
+import { DateTime, FixedOffsetZone, IANAZone, Zone } from 'luxon';
 import type { TimelineEventFields } from '../../model';
 import type { ImportNotes } from '../../report/ImportNotes';
 import type { When, WrittenDay } from './readWhen';
@@ -12,15 +12,21 @@ const A_NIGHT_MS = 4 * 60 * 60 * 1_000;
 export interface ClockOptions {
   /** The day of the incident, ISO 8601, where the document tells it. */
   day: string | null;
-  /** The zone that is meant where none is written, and whether the document names it. */
+  /** The zone that is meant where none is written, by its name in the time zone database. */
   zone: string;
   notes: ImportNotes;
+}
+
+/** A zone, as it was named. */
+interface NamedZone {
+  name: string;
+  zone: Zone;
 }
 
 /** Follows the times of a list: what one leaves out, the ones before it have told. */
 export class Clock {
   readonly #notes: ImportNotes;
-  #zone: string;
+  #zone: NamedZone;
   readonly #first: DateTime | null;
   #day: DateTime | null;
   #usual: DateTime | null = null;
@@ -30,7 +36,12 @@ export class Clock {
 
   constructor({ day, zone, notes }: ClockOptions) {
     this.#notes = notes;
-    this.#zone = zone;
+    this.#zone = {
+      name: zone,
+      zone: IANAZone.isValidZone(zone)
+        ? IANAZone.create(zone)
+        : FixedOffsetZone.utcInstance,
+    };
     this.#first = day ? DateTime.fromISO(day, { zone: 'utc' }) : null;
     this.#day = this.#first;
   }
@@ -44,8 +55,9 @@ export class Clock {
 
   /** The zone of what follows. */
   useZone(name: string): void {
-    if (!zoneOf(name)) return;
-    this.#zone = name;
+    const zone = zoneOf(name);
+    if (!zone) return;
+    this.#zone = { name, zone };
     this.#isNamed = true;
   }
 
@@ -74,14 +86,15 @@ export class Clock {
   /** @param line - 0-based line of the source */
   moment(when: When, line: number): Moment {
     // The first time that names its zone names that of the others.
-    const named = when.zone && zoneOf(when.zone) ? when.zone : undefined;
-    if (named && !this.#isNamed) this.useZone(named);
-    const zone = named ?? this.#zone;
+    const written = when.zone ? zoneOf(when.zone) : undefined;
+    const named = written && { name: when.zone!, zone: written };
+    if (named && !this.#isNamed) this.useZone(named.name);
+    const { name, zone } = named ?? this.#zone;
     if (when.day) this.turnTo(when.day, line);
     else if (this.#usual) this.#day = this.#usual;
     const origin = {
       text: when.written.slice(0, 100),
-      zone: zone.slice(0, 60),
+      zone: name.slice(0, 60),
     };
     if (!when.time) return { occurredAt: null, timeOrigin: origin };
     if (!this.#day) {
@@ -105,12 +118,9 @@ export class Clock {
     return { occurredAt: instant, timeOrigin: origin };
   }
 
-  #at({ time }: When, zone: string): DateTime {
+  #at({ time }: When, zone: Zone): DateTime {
     const { year, month, day } = this.#day!;
-    return DateTime.fromObject(
-      { year, month, day, ...time },
-      { zone: zoneOf(zone) ?? 'utc' },
-    );
+    return DateTime.fromObject({ year, month, day, ...time }, { zone });
   }
 
   #dayOf(

@@ -35,8 +35,9 @@ export function zoneOf(name: string): Zone | undefined {
     .trim()
     .toLowerCase()
     .replace(/(?: summer| standard| daylight)? time$/, '');
-  if (text in PLACES) return IANAZone.create(PLACES[text]);
-  if (text in HOURS) return FixedOffsetZone.instance(HOURS[text] * 60);
+  if (Object.hasOwn(PLACES, text)) return IANAZone.create(PLACES[text]);
+  if (Object.hasOwn(HOURS, text))
+    return FixedOffsetZone.instance(HOURS[text] * 60);
   const [, sign, hours, minutes = '0'] = OFFSET.exec(text) ?? [];
   if (sign) {
     const offset = Number(hours) * 60 + Number(minutes);

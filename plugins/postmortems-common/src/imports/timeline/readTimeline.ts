@@ -39,7 +39,9 @@ export function readEvents(
   node: Node,
   context: TimelineContext,
 ): ImportedEvent[] {
-  const found = findEvents(node, context.vocabulary, ROW_LIMITS.events);
+  // One more than there can be, so that it is seen that there are more.
+  const most = ROW_LIMITS.events + 1;
+  const found = findEvents(node, context.vocabulary, most);
   return keepEvents(found, context);
 }
 
