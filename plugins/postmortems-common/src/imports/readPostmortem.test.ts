@@ -131,6 +131,38 @@ describe('a timeline of another house', () => {
     });
   });
 
+  it('is lines below one another, each with its time', () => {
+    const { events } = read([
+      '# 2024-07-01 Print queue stuck',
+      '',
+      'Timeline',
+      '',
+      '8:00 AM UTC - Queue stops',
+      '8:10 AM UTC - Somebody looks,',
+      'and calls another',
+      '8:20 AM UTC - All well',
+    ]);
+    expect(events).toEqual([
+      ['2024-07-01T08:00', 'Queue stops'],
+      ['2024-07-01T08:10', 'Somebody looks, and calls another'],
+      ['2024-07-01T08:20', 'All well'],
+    ]);
+  });
+
+  it('is not prose of which a line happens to begin with a time', () => {
+    const { events } = read([
+      '# 2024-07-01 Print queue stuck',
+      '',
+      '## Timeline',
+      '',
+      '8:00 UTC the queue stopped, which nobody saw until about',
+      '8:20 UTC when a customer called and asked',
+      'where the labels were',
+      'that had been promised',
+    ]);
+    expect(events).toHaveLength(1);
+  });
+
   it.each([
     ['Japan', '2024-07-01T01:00'],
     ['Etc/GMT+5', '2024-07-01T15:00'],

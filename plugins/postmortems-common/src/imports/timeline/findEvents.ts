@@ -174,12 +174,20 @@ function eventsOfParagraph(block: Block): Found[] {
   if (all.hasMore) return [];
   const entries: { line: number; text: string[] }[] = [];
   const lines = content.split('\n');
+  const timed = lines.map(
+    text => readWhen(wordsOf(text).text)?.time !== undefined,
+  );
+  // A line of prose may happen to begin with a time, but not most of them.
+  const count = timed.filter(Boolean).length;
+  const isLog = count >= 2 && count * 5 >= lines.length * 3;
   lines.forEach((text, index) => {
     const previous = lines[index - 1];
     const begins =
       index === 0 ||
-      ((HARD_BREAK.test(previous) || /^\s*(?:\*\*|__|`|\[)/.test(text)) &&
-        readWhen(wordsOf(text).text)?.time !== undefined);
+      (timed[index] &&
+        (isLog ||
+          HARD_BREAK.test(previous) ||
+          /^\s*(?:\*\*|__|`|\[)/.test(text)));
     if (begins) entries.push({ line: block.lines[0] + index, text: [text] });
     else entries[entries.length - 1].text.push(text);
   });
