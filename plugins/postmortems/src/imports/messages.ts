@@ -55,7 +55,6 @@ export const importsMessages = {
     taken: 'They are taken as {{zone}}.',
     label: 'Zone of these times',
     utc: 'Take them as UTC',
-    none: 'There is no such zone.',
   },
   summary: {
     postmortems_one: '{{number}} post-mortem',

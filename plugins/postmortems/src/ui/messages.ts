@@ -1,5 +1,8 @@
 /** What the small shared pieces say. */
 export const uiMessages = {
+  zone: {
+    none: 'There is no such zone.',
+  },
   severity: {
     none: 'No severity',
   },

@@ -5,7 +5,7 @@ import type { ActionItem, RowSaver } from 'backstage-plugin-postmortems-common';
 import { useMessages } from '../../translation';
 import { EntityField } from '../fields/EntityField';
 import { LineField } from '../fields/LineField';
-import { useStore } from '../page/useStore';
+import { useStore } from '../../ui/useStore';
 
 const useStyles = makeStyles(theme => ({
   root: {

@@ -4,7 +4,7 @@ import { useMessages } from '../../translation';
 import { usePeopleByName, useUndo } from '../../ui';
 import { useGridStyles } from '../fields/gridStyles';
 import { useGridKeys } from '../fields/useGridKeys';
-import { useStore, useStoreValue } from '../page/useStore';
+import { useStore, useStoreValue } from '../../ui/useStore';
 import { actionsFrom, type PastedAction } from '../paste/actions';
 import { parseTable } from '../paste/parseTable';
 import { usePasteLimit } from '../paste/usePasteLimit';

@@ -6,7 +6,7 @@ import { ReactNode } from 'react';
 import { useMessages } from '../../translation';
 import { formatDay } from '../../ui';
 import { fieldMessage } from '../../ui/difference/fieldMessage';
-import { useStore } from '../page/useStore';
+import { useStore } from '../../ui/useStore';
 import { asClause } from './asClause';
 import { useConflictDialog } from './useConflictDialog';
 import { useKeptWords } from './useKeptWords';

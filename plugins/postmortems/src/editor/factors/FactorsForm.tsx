@@ -9,7 +9,7 @@ import { useMessages } from '../../translation';
 import { useUndo } from '../../ui';
 import { useGridStyles } from '../fields/gridStyles';
 import { useGridKeys } from '../fields/useGridKeys';
-import { useStore } from '../page/useStore';
+import { useStore } from '../../ui/useStore';
 import type { EditorSession } from '../session/EditorSession';
 import { FactorRow } from './FactorRow';
 import { Move, moveOf } from './moveKeys';

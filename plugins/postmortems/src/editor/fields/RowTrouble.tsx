@@ -1,6 +1,6 @@
 import type { Row, RowSaver } from 'backstage-plugin-postmortems-common';
 import { RowNotice } from '../conflict/RowNotice';
-import { useStore } from '../page/useStore';
+import { useStore } from '../../ui/useStore';
 
 export interface RowTroubleProps<T extends Row> {
   saver: RowSaver<T>;

@@ -10,7 +10,7 @@ import { EntitiesField } from '../fields/EntitiesField';
 import { EntityField } from '../fields/EntityField';
 import { LineField } from '../fields/LineField';
 import { TimeField } from '../fields/TimeField';
-import { useStore } from '../page/useStore';
+import { useStore } from '../../ui/useStore';
 import type { EditorSession } from '../session/EditorSession';
 import { dayOf } from '../time/day';
 import { useIncidentDay } from '../time/useIncidentDay';

@@ -9,7 +9,7 @@ import { useMessages } from '../../translation';
 import { LineField } from '../fields/LineField';
 import { TimeField } from '../fields/TimeField';
 import type { KeptTime } from '../time/timeFields';
-import { ZoneChoice } from '../time/ZoneChoice';
+import { ZonePicker } from '../../ui/ZonePicker';
 import { Fieldset } from './Fieldset';
 
 const useStyles = makeStyles(theme => ({
@@ -56,7 +56,11 @@ export function MilestoneTimes(props: MilestoneTimesProps) {
     <Fieldset legend={t('editor.incident.when')}>
       <div className={classes.top}>
         <p className={classes.help}>{t('editor.incident.whenHelp')}</p>
-        <ZoneChoice zone={zone} onChoose={onChooseZone} />
+        <ZonePicker
+          label={t('editor.time.zone')}
+          zone={zone}
+          onChoose={onChooseZone}
+        />
       </div>
       {MILESTONES.map(milestone => (
         <TimeField

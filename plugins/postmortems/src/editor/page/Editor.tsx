@@ -19,7 +19,7 @@ import { useEditorKeys } from './useEditorKeys';
 import { useLeaveWarning } from './useLeaveWarning';
 import { usePartTitle } from './usePartTitle';
 import { useRefreshing } from './useRefreshing';
-import { useStore } from './useStore';
+import { useStore } from '../../ui/useStore';
 
 const useStyles = makeStyles(theme => ({
   bar: {

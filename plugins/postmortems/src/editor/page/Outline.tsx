@@ -8,7 +8,7 @@ import { narrow } from './narrow';
 import { Filling, fillingOf } from './parts';
 import { usePartAddress } from './usePartAddress';
 import { usePartTitle } from './usePartTitle';
-import { useStoreValue } from './useStore';
+import { useStoreValue } from '../../ui/useStore';
 
 const useStyles = makeStyles(theme => ({
   list: {

@@ -8,7 +8,7 @@ import type { SaveSummary } from '../session/summary';
 import { SpokenState } from './SpokenState';
 import { usePartAddress } from './usePartAddress';
 import { useSavedWords } from './useSavedWords';
-import { useStore } from './useStore';
+import { useStore } from '../../ui/useStore';
 
 const useStyles = makeStyles(theme => ({
   root: {

@@ -6,7 +6,7 @@ import { TransitionDialog } from '../../report/acts/TransitionDialog';
 import { Transition, transitionsFrom } from '../../report/acts/transitions';
 import { useMessages } from '../../translation';
 import { StatusLabel, useSettings } from '../../ui';
-import { useStore } from '../page/useStore';
+import { useStore } from '../../ui/useStore';
 import type { EditorSession } from '../session/EditorSession';
 
 const useStyles = makeStyles(theme => ({

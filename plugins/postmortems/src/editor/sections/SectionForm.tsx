@@ -2,7 +2,7 @@ import type { Section } from 'backstage-plugin-postmortems-common';
 import { useSettings } from '../../ui';
 import { RowNotice } from '../conflict/RowNotice';
 import { MarkdownField } from '../fields/MarkdownField';
-import { useStore } from '../page/useStore';
+import { useStore } from '../../ui/useStore';
 import type { ListedRow } from '../session/RowList';
 
 /** One section of prose. */

@@ -12,7 +12,7 @@ import {
 import type { AnyEntry, DocumentJournal } from '../journal/DocumentJournal';
 import { DocumentRows } from './DocumentRows';
 import { quiet } from './quiet';
-import { DerivedStore } from './store';
+import { DerivedStore } from '../../ui/store';
 import { SaveSummary, summarize } from './summary';
 
 /** Something that could not be done and is not a row's own affair. */

@@ -11,7 +11,7 @@ import {
   Turns,
 } from 'backstage-plugin-postmortems-common';
 import { quiet } from './quiet';
-import { DerivedStore } from './store';
+import { DerivedStore } from '../../ui/store';
 
 /** A row in a list, under a name that stays the same when the row is made. */
 export interface ListedRow<T extends Row> {

@@ -15,10 +15,3 @@ export function useZone(): [zone: string, choose: (zone: string) => void] {
   };
   return [zone, choose];
 }
-
-/** The zones on offer: UTC, the person's own, then all others. */
-export function zones(): string[] {
-  const own = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const all = ['UTC', own, ...Intl.supportedValuesOf('timeZone')];
-  return [...new Set(all)].filter(zone => IANAZone.isValidZone(zone));
-}

@@ -12,7 +12,7 @@ import { GridText } from '../fields/GridText';
 import { RemoveButton } from '../fields/RemoveButton';
 import { RowTrouble } from '../fields/RowTrouble';
 import { useFocusWithin } from '../fields/useFocusWithin';
-import { useStore } from '../page/useStore';
+import { useStore } from '../../ui/useStore';
 import { useTimeInput } from '../time/useTimeInput';
 
 export interface EventRowProps {

@@ -5,7 +5,7 @@ import { useMessages } from '../../translation';
 import { useUndo } from '../../ui';
 import { useGridStyles } from '../fields/gridStyles';
 import { useGridKeys } from '../fields/useGridKeys';
-import { useStore, useStoreValue } from '../page/useStore';
+import { useStore, useStoreValue } from '../../ui/useStore';
 import { eventsFrom } from '../paste/events';
 import { parseTable } from '../paste/parseTable';
 import { usePasteLimit } from '../paste/usePasteLimit';
@@ -13,7 +13,7 @@ import type { EditorSession } from '../session/EditorSession';
 import { byTime, isInOrder } from '../session/order';
 import { useIncidentDay } from '../time/useIncidentDay';
 import { useZone } from '../time/useZone';
-import { ZoneChoice } from '../time/ZoneChoice';
+import { ZonePicker } from '../../ui/ZonePicker';
 import { EventRow } from './EventRow';
 
 /** Where a pasted table becomes rows; elsewhere it is the text it is. */
@@ -73,7 +73,11 @@ export function TimelineForm({ session }: { session: EditorSession }) {
     <>
       <div className={classes.bar}>
         <p className={classes.hint}>{t('editor.timeline.hint')}</p>
-        <ZoneChoice zone={zone} onChoose={setZone} />
+        <ZonePicker
+          label={t('editor.time.zone')}
+          zone={zone}
+          onChoose={setZone}
+        />
       </div>
       {!inOrder && (
         <div className={classes.bar}>

@@ -3,7 +3,7 @@ import {
   type ImportResult,
   type PostmortemsApi,
 } from 'backstage-plugin-postmortems-common';
-import { DerivedStore } from '../../editor/session/store';
+import { DerivedStore } from '../../ui/store';
 import type { FoundFile } from '../collect';
 import { intentOf, queryOf, readRow, textOf } from './asking';
 import type { LastImport } from './LastImport';

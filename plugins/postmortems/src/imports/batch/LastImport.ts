@@ -2,7 +2,7 @@ import {
   errorStatus,
   type PostmortemsApi,
 } from 'backstage-plugin-postmortems-common';
-import { DerivedStore } from '../../editor/session/store';
+import { DerivedStore } from '../../ui/store';
 import { Lanes } from './Lanes';
 import { AT_A_TIME } from './pace';
 import { Trouble, troubleOf } from './trouble';

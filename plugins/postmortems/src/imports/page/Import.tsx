@@ -1,5 +1,5 @@
 import { makeStyles } from '@material-ui/core/styles';
-import { useStore } from '../../editor/page/useStore';
+import { useStore } from '../../ui/useStore';
 import { useMessages } from '../../translation';
 import type { LastImport } from '../batch';
 import { droppedSources } from '../collect';

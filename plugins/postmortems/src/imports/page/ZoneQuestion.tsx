@@ -1,7 +1,7 @@
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import { useMessages } from '../../translation';
-import { ZonePicker } from './ZonePicker';
+import { ZonePicker } from '../../ui/ZonePicker';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -42,7 +42,12 @@ export function ZoneQuestion(props: ZoneQuestionProps) {
           ? t('imports.zone.taken', { zone: zone.replace(/_/g, ' ') })
           : t('imports.zone.assumed')}
       </div>
-      <ZonePicker zone={zone} disabled={disabled} onChoose={onChoose} />
+      <ZonePicker
+        label={t('imports.zone.label')}
+        zone={zone}
+        disabled={disabled}
+        onChoose={onChoose}
+      />
       {!zone && (
         <Button
           variant="outlined"

@@ -1,5 +1,5 @@
 import { act, render, screen } from '@testing-library/react';
-import { DerivedStore } from '../../editor/session/store';
+import { DerivedStore } from '../../ui/store';
 import { useCalmStore } from './useCalmStore';
 
 beforeEach(() => jest.useFakeTimers());

@@ -1,5 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import type { Store } from '../../editor/session/store';
+import type { Store } from '../../ui/store';
 
 /** Often enough to be seen moving, and seldom enough to leave the browser time for the rest. */
 const PAUSE_MS = 100;

@@ -4,8 +4,15 @@ import Autocomplete, {
   createFilterOptions,
 } from '@material-ui/lab/Autocomplete';
 import { useState } from 'react';
-import { zones } from '../../editor/time/useZone';
-import { useMessages } from '../../translation';
+import { IANAZone } from 'luxon';
+import { useMessages } from '../translation';
+
+/** The zones on offer: UTC, the person's own, then all others. */
+function zones(): string[] {
+  const own = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const all = ['UTC', own, ...Intl.supportedValuesOf('timeZone')];
+  return [...new Set(all)].filter(zone => IANAZone.isValidZone(zone));
+}
 
 const ALL = zones();
 /** There are some four hundred; who wants another one types a letter more. */
@@ -14,18 +21,19 @@ const narrow = createFilterOptions<string>({ limit: 50 });
 const useStyles = makeStyles({ root: { width: 240 } });
 
 export interface ZonePickerProps {
+  label: string;
   /** None while nobody has said. */
   zone: string | undefined;
   onChoose: (zone: string) => void;
   disabled?: boolean;
 }
 
-/** The zone of times that name none. */
-export function ZonePicker({ zone, onChoose, disabled }: ZonePickerProps) {
+/** Chooses a time zone by its name. */
+export function ZonePicker(props: ZonePickerProps) {
+  const { label, zone, onChoose, disabled } = props;
   const classes = useStyles();
   const { t } = useMessages();
   const [open, setOpen] = useState(false);
-  const label = t('imports.zone.label');
   return (
     <Autocomplete
       className={classes.root}
@@ -40,7 +48,7 @@ export function ZonePicker({ zone, onChoose, disabled }: ZonePickerProps) {
       disableClearable={zone !== undefined}
       onChange={(_, chosen) => chosen && onChoose(chosen)}
       getOptionLabel={name => name.replace(/_/g, ' ')}
-      noOptionsText={t('imports.zone.none')}
+      noOptionsText={t('ui.zone.none')}
       openText={t('ui.picker.open', { label })}
       closeText={t('ui.picker.close', { label })}
       clearText={t('ui.picker.clear', { label })}

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { Store } from '../session/store';
+import type { Store } from './store';
 
 /** The state of a store, now and after each change. */
 export function useStore<S>(store: Store<S>): S {
