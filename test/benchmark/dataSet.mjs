@@ -140,7 +140,7 @@ const OF_DOCUMENT = [
   'action_items',
   'revisions',
   'postmortem_facts',
-  'postmortem_terms',
+  'searchable_rows',
 ];
 
 /** As many copies go into one transaction. */
@@ -151,6 +151,13 @@ async function copyDocument(knex, id, copies) {
   for (const table of OF_DOCUMENT) {
     tables.push([table, await knex(table).where({ postmortem_id: id })]);
   }
+  tables.push([
+    'searchable_terms',
+    await knex('searchable_terms').whereIn(
+      'row_id',
+      knex('searchable_rows').select('id').where({ postmortem_id: id }),
+    ),
+  ]);
   for (let left = copies; left > 0; left -= BATCH) {
     const copiers = Array.from({ length: Math.min(BATCH, left) }, newCopier);
     await knex.transaction(async trx => {
@@ -163,6 +170,8 @@ async function copyDocument(knex, id, copies) {
 }
 
 let copiesMade = 0;
+/** Rows that words refer to have numbers; those of copies begin where no portal's own have got to. */
+let rowNumber = 1_000_000;
 
 /** Copies the rows of one document: ids, number, service and month are the copy's own. */
 function newCopier() {
@@ -174,6 +183,10 @@ function newCopier() {
   const ids = new Map();
   const copyOf = (value, column) => {
     if (column === 'ref') return `PM-${month}-01-${100 + number}`;
+    if ((column === 'id' || column === 'row_id') && Number.isInteger(value)) {
+      if (!ids.has(value)) ids.set(value, (rowNumber += 1));
+      return ids.get(value);
+    }
     if (typeof value !== 'string') return value;
     return value
       .replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, id => {
@@ -195,7 +208,7 @@ function newCopier() {
 
 async function countRows(knex) {
   const counts = {};
-  for (const table of ['postmortems', ...OF_DOCUMENT]) {
+  for (const table of ['postmortems', ...OF_DOCUMENT, 'searchable_terms']) {
     const [{ n }] = await knex(table).count({ n: '*' });
     counts[table] = Number(n);
   }

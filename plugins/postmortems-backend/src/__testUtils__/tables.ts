@@ -14,7 +14,8 @@ const TABLES = [
   'action_item_factors',
   'revisions',
   'postmortem_facts',
-  'postmortem_terms',
+  'searchable_rows',
+  'searchable_terms',
   'idempotency_keys',
   'import_sources',
 ];

@@ -65,14 +65,14 @@ describeWithPortal(
     });
 
     it('quotes nothing of a text that the database refused', async () => {
-      await bench.knex.schema.renameTable('postmortem_terms', 'terms_away');
+      await bench.knex.schema.renameTable('searchable_terms', 'terms_away');
       const { status } = await bench.portal.request(
         'alice',
         'POST',
         '/postmortems',
         { json: { title: 'Zanzibar' } },
       );
-      await bench.knex.schema.renameTable('terms_away', 'postmortem_terms');
+      await bench.knex.schema.renameTable('terms_away', 'searchable_terms');
       expect(status).toBe(500);
       expect(lines.some(line => line.startsWith('POST failed'))).toBe(true);
       expect(lines.join('\n')).not.toMatch(/zanzibar/i);

@@ -6,7 +6,13 @@ import { afterPrefix, queryTerms, searchTerms } from './searchTerms';
 /** As many words stand in one statement. */
 const CHUNK = 500;
 
-/** SQL of `postmortem_terms`: which words stand in which row of which document. */
+interface WordChange {
+  source: string;
+  gone: string[];
+  come: string[];
+}
+
+/** SQL of `searchable_rows` and `searchable_terms`: which words stand in which row of which document. */
 export class SearchStore {
   /** Brings the words of rows up to date. */
   async reindex(
@@ -14,31 +20,76 @@ export class SearchStore {
     postmortemId: string,
     texts: TextChange[],
   ): Promise<void> {
+    const changes = foldTexts(texts)
+      .map(wordChange)
+      .filter(({ gone, come }) => gone.length > 0 || come.length > 0);
+    if (changes.length === 0) return;
+    const sources = changes.map(({ source }) => source);
+    const numbers = await this.#numbers(trx, postmortemId, sources);
     const added: object[] = [];
-    for (const { source, before, after } of foldTexts(texts)) {
-      if (before === after) continue;
-      const old = searchTerms(before);
-      const current = searchTerms(after);
-      const of = { postmortem_id: postmortemId, source };
-      const gone = [...old].filter(term => !current.has(term));
-      const come = [...current].filter(term => !old.has(term));
+    for (const { source, gone, come } of changes) {
+      const of = { row_id: numbers.get(source)! };
       // Whoever goes on typing makes one word of another, so that takes one statement.
       if (gone.length === 1 && come.length === 1) {
-        await trx('postmortem_terms')
+        await trx('searchable_terms')
           .where({ ...of, term: gone[0] })
           .update({ term: come[0] });
         continue;
       }
       for (let i = 0; i < gone.length; i += CHUNK) {
-        await trx('postmortem_terms')
+        await trx('searchable_terms')
           .where(of)
           .whereIn('term', gone.slice(i, i + CHUNK))
           .delete();
       }
       added.push(...come.map(term => ({ ...of, term })));
     }
-    await insertAll(trx, 'postmortem_terms', added);
+    await insertAll(trx, 'searchable_terms', added);
   }
+
+  /** The numbers of rows; a row that has none yet gets one. */
+  async #numbers(
+    trx: Knex.Transaction,
+    postmortemId: string,
+    sources: string[],
+  ): Promise<Map<string, number>> {
+    const known = await findNumbers(trx, postmortemId, sources);
+    const unknown = sources.filter(source => !known.has(source));
+    if (unknown.length === 0) return known;
+    await insertAll(
+      trx,
+      'searchable_rows',
+      unknown.map(source => ({ postmortem_id: postmortemId, source })),
+    );
+    return findNumbers(trx, postmortemId, sources);
+  }
+}
+
+async function findNumbers(
+  trx: Knex.Transaction,
+  postmortemId: string,
+  sources: string[],
+): Promise<Map<string, number>> {
+  const found = new Map<string, number>();
+  for (let i = 0; i < sources.length; i += CHUNK) {
+    const rows = await trx('searchable_rows')
+      .where({ postmortem_id: postmortemId })
+      .whereIn('source', sources.slice(i, i + CHUNK))
+      .select<{ id: number; source: string }[]>('id', 'source');
+    for (const { id, source } of rows) found.set(source, id);
+  }
+  return found;
+}
+
+function wordChange({ source, before, after }: TextChange): WordChange {
+  if (before === after) return { source, gone: [], come: [] };
+  const old = searchTerms(before);
+  const current = searchTerms(after);
+  return {
+    source,
+    gone: [...old].filter(term => !current.has(term)),
+    come: [...current].filter(term => !old.has(term)),
+  };
 }
 
 /** A row that was changed twice counts from its first text to its last. */
@@ -58,10 +109,15 @@ export function whereFound(query: Knex.QueryBuilder, q: string): void {
   for (const term of terms) {
     query.whereIn('postmortems.id', found =>
       found
-        .select('postmortem_terms.postmortem_id')
-        .from('postmortem_terms')
-        .where('postmortem_terms.term', '>=', term)
-        .andWhere('postmortem_terms.term', '<', afterPrefix(term)),
+        .select('searchable_rows.postmortem_id')
+        .from('searchable_terms')
+        .join(
+          'searchable_rows',
+          'searchable_rows.id',
+          'searchable_terms.row_id',
+        )
+        .where('searchable_terms.term', '>=', term)
+        .andWhere('searchable_terms.term', '<', afterPrefix(term)),
     );
   }
 }
