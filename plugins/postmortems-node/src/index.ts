@@ -4,3 +4,4 @@
  * @packageDocumentation
  */
 export * from './permissionResource';
+export * from './evidence';

@@ -29,6 +29,7 @@ const NEW_EVENT: TimelineEvent = {
   actor: '',
   milestone: null,
   evidenceUrl: null,
+  citations: [],
   updatedAt: '',
   updatedBy: '',
 };

@@ -39,6 +39,7 @@ export function demoReport(incident: DemoIncident, now: Date): ParsedReport {
         actor,
         milestone,
         evidenceUrl: null,
+        citations: [],
       }),
     ),
     factors: incident.factors.map(factor => ({

@@ -33,6 +33,7 @@ export class TimelineService {
         actor: '',
         milestone: null,
         evidenceUrl: null,
+        citations: [],
         ...fields,
         position: fields.position ?? (await this.#nextPosition(change)),
         ...common,

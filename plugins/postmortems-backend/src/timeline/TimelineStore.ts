@@ -15,6 +15,7 @@ function fromDatabase(row: any): TimelineEvent {
     actor: row.actor,
     milestone: row.milestone,
     evidenceUrl: row.evidence_url,
+    citations: fromNullableJson(row.citations) ?? [],
     position: row.position,
     version: row.version,
     updatedAt: row.updated_at,
@@ -39,6 +40,9 @@ export class TimelineStore extends RowStore<TimelineEvent> {
         actor: event.actor,
         milestone: event.milestone,
         evidence_url: event.evidenceUrl,
+        citations: toNullableJson(
+          event.citations.length ? event.citations : null,
+        ),
         position: event.position,
         version: event.version,
         updated_at: event.updatedAt,

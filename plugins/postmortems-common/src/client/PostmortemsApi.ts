@@ -1,4 +1,5 @@
 import type {
+  AddedEvidence,
   AccessRequest,
   AdmissionRequest,
   ActionItemCreate,
@@ -8,9 +9,16 @@ import type {
   ActionItemSummary,
   ActionItemSummaryQuery,
   ChangedActionItem,
+  ChangedEvidence,
   ChangedFactor,
   ChangedSection,
   ChangedTimelineEvent,
+  Dismissal,
+  Evidence,
+  EvidenceAnalysis,
+  EvidenceFormatInfo,
+  EvidencePatch,
+  EvidenceQuery,
   EntityRename,
   EntityRenameResult,
   FactorCreate,
@@ -123,6 +131,61 @@ export interface PostmortemsApi {
     version: number,
     options?: RequestOptions,
   ): Promise<ChangedTimelineEvent>;
+
+  listEvidence(
+    ref: string,
+    options?: RequestOptions,
+  ): Promise<{ items: Evidence[] }>;
+  /**
+   * Brings an artefact in.
+   * @param artefact - a file, or pasted text
+   */
+  addEvidence(
+    ref: string,
+    artefact: Blob | string,
+    query?: EvidenceQuery,
+    options?: RequestOptions,
+  ): Promise<AddedEvidence>;
+  patchEvidence(
+    ref: string,
+    id: string,
+    version: number,
+    patch: EvidencePatch,
+    options?: RequestOptions,
+  ): Promise<ChangedEvidence>;
+  deleteEvidence(
+    ref: string,
+    id: string,
+    version: number,
+    options?: RequestOptions,
+  ): Promise<ChangedEvidence>;
+  restoreEvidence(
+    ref: string,
+    id: string,
+    version: number,
+    options?: RequestOptions,
+  ): Promise<ChangedEvidence>;
+  /** The kept text of an artefact, its secrets taken out. */
+  evidenceText(
+    ref: string,
+    id: string,
+    options?: RequestOptions,
+  ): Promise<string>;
+  /** What all artefacts tell together: the proposed timeline. */
+  evidenceAnalysis(
+    ref: string,
+    options?: RequestOptions,
+  ): Promise<EvidenceAnalysis>;
+  /** Puts proposals aside, or takes them up again. */
+  dismissProposals(
+    ref: string,
+    dismissal: Dismissal,
+    options?: RequestOptions,
+  ): Promise<EvidenceAnalysis>;
+  /** The formats that artefacts can be in. */
+  evidenceFormats(
+    options?: RequestOptions,
+  ): Promise<{ items: EvidenceFormatInfo[] }>;
 
   createFactor(
     ref: string,

@@ -96,6 +96,36 @@ export class PostmortemsClient implements PostmortemsApi {
   restoreEvent: PostmortemsApi['restoreEvent'] = (...args) =>
     this.#restoreRow('timeline', ...args);
 
+  listEvidence: PostmortemsApi['listEvidence'] = (ref, options) =>
+    this.#request('GET', ['postmortems', ref, 'evidence'], { ...options });
+  addEvidence: PostmortemsApi['addEvidence'] = (ref, body, query, options) =>
+    this.#request('POST', ['postmortems', ref, 'evidence'], {
+      ...options,
+      query,
+      body,
+      mediaType: 'application/octet-stream',
+    });
+  patchEvidence: PostmortemsApi['patchEvidence'] = (...args) =>
+    this.#patchRow('evidence', ...args);
+  deleteEvidence: PostmortemsApi['deleteEvidence'] = (...args) =>
+    this.#deleteRow('evidence', ...args);
+  restoreEvidence: PostmortemsApi['restoreEvidence'] = (...args) =>
+    this.#restoreRow('evidence', ...args);
+  evidenceText: PostmortemsApi['evidenceText'] = (ref, id, options) =>
+    this.#request('GET', ['postmortems', ref, 'evidence', id, 'text'], {
+      ...options,
+      answer: 'text',
+    });
+  evidenceAnalysis: PostmortemsApi['evidenceAnalysis'] = (ref, options) =>
+    this.#request('GET', ['postmortems', ref, 'analysis'], { ...options });
+  dismissProposals: PostmortemsApi['dismissProposals'] = (ref, body, options) =>
+    this.#request('PUT', ['postmortems', ref, 'analysis', 'dismissals'], {
+      ...options,
+      body,
+    });
+  evidenceFormats: PostmortemsApi['evidenceFormats'] = options =>
+    this.#request('GET', ['evidence-formats'], { ...options });
+
   createFactor: PostmortemsApi['createFactor'] = (...args) =>
     this.#createRow('factors', ...args);
   patchFactor: PostmortemsApi['patchFactor'] = (...args) =>
@@ -246,7 +276,7 @@ export class PostmortemsClient implements PostmortemsApi {
         headers,
         body:
           request.body === undefined || request.mediaType
-            ? (request.body as string | undefined)
+            ? (request.body as Blob | string | undefined)
             : JSON.stringify(request.body),
         signal: request.signal,
       },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { actionItemSchema } from './actionItem';
+import { evidenceSchema } from './evidence';
 import { factorSchema } from './factor';
 import { headerSchema } from './header';
 import { sectionSchema } from './section';
@@ -27,3 +28,6 @@ export type ChangedFactor = z.infer<typeof changedFactorSchema>;
 
 export const changedActionItemSchema = changed(actionItemSchema);
 export type ChangedActionItem = z.infer<typeof changedActionItemSchema>;
+
+export const changedEvidenceSchema = changed(evidenceSchema);
+export type ChangedEvidence = z.infer<typeof changedEvidenceSchema>;

@@ -1,5 +1,6 @@
 export * from './actionItem';
 export * from './changed';
+export * from './evidence';
 export * from './factor';
 export * from './header';
 export * from './imports';

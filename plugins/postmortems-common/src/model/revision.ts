@@ -9,6 +9,7 @@ export const REVISION_TARGETS = [
   'event',
   'factor',
   'action',
+  'evidence',
   'status',
   'access',
 ] as const;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CITATION_LIMIT, citationSchema } from './evidence';
 import {
   idSchema,
   instantSchema,
@@ -21,6 +22,8 @@ export const timelineEventFieldsSchema = z.strictObject({
   /** Marks this event as one of the five moments; the header's time follows it. */
   milestone: z.enum(MILESTONES).nullable(),
   evidenceUrl: urlSchema.nullable(),
+  /** The lines of artefacts that show it; none where it is stated only. */
+  citations: z.array(citationSchema).max(CITATION_LIMIT),
 });
 export type TimelineEventFields = z.infer<typeof timelineEventFieldsSchema>;
 

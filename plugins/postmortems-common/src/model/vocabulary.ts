@@ -78,6 +78,7 @@ export const ROW_LIMITS = {
   events: 2_000,
   factors: 500,
   actionItems: 500,
+  evidence: 60,
 } as const;
 
 /** A word that the configuration may define: a severity, a template, a section or a category. */

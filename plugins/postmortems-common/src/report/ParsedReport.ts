@@ -66,6 +66,8 @@ export function toParsedReport(
       actor: event.actor,
       milestone: event.milestone,
       evidenceUrl: event.evidenceUrl,
+      // A report tells what happened; the artefacts that show it stay where it was written.
+      citations: [],
     })),
     factors: postmortem.factors.map(factor => ({
       layer: factor.layer,

@@ -48,6 +48,7 @@ export function anEvent(overrides: Partial<TimelineEvent> = {}): TimelineEvent {
     actor: 'System',
     milestone: null,
     evidenceUrl: null,
+    citations: [],
     ...BY_DAN,
     ...overrides,
   };

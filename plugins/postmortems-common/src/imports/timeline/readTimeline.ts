@@ -100,6 +100,7 @@ function fieldsOf(
     actor: fitLine(actor ?? '', TEXT_LIMITS.title).line,
     milestone: milestoneOf(words.text, vocabulary) ?? null,
     evidenceUrl,
+    citations: [],
   };
 }
 

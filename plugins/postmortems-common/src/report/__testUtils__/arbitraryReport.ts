@@ -257,6 +257,7 @@ const event: fc.Arbitrary<TimelineEventFields> = fc.record({
   actor: anyLine(200),
   milestone: fc.option(fc.constantFrom(...MILESTONES), { nil: null, freq: 2 }),
   evidenceUrl: fc.option(url, { nil: null, freq: 2 }),
+  citations: fc.constant([]),
 });
 
 const header: fc.Arbitrary<ParsedHeader> = fc.record({

@@ -101,5 +101,6 @@ function readEvent(
     actor: text('actor', TEXT_LIMITS.title),
     milestone: marked,
     evidenceUrl,
+    citations: [],
   };
 }

@@ -38,6 +38,7 @@ export const BLANK_EVENT: TimelineEvent = {
   actor: '',
   milestone: null,
   evidenceUrl: null,
+  citations: [],
 };
 
 export const BLANK_FACTOR: Factor = {

@@ -67,6 +67,7 @@ const ROW_DEFAULTS = {
     actor: '',
     milestone: null,
     evidenceUrl: null,
+    citations: [],
   },
   factors: {
     ...BY_DAN,

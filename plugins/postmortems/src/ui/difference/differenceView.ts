@@ -33,6 +33,7 @@ const NAMED: ReadonlySet<RevisionTarget> = new Set([
   'event',
   'factor',
   'action',
+  'evidence',
 ]);
 
 /** Fields that mean nothing to a reader. */

@@ -1,0 +1,140 @@
+import type { Counts, Sighting, Signature } from '../digest/Digest';
+import type { Artefact } from './Artefact';
+import type { Change, Episode } from './Change';
+import { rateSegments, Segment } from './changePoints';
+import { troubleOf } from './troubleOf';
+
+const MOST_BINS = 600;
+/** So many times its usual rate is a rate that a person would remark. */
+const REMARKABLE = 3;
+/** So many more than usual at least. */
+const FEWEST = 5;
+/** A pause of errors that is no end of them. */
+const PAUSE_MS = 15_000;
+const CITES = 3;
+
+/** When errors of each kind were remarkably more frequent than usual, in one artefact. */
+export function logEpisodes(artefact: Artefact): Episode[] {
+  const { span, signatures } = artefact.digest;
+  if (!span) return [];
+  return signatures.flatMap(signature => episodesOf(signature, artefact, span));
+}
+
+function episodesOf(
+  signature: Signature,
+  artefact: Artefact,
+  span: { from: number; to: number },
+): Episode[] {
+  const { bucketMs } = artefact.digest;
+  const bins = binned(signature.counts, span, bucketMs);
+  const raised = merge(raisedOf(rateSegments(bins.counts)), bins.width);
+  return raised.map(({ from, to, usual }) => {
+    const begin = bins.from + from * bins.width;
+    const finish = bins.from + to * bins.width;
+    const within = signature.counts.filter(
+      ([bucket, count]) =>
+        bucket >= begin &&
+        bucket < finish &&
+        count > (usual * bucketMs) / bins.width,
+    );
+    const first = within[0][0];
+    const last = within[within.length - 1][0];
+    const seen = signature.sightings.filter(
+      ({ time }) => time >= first && time < last + bucketMs,
+    );
+    const strength = within.reduce((sum, [, count]) => sum + count, 0);
+    const change = (kind: Change['kind'], time: number, at: Sighting[]) => ({
+      artefact,
+      time: time - artefact.offsetMs,
+      kind,
+      trouble: troubleOf(signature),
+      what: named(signature),
+      strength,
+      isMeasured: false,
+      cites: at.map(({ cite }) => cite),
+    });
+    const lasts = to === bins.counts.length && span.to - last < PAUSE_MS;
+    return {
+      start: change('start', seen[0]?.time ?? first, seen.slice(0, CITES)),
+      ...(!lasts && {
+        end: change(
+          'end',
+          seen[seen.length - 1]?.time ?? last,
+          seen.slice(-CITES),
+        ),
+      }),
+    };
+  });
+}
+
+function binned(
+  counts: Counts,
+  span: { from: number; to: number },
+  bucketMs: number,
+) {
+  const from = Math.floor(span.from / bucketMs) * bucketMs;
+  const buckets = Math.floor((span.to - from) / bucketMs) + 1;
+  const width = bucketMs * Math.ceil(buckets / MOST_BINS);
+  const bins = new Array<number>(Math.ceil((buckets * bucketMs) / width)).fill(
+    0,
+  );
+  for (const [bucket, count] of counts) {
+    bins[Math.floor((bucket - from) / width)] += count;
+  }
+  return { from, width, counts: bins };
+}
+
+interface Raised extends Segment {
+  /** The rate that is usual around it. */
+  usual: number;
+}
+
+function raisedOf(segments: Segment[]): Raised[] {
+  const usual = usualRate(segments);
+  return segments
+    .filter(({ from, to, rate }) => {
+      const more = (rate - usual) * (to - from);
+      return rate >= usual * REMARKABLE && more >= FEWEST;
+    })
+    .map(segment => ({ ...segment, usual }));
+}
+
+/** The rate that is not exceeded a third of the time: an incident may well take more than half of a log. */
+function usualRate(segments: Segment[]): number {
+  const total = segments[segments.length - 1].to;
+  let time = 0;
+  for (const { from, to, rate } of [...segments].sort(
+    (a, b) => a.rate - b.rate,
+  )) {
+    time += to - from;
+    if (time * 3 >= total) return rate;
+  }
+  return 0;
+}
+
+function merge(raised: Raised[], width: number): Raised[] {
+  const merged: Raised[] = [];
+  for (const segment of raised) {
+    const last = merged[merged.length - 1];
+    if (last && (segment.from - last.to) * width <= PAUSE_MS) {
+      last.to = segment.to;
+    } else merged.push({ ...segment });
+  }
+  return merged;
+}
+
+function named({ example, status, level }: Signature): string {
+  if (status !== null) return `${status} answers`;
+  const kind = level === 'error' ? 'errors' : 'warnings';
+  return `${kind} “${firstWords(example)}”`;
+}
+
+const LONGEST = 70;
+
+/** What a message says before its particulars. */
+function firstWords(message: string): string {
+  const [main] = message.split(/, (?:client|request|server|upstream): /, 1);
+  if (main.length <= LONGEST) return main;
+  const cut = main.lastIndexOf(' ', LONGEST);
+  return `${main.slice(0, cut > 0 ? cut : LONGEST)}…`;
+}

@@ -1,0 +1,79 @@
+import { actProposals } from './actProposals';
+import { alertProposals } from './alertProposals';
+import { alertTimes } from './alertTimes';
+import type { Artefact } from './Artefact';
+import { logEpisodes } from './logEpisodes';
+import { metricEpisodes } from './metricEpisodes';
+import type { Proposal } from './Proposal';
+import { LifecycleAct, troubleProposals } from './troubleProposals';
+import { withMilestones } from './withMilestones';
+
+/** What lies so near to where all evidence begins or ends is where it was cut, not what happened. */
+const EDGE_MS = 20_000;
+
+/**
+ * The handful of events that a person would write down after reading all the artefacts of an incident,
+ * in order: where trouble begins, turns and ends, alerts, deployments, what people did. Pure, and so the
+ * same for the same artefacts.
+ */
+export function proposeTimeline(artefacts: Artefact[]): Proposal[] {
+  const span = spanOf(artefacts);
+  const alerts = alertTimes(artefacts).filter(
+    ({ firedAt, resolvedAt }) => !isAlways(firedAt, resolvedAt, span),
+  );
+  return withMilestones(
+    [
+      ...troubleProposals(
+        artefacts.flatMap(artefact => [
+          ...logEpisodes(artefact),
+          ...metricEpisodes(artefact),
+        ]),
+        lifecycleOf(artefacts, span),
+      ),
+      ...alertProposals(alerts),
+      ...actProposals(artefacts),
+    ].sort((a, b) => a.time - b.time),
+  );
+}
+
+interface Span {
+  from: number;
+  to: number;
+}
+
+/** From when to when logs tell anything; measurements, which reach back further, where there are none. */
+function spanOf(artefacts: Artefact[]): Span {
+  const logs = artefacts.filter(({ digest }) => digest.volume.length > 0);
+  const told = logs.length
+    ? logs
+    : artefacts.filter(({ digest }) => digest.series.length > 0);
+  const spans = told.flatMap(({ digest: { span }, offsetMs }) =>
+    span ? [{ from: span.from - offsetMs, to: span.to - offsetMs }] : [],
+  );
+  return {
+    from: Math.min(...spans.map(({ from }) => from)),
+    to: Math.max(...spans.map(({ to }) => to)),
+  };
+}
+
+/** An alert that fires from before all evidence until its end says nothing about a change in it. */
+function isAlways(firedAt: number, resolvedAt: number | null, span: Span) {
+  return resolvedAt === null && firedAt <= span.from + EDGE_MS;
+}
+
+function lifecycleOf(artefacts: Artefact[], span: Span): LifecycleAct[] {
+  return artefacts
+    .flatMap(artefact =>
+      artefact.digest.acts.map(act => ({
+        ...act,
+        artefact,
+        time: act.time - artefact.offsetMs,
+      })),
+    )
+    .filter(({ act, time }) =>
+      act === 'started'
+        ? time > span.from + EDGE_MS
+        : act === 'stopped' && time < span.to - EDGE_MS,
+    )
+    .sort((a, b) => a.time - b.time);
+}

@@ -1,0 +1,39 @@
+/** Why bytes are no text that could be read; undefined for text. */
+export function whyNoText(beginning: Buffer): string | undefined {
+  if (beginning.length === 0 || beginning.toString('latin1').trim() === '') {
+    return 'It is empty';
+  }
+  if (isUtf16(beginning)) {
+    return 'It is written in UTF-16: save it as UTF-8 and bring that in';
+  }
+  if (beginning[0] === 0x1f && beginning[1] === 0x8b) {
+    return 'It is compressed: unpack it and bring in what was inside';
+  }
+  if (beginning.includes(0)) return 'It is no text';
+  return undefined;
+}
+
+function isUtf16([first, second]: Buffer): boolean {
+  return (
+    (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
+  );
+}
+
+/** Lines of logs begin with a bracket, too: what follows it tells them from JSON. */
+const OPENS_DOCUMENT = /^\s*(?:\{\s*["}]|\[\s*[[{"\]])/;
+
+/** Whether text is one JSON document, not a log with a JSON object on each line. */
+export function isDocument(text: string): boolean {
+  if (!OPENS_DOCUMENT.test(text)) return false;
+  const [first, second] = text.trimStart().split('\n', 2);
+  return !(second?.startsWith('{') && isJson(first));
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import { InputError } from '@backstage/errors';
+import type {
+  EvidenceFormat,
+  LineFormat,
+  ReadContext,
+} from 'backstage-plugin-postmortems-node';
+import type { Digest } from '../digest/Digest';
+import { DigestBuilder } from '../digest/DigestBuilder';
+import type { Redactor } from '../redaction';
+import { DocumentReader } from './DocumentReader';
+import { isDocument, whyNoText } from './kindOfText';
+import { LineReader } from './LineReader';
+import { KeptText, RawKeeper } from './RawKeeper';
+import { recogniseLines } from './recognise';
+import { tooLarge } from './tooLarge';
+
+/** So much of an artefact is read before it is decided what it is. */
+const HEAD = 64 * 1024;
+
+export interface ReadOptions {
+  /** In the order in which they are asked. */
+  formats: EvidenceFormat[];
+  /** Id of the format it is in; recognised where none is given. */
+  format?: string;
+  context: ReadContext;
+  redactor: Redactor;
+  limits: {
+    /** Of any artefact, in bytes. */
+    bytes: number;
+    /** Of one that can only be read whole. */
+    documentBytes: number;
+    /** Of the text that is kept whole. */
+    keptCharacters: number;
+  };
+}
+
+/** An artefact that was read: nothing of it is secret any more. */
+export interface ReadArtefact {
+  format: string;
+  digest: Digest;
+  /** SHA-256 of its bytes as they came, in hex. */
+  hash: string;
+  size: number;
+  /** How many secrets of each kind were taken out. */
+  redactions: Record<string, number>;
+  text: KeptText;
+}
+
+/**
+ * Reads an artefact as it streams in, whatever its size in as much memory.
+ * @throws InputError when it is in no format that is known, PayloadTooLargeError beyond the limits
+ */
+export async function readArtefact(
+  input: AsyncIterable<Buffer>,
+  options: ReadOptions,
+): Promise<ReadArtefact> {
+  const { limits, redactor } = options;
+  const hash = createHash('sha256');
+  const kept = new RawKeeper(limits.keptCharacters);
+  const digest = new DigestBuilder();
+  let size = 0;
+  let head: Buffer[] | undefined = [];
+  let reader: LineReader | DocumentReader | undefined;
+
+  const begin = async (beginning: Buffer, isWhole: boolean) => {
+    head = undefined;
+    reader = choose(beginning, isWhole, { ...options, kept, digest });
+    await reader.add(beginning);
+  };
+  for await (const chunk of input) {
+    size += chunk.length;
+    if (size > limits.bytes) throw tooLarge(limits.bytes);
+    hash.update(chunk);
+    if (head) {
+      head.push(chunk);
+      if (size >= HEAD) await begin(Buffer.concat(head), false);
+    } else {
+      await reader!.add(chunk);
+    }
+  }
+  if (head) await begin(Buffer.concat(head), true);
+  const format = await reader!.end();
+  return {
+    format,
+    digest: digest.build(),
+    hash: hash.digest('hex'),
+    size,
+    redactions: redactor.counts,
+    text: await kept.end(),
+  };
+}
+
+type Gathering = ReadOptions & { kept: RawKeeper; digest: DigestBuilder };
+
+function choose(
+  beginning: Buffer,
+  isWhole: boolean,
+  gathering: Gathering,
+): LineReader | DocumentReader {
+  const { formats, format: id, context } = gathering;
+  const reason = whyNoText(beginning);
+  if (reason) throw new InputError(reason);
+  const chosen = id ? formats.find(format => format.id === id) : undefined;
+  if (id && !chosen) throw new InputError(`There is no format ${id}`);
+  const text = beginning.toString('utf8').replace(/^\ufeff/, '');
+  if (chosen ? chosen.kind === 'document' : isDocument(text)) {
+    return new DocumentReader(gathering);
+  }
+  const lines = isWhole ? text : text.slice(0, text.lastIndexOf('\n') + 1);
+  const format =
+    (chosen as LineFormat | undefined) ??
+    recogniseLines(lines.replaceAll('\r\n', '\n'), formats, context);
+  if (!format) {
+    throw new InputError(
+      'This is no log, table or export that is known here: its lines have no times that could be read',
+    );
+  }
+  return new LineReader(format, gathering);
+}

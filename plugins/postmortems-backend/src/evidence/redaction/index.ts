@@ -1,0 +1,3 @@
+export { Redactor } from './Redactor';
+export type { SecretPattern } from './SecretPattern';
+export { SECRET_PATTERNS } from './secretPatterns';

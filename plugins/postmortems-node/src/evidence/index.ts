@@ -1,0 +1,3 @@
+export * from './EvidenceFormat';
+export * from './Observation';
+export * from './extensionPoint';
