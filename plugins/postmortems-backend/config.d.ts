@@ -32,6 +32,22 @@ export interface Config {
       }>;
     }>;
 
+    evidence?: {
+      /**
+       * The largest log that may be brought in, in megabytes. Default: 1,100.
+       */
+      maxMegabytes?: number;
+      /**
+       * The largest JSON document that may be brought in, in megabytes; it is read as a whole. Default: 32.
+       */
+      maxDocumentMegabytes?: number;
+      /**
+       * Up to how many megabytes the text of an artefact is kept whole, compressed; of a larger one the beginning, the end and
+       * the lines that are cited are kept. Default: 32.
+       */
+      keptMegabytes?: number;
+    };
+
     imports?: {
       /**
        * Words of your own post-mortems that the import is to understand beside the common ones: what their headings, labels

@@ -4,9 +4,14 @@ import {
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { postmortemPermissions } from 'backstage-plugin-postmortems-common';
-import { postmortemResourceRef } from 'backstage-plugin-postmortems-node';
+import {
+  EvidenceFormat,
+  postmortemResourceRef,
+  postmortemsEvidenceExtensionPoint,
+} from 'backstage-plugin-postmortems-node';
 import { AccessControl, postmortemPermissionRules } from './access';
 import { Database } from './database';
+import { BUILT_IN_FORMATS } from './evidence/formats/builtInFormats';
 import { createRouter } from './http';
 import { forgetOldKeys } from './postmortems/idempotency';
 import { createServices } from './services';
@@ -17,6 +22,16 @@ import { Settings } from './settings';
 export const postmortemsPlugin = createBackendPlugin({
   pluginId: 'postmortems',
   register(env) {
+    const formats: EvidenceFormat[] = [];
+    env.registerExtensionPoint(postmortemsEvidenceExtensionPoint, {
+      addFormat: format => {
+        const taken = [...formats, ...BUILT_IN_FORMATS];
+        if (taken.some(({ id }) => id === format.id)) {
+          throw new Error(`There is a format ${format.id} already`);
+        }
+        formats.push(format);
+      },
+    });
     env.registerInit({
       deps: {
         auditor: coreServices.auditor,
@@ -40,6 +55,7 @@ export const postmortemsPlugin = createBackendPlugin({
           settings,
           catalog,
           now: () => new Date(),
+          formats,
         });
 
         permissionsRegistry.addResourceType({

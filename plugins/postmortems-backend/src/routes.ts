@@ -1,5 +1,6 @@
 import {
   actionItemRoutes,
+  evidenceRoutes,
   factorRoutes,
   metaRoutes,
   openApiRoute,
@@ -25,6 +26,7 @@ export function createRoutes(services: Services, settings: Settings): Route[] {
     ),
     ...sectionRoutes(services.sections),
     ...rowRoutes(services.rows),
+    ...evidenceRoutes(services.evidence, services.analysis),
     ...reportRoutes(services.reports, services.imports),
     ...actionItemRoutes(services.actionLists),
     ...factorRoutes(services.factorLists, settings),

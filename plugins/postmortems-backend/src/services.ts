@@ -3,6 +3,12 @@ import { ActionListService } from './actionItems/ActionListService';
 import { CatalogParts } from './catalog/CatalogParts';
 import { ServiceCatalog } from './catalog/ServiceCatalog';
 import { Database } from './database';
+import { AnalysisService } from './evidence/AnalysisService';
+import { CitationChecker } from './evidence/CitationChecker';
+import { EvidenceService } from './evidence/EvidenceService';
+import { EvidenceStore } from './evidence/EvidenceStore';
+import { BUILT_IN_FORMATS } from './evidence/formats/builtInFormats';
+import { Redactor, SECRET_PATTERNS } from './evidence/redaction';
 import { FactorListService } from './factors/FactorListService';
 import { FactorService } from './factors/FactorService';
 import { DocumentWriter } from './postmortems/DocumentWriter';
@@ -16,6 +22,7 @@ import { EditedRow } from './rows/EditedRow';
 import { SectionService } from './postmortems/SectionService';
 import { ImportService } from './reports/ImportService';
 import { ReportService } from './reports/ReportService';
+import type { EvidenceFormat } from 'backstage-plugin-postmortems-node';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Knex } from 'knex';
 import { Settings } from './settings';
@@ -27,6 +34,8 @@ export interface ServiceOptions {
   settings: Settings;
   catalog: CatalogService;
   now: () => Date;
+  /** Formats of artefacts that modules add; asked before the built-in ones. */
+  formats?: EvidenceFormat[];
   /** The most rows that one CSV export holds. */
   maxExport?: number;
 }
@@ -43,11 +52,22 @@ export function createServices(options: ServiceOptions) {
   const stores = { ...options, headers };
   const writer = new DocumentWriter(stores);
   const sections = new SectionService(writer);
-  const timeline = new TimelineService(writer);
+  const evidenceStore = new EvidenceStore();
+  const timeline = new TimelineService(
+    writer,
+    new CitationChecker(evidenceStore),
+  );
   const factors = new FactorService(writer, settings);
   const actionItems = new ActionItemService(writer, factors);
   const parts = { sections, timeline, factors, actionItems };
   const postmortems = new PostmortemService({ ...stores, writer, parts });
+  const evidence = new EvidenceService({
+    ...{ writer, postmortems },
+    store: evidenceStore,
+    formats: [...(options.formats ?? []), ...BUILT_IN_FORMATS],
+    redactor: Redactor.prepare(SECRET_PATTERNS),
+    limits: settings.evidence,
+  });
   const reader = <T extends EditedRow>(service: {
     list(knex: Knex, postmortemId: string): Promise<T[]>;
   }) => new RowReader<T>(postmortems, (knex, id) => service.list(knex, id));
@@ -60,7 +80,13 @@ export function createServices(options: ServiceOptions) {
       events: { editor: timeline.events, reader: reader(timeline) },
       factors: { editor: factors.factors, reader: reader(factors) },
       actionItems: { editor: actionItems.items, reader: reader(actionItems) },
+      evidence: { editor: evidence.rows, reader: reader(evidence) },
     },
+    evidence,
+    analysis: new AnalysisService({
+      ...{ writer, postmortems, evidence, timeline },
+      store: evidenceStore,
+    }),
     actionLists: new ActionListService({ ...surroundings, postmortems }),
     factorLists: new FactorListService(surroundings),
     reports: new ReportService({ postmortems, settings }),

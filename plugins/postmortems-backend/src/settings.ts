@@ -17,11 +17,35 @@ import {
 } from 'backstage-plugin-postmortems-common/imports';
 import { z } from 'zod';
 
+/** Of artefacts, in bytes; of their text in characters. */
+export interface EvidenceLimits {
+  bytes: number;
+  documentBytes: number;
+  keptCharacters: number;
+}
+
+function evidenceLimits(config?: Config): EvidenceLimits {
+  const megabytes = (key: string, fallback: number) =>
+    1_000_000 *
+    z
+      .number()
+      .positive()
+      .max(10_000)
+      .parse(config?.getOptional(key) ?? fallback);
+  return {
+    bytes: megabytes('maxMegabytes', 1_100),
+    documentBytes: megabytes('maxDocumentMegabytes', 32),
+    keptCharacters: megabytes('keptMegabytes', 32),
+  };
+}
+
 /** What the configuration says about the domain, with defaults where it says nothing. */
 export class Settings {
   readonly data: SettingsData;
   /** The words of post-mortems that are imported. */
   readonly houseStyle: HouseStyle;
+  /** How large artefacts may be, and how much of their text is kept. */
+  readonly evidence: EvidenceLimits;
   readonly #ranks: Map<string, number>;
 
   /** @throws when a configured list does not have the expected form: better at startup than later */
@@ -38,12 +62,21 @@ export class Settings {
       ),
       reviewRequired: root?.getOptionalBoolean('reviewRequired') ?? false,
     };
-    return new Settings(data, withWords(houseWordsSchema.parse(words)));
+    return new Settings(
+      data,
+      withWords(houseWordsSchema.parse(words)),
+      evidenceLimits(root?.getOptionalConfig('evidence')),
+    );
   }
 
-  private constructor(data: SettingsData, houseStyle: HouseStyle) {
+  private constructor(
+    data: SettingsData,
+    houseStyle: HouseStyle,
+    evidence: EvidenceLimits,
+  ) {
     this.data = data;
     this.houseStyle = houseStyle;
+    this.evidence = evidence;
     this.#ranks = new Map(data.severities.map(({ key, rank }) => [key, rank]));
   }
 

@@ -8,6 +8,7 @@ export interface Target {
   eventId: string;
   factorId: string;
   actionId: string;
+  evidenceId: string;
   /** A word that stands in it and nowhere else. */
   word: string;
   entityRef: string;
@@ -25,6 +26,11 @@ export interface FillOptions extends Partial<PostmortemCreate> {
   /** Who owns its action. */
   owner?: string;
   publish?: boolean;
+}
+
+/** A log that tells of one deployment, which is then proposed. */
+export function artefactOf(word: string): string {
+  return `2025-02-09T10:25:00Z deployment of ${word} to production\n`;
 }
 
 /** Makes a post-mortem that has something of everything, as a person would. */
@@ -67,13 +73,17 @@ export async function fillPostmortem(
     priority: 'high',
     factorIds: [factor.id],
   });
-  if (publish) await client.transition(ref, action.seq, { to: 'published' });
+  const evidence = await client.addEvidence(ref, artefactOf(word), {
+    title: `Evidence ${word}`,
+  });
+  if (publish) await client.transition(ref, evidence.seq, { to: 'published' });
   return {
     ref,
     id,
     eventId: event.id,
     factorId: factor.id,
     actionId: action.id,
+    evidenceId: evidence.id,
     word,
     entityRef,
     category,

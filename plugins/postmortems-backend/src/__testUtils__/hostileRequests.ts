@@ -92,8 +92,8 @@ export function hostileRequests(
         path: `${pathOf(route, about, segment)}${queryString(asked)}`,
         headers: latin1({
           ...headers,
-          ...(route.mediaType === 'text/markdown' && {
-            'content-type': 'text/markdown',
+          ...(route.mediaType !== 'application/json' && {
+            'content-type': route.mediaType,
           }),
         }),
         ...(route.method !== 'get' && { body: rest.body }),
@@ -102,6 +102,7 @@ export function hostileRequests(
 }
 
 function bodiesOf(route: Route, schema: z.ZodType): fc.Arbitrary<string> {
+  if (route.mediaType === 'application/octet-stream') return artefacts();
   if (route.mediaType === 'text/markdown') {
     return fc
       .array(
@@ -128,6 +129,22 @@ function bodiesOf(route: Route, schema: z.ZodType): fc.Arbitrary<string> {
     { arbitrary: generated.map(toText), weight: 4 },
     { arbitrary: fc.string({ unit: 'binary', maxLength: 40 }), weight: 1 },
   );
+}
+
+/** Bytes of which some are nearly a log, or nearly JSON. */
+function artefacts(): fc.Arbitrary<string> {
+  const lines = fc.oneof(
+    fc.constantFrom(
+      '2025-02-09T10:05:00Z ERROR failed',
+      '10.0.0.1 - - [09/Feb/2025:10:05:00 +0000] "GET / HTTP/1.1" 500 1',
+      'ts=2025-02-09T10:05:00Z level=error msg="failed"',
+      '{"ts":1739095500,"level":"error","msg":"failed"}',
+      '{"status":"success","data":{"resultType":"matrix","result":[]}}',
+    ),
+    fc.json(),
+    fc.string({ unit: 'binary', maxLength: 40 }),
+  );
+  return fc.array(lines, { maxLength: 12 }).map(found => found.join('\n'));
 }
 
 /** What is right but for at most one field, which is hostile, missing or too many. */

@@ -45,6 +45,18 @@ export const READ_PROBES: Record<string, (target: Target) => string[]> = {
   'GET /postmortems/{ref}/action-items/{id}': ({ ref, actionId }) => [
     `/postmortems/${ref}/action-items/${actionId}`,
   ],
+  'GET /postmortems/{ref}/evidence': ({ ref }) => [
+    `/postmortems/${ref}/evidence`,
+  ],
+  'GET /postmortems/{ref}/evidence/{id}': ({ ref, evidenceId }) => [
+    `/postmortems/${ref}/evidence/${evidenceId}`,
+  ],
+  'GET /postmortems/{ref}/evidence/{id}/text': ({ ref, evidenceId }) => [
+    `/postmortems/${ref}/evidence/${evidenceId}/text`,
+  ],
+  'GET /postmortems/{ref}/analysis': ({ ref }) => [
+    `/postmortems/${ref}/analysis`,
+  ],
   'GET /postmortems/{ref}/report': ({ ref, id }) => [
     `/postmortems/${ref}/report`,
     `/postmortems/${id}/report`,
@@ -84,6 +96,7 @@ function actionFilters({ entityRef, owner }: Target): string[] {
 /** What reads, and tells nothing of any post-mortem. */
 export const STATIC_READS = [
   'GET /settings',
+  'GET /evidence-formats',
   'GET /factors/categories',
   'GET /openapi.json',
 ];

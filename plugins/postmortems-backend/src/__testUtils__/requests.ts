@@ -1,4 +1,4 @@
-import { Target } from './fillPostmortem';
+import { artefactOf, Target } from './fillPostmortem';
 
 /** A request as it goes over the wire. */
 export interface WellFormedRequest {
@@ -9,19 +9,35 @@ export interface WellFormedRequest {
   body?: string;
 }
 
+/** What is no JSON. */
+const RAW_BODIES: Record<
+  string,
+  { mediaType: string; bodyOf(word: string): string }
+> = {
+  'POST /imports': {
+    mediaType: 'text/markdown',
+    bodyOf: word => `# Title ${word}\n`,
+  },
+  'POST /postmortems/{ref}/evidence': {
+    mediaType: 'application/octet-stream',
+    bodyOf: word => artefactOf(`more ${word}`),
+  },
+};
+
 /**
  * A request of a route, about a target, that only its asker's rights or the state of things can refuse.
  * @param route - `GET /postmortems/{ref}`
  */
 export function requestTo(route: string, target: Target): WellFormedRequest {
   const [method, path] = route.split(' ');
-  const json = bodyOf(route, target.word);
+  const json = bodyOf(route, target.word, target.evidenceId);
   const request = { method, path: addressOf(target, path) };
-  return route === 'POST /imports'
+  const sent = RAW_BODIES[route];
+  return sent
     ? {
         ...request,
-        headers: { 'content-type': 'text/markdown' },
-        body: `# Title ${target.word}\n`,
+        headers: { 'content-type': sent.mediaType, 'if-match': '*' },
+        body: sent.bodyOf(target.word),
       }
     : { ...request, headers: { 'if-match': '*' }, ...(json && { json }) };
 }
@@ -33,12 +49,17 @@ export function addressOf(target: Target, path: string): string {
     .replace('{key}', 'impact')
     .replace('{n}', '2')
     .replace('timeline/{id}', `timeline/${target.eventId}`)
+    .replace('evidence/{id}', `evidence/${target.evidenceId}`)
     .replace('factors/{id}', `factors/${target.factorId}`)
     .replace('action-items/{id}', `action-items/${target.actionId}`);
 }
 
 /** A body of each route that reads one. */
-export function bodyOf(route: string, word: string): object | undefined {
+export function bodyOf(
+  route: string,
+  word: string,
+  evidenceId = '',
+): object | undefined {
   switch (route) {
     case 'POST /postmortems':
       return { title: `Title ${word}`, kind: 'near_miss' };
@@ -73,6 +94,10 @@ export function bodyOf(route: string, word: string): object | undefined {
       return { title: `Action ${word}`, type: 'prevent' };
     case 'PATCH /postmortems/{ref}/action-items/{id}':
       return { status: 'done', ticketUrl: 'https://a.example/1' };
+    case 'PATCH /postmortems/{ref}/evidence/{id}':
+      return { source: `deployments ${word}`, offsetMs: 3_000 };
+    case 'PUT /postmortems/{ref}/analysis/dismissals':
+      return { keys: [`deploy|${evidenceId}|1`], dismissed: true };
     case 'PUT /postmortems/{ref}/access':
       return {
         visibility: 'restricted',

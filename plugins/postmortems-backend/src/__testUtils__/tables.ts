@@ -18,6 +18,8 @@ const TABLES = [
   'searchable_terms',
   'idempotency_keys',
   'import_sources',
+  'evidence',
+  'evidence_contents',
 ];
 
 /** Everything the plugin has stored, by table. */

@@ -46,7 +46,9 @@ describeWithPortal(
           severityLevel: severity,
           meta: {
             ...(path.includes('{ref}') && { ref: target.ref }),
-            ...(path.includes('{id}') && { id: stops[i].answer.body.id }),
+            ...(path.includes('{id}') && {
+              id: stops[i].answer.body?.id ?? target.evidenceId,
+            }),
           },
         });
         expect(event.said).not.toContain(SECRET);
@@ -76,8 +78,13 @@ describeWithPortal(
           route.method.toLocaleUpperCase('en-US'),
           addressOf(target, route.path),
           {
-            headers: { 'if-match': '*' },
-            ...(route.body && { json: { title: SECRET, [SECRET]: SECRET } }),
+            headers: {
+              'if-match': '*',
+              ...(route.body && { 'content-type': route.mediaType }),
+            },
+            ...(route.body && {
+              body: JSON.stringify({ title: SECRET, [SECRET]: SECRET }),
+            }),
           },
         );
         const [event, ...others] = auditor.events;

@@ -1,10 +1,15 @@
 import { InputError } from '@backstage/errors';
-import express, { RequestHandler } from 'express';
+import express, {
+  NextFunction,
+  Request,
+  RequestHandler,
+  Response,
+} from 'express';
 import { PayloadTooLargeError, UnsupportedMediaTypeError } from '../errors';
 import { Route } from './route';
 
 /** The largest bodies, in bytes after inflation. */
-export const BODY_LIMITS: Record<Route['mediaType'], number> = {
+export const BODY_LIMITS = {
   'application/json': 1024 * 1024,
   'text/markdown': 10 * 1024 * 1024,
 };
@@ -16,6 +21,8 @@ const MAX_DEPTH = 32;
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
 const PARSERS: Record<Route['mediaType'], RequestHandler> = {
+  'application/octet-stream': plainOnly,
+
   'application/json': express.json({
     limit: BODY_LIMITS['application/json'],
     type: 'application/json',
@@ -34,9 +41,7 @@ export function bodyParser({ mediaType }: Route): RequestHandler {
       next(new UnsupportedMediaTypeError(`Send the body as ${mediaType}`));
       return;
     }
-    PARSERS[mediaType](req, res, error =>
-      error ? next(explain(error)) : next(),
-    );
+    PARSERS[mediaType](req, res, error => next(error && explain(error)));
   };
 }
 
@@ -58,6 +63,16 @@ export function checkShape(value: unknown): void {
       });
     }
   }
+}
+
+/** Bytes go to their reader as they come; unpacking them is nobody's business here. */
+function plainOnly(req: Request, _res: Response, next: NextFunction): void {
+  const encoding = req.header('content-encoding') ?? 'identity';
+  next(
+    encoding === 'identity'
+      ? undefined
+      : Object.assign(new Error(), { type: 'encoding.unsupported' }),
+  );
 }
 
 /** The parser's errors echo what was sent; ours do not. */

@@ -12,6 +12,7 @@ import { parseIfMatch } from './ifMatch';
 import {
   parseInput,
   parseParams,
+  readFileName,
   readIdempotencyKey,
   readQuery,
 } from './input';
@@ -98,7 +99,10 @@ async function perform(
   if (route.body && route.mediaType === 'application/json') {
     checkShape(req.body);
   }
-  const body = route.body && parseInput(route.body, req.body);
+  const body =
+    route.mediaType === 'application/octet-stream'
+      ? req
+      : route.body && parseInput(route.body, req.body);
   const expected = route.ifMatch ? parseIfMatch(req) : '*';
   const [granted] = await Promise.all([
     access.access(credentials, route.changes),
@@ -114,6 +118,7 @@ async function perform(
     params,
     query,
     body,
+    fileName: readFileName(req),
     expected,
     idempotent,
   });

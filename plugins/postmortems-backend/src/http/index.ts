@@ -1,5 +1,6 @@
 export * from './actionItemRoutes';
 export * from './createRouter';
+export * from './evidenceRoutes';
 export * from './factorRoutes';
 export * from './metaRoutes';
 export * from './postmortemRoutes';

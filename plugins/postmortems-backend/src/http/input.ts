@@ -1,4 +1,5 @@
 import { InputError, NotFoundError } from '@backstage/errors';
+import { optionalLine, TEXT_LIMITS } from 'backstage-plugin-postmortems-common';
 import { Request } from 'express';
 import { z } from 'zod';
 import { fingerprint, IdempotentRequest } from '../postmortems/idempotency';
@@ -58,4 +59,28 @@ export function readIdempotencyKey(
     key,
     fingerprint: fingerprint(`${req.method} ${path}`, req.body),
   };
+}
+
+const fileNameSchema = optionalLine(TEXT_LIMITS.title);
+const FILE_NAME = /;\s*filename\*=UTF-8''([^;\s]{1,2000})/i;
+
+/**
+ * The name of the file that is sent (RFC 6266). It is no part of the address, as addresses are logged.
+ * @throws InputError when it cannot be read
+ */
+export function readFileName(req: Request): string | undefined {
+  const [, encoded] =
+    FILE_NAME.exec(req.header('content-disposition') ?? '') ?? [];
+  if (encoded === undefined) return undefined;
+  const name = fileNameSchema.safeParse(decoded(encoded));
+  if (!name.success) throw new InputError('Content-Disposition names no file');
+  return name.data;
+}
+
+function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -30,12 +30,20 @@ describeWithPortal('an address that names nothing', bench => {
     ({ ref } = await bench.portal.as('alice').create({ title: 'There' }));
   });
 
+  const isRaw = (method: string, path: string) =>
+    method === 'POST' && path.endsWith('/evidence');
   const known = (name: string) =>
     ({ '{ref}': ref, '{key}': 'summary', '{n}': '1' }[name] ?? UNKNOWN);
   const ask = (method: string, path: string) =>
     bench.portal.request('alice', method, path, {
-      headers: { 'if-match': '*' },
-      ...(method !== 'GET' && { json: {} }),
+      headers: {
+        'if-match': '*',
+        ...(isRaw(method, path) && {
+          'content-type': 'application/octet-stream',
+        }),
+      },
+      ...(method !== 'GET' &&
+        (isRaw(method, path) ? { body: 'x' } : { json: {} })),
     });
 
   it.each(nested.map(route => [routeKey(route), route] as const))(

@@ -16,6 +16,8 @@ export interface RouteContext<Params, Query, Body> {
   params: Params;
   query: Query;
   body: Body;
+  /** From `Content-Disposition`, where a file was sent. */
+  fileName?: string;
   /** From `If-Match`; only on routes that ask for it. */
   expected: Expected;
   /** From `Idempotency-Key`, on every POST that carries one. */
@@ -34,11 +36,11 @@ export interface Route {
   params: z.ZodObject;
   query: z.ZodObject;
   body?: z.ZodType;
-  /** What the body must be; JSON unless said. */
-  mediaType: 'application/json' | 'text/markdown';
+  /** What the body must be; JSON unless said. Bytes are not read: the handler is given their stream. */
+  mediaType: 'application/json' | 'text/markdown' | 'application/octet-stream';
   status: 200 | 201;
   answer: z.ZodType;
-  answerType: 'application/json' | 'text/markdown' | 'text/csv';
+  answerType: 'application/json' | 'text/markdown' | 'text/csv' | 'text/plain';
   /** Under which name a browser keeps the answer, where it is a file. */
   fileName?: string;
   /** What `If-Match` must carry. */

@@ -4,8 +4,12 @@ import {
   actionItemPatchSchema,
   actionItemSchema,
   changedActionItemSchema,
+  changedEvidenceSchema,
   changedFactorSchema,
   changedTimelineEventSchema,
+  Evidence,
+  evidencePatchSchema,
+  evidenceSchema,
   Factor,
   factorCreateSchema,
   factorPatchSchema,
@@ -29,7 +33,8 @@ interface RowResource<Row extends EditedRow> {
   noun: string;
   /** Begins the audit events: `timeline-event`. */
   audit: string;
-  create: z.ZodType<Partial<Row>>;
+  /** Absent where a row is made in another way. */
+  create?: z.ZodType<Partial<Row>>;
   patch: z.ZodType<Partial<Row>>;
   row: z.ZodType<Row>;
   answer: z.ZodType;
@@ -46,6 +51,7 @@ export function rowRoutes(rows: {
   events: RowAccess<TimelineEvent>;
   factors: RowAccess<Factor>;
   actionItems: RowAccess<ActionItem>;
+  evidence: RowAccess<Evidence>;
 }): Route[] {
   return [
     ...routesOf(rows.events, {
@@ -75,6 +81,14 @@ export function rowRoutes(rows: {
       row: actionItemSchema,
       answer: changedActionItemSchema,
     }),
+    ...routesOf(rows.evidence, {
+      segment: 'evidence',
+      noun: 'artefact',
+      audit: 'evidence',
+      patch: evidencePatchSchema,
+      row: evidenceSchema,
+      answer: changedEvidenceSchema,
+    }),
   ];
 }
 
@@ -82,7 +96,7 @@ function routesOf<Row extends EditedRow>(
   { editor, reader }: RowAccess<Row>,
   resource: RowResource<Row>,
 ): Route[] {
-  const { noun, audit, answer } = resource;
+  const { noun, audit, answer, create } = resource;
   const all = `/postmortems/{ref}/${resource.segment}`;
   const one = `${all}/{id}`;
   const guarded = {
@@ -112,19 +126,23 @@ function routesOf<Row extends EditedRow>(
       answer: resource.row,
       handle: ({ access, params }) => reader.get(access, params.ref, params.id),
     }),
-    route({
-      method: 'post',
-      path: all,
-      summary: `Add a ${noun}`,
-      audit: `${audit}-create`,
-      params: refParams,
-      changes: ['update'],
-      body: resource.create,
-      status: 201,
-      answer,
-      handle: ({ access, params, body, idempotent }) =>
-        editor.create({ access, ref: params.ref, idempotent }, body),
-    }),
+    ...(create
+      ? [
+          route({
+            method: 'post',
+            path: all,
+            summary: `Add a ${noun}`,
+            audit: `${audit}-create`,
+            params: refParams,
+            changes: ['update'],
+            body: create,
+            status: 201,
+            answer,
+            handle: ({ access, params, body, idempotent }) =>
+              editor.create({ access, ref: params.ref, idempotent }, body),
+          }),
+        ]
+      : []),
     route({
       ...guarded,
       method: 'patch',

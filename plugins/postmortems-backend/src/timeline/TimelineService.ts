@@ -8,6 +8,7 @@ import {
 import { Knex } from 'knex';
 import { DocumentChange } from '../postmortems/DocumentChange';
 import { DocumentWriter } from '../postmortems/DocumentWriter';
+import { CitationChecker } from '../evidence/CitationChecker';
 import { RowEditor } from '../rows/RowEditor';
 import { TimelineStore } from './TimelineStore';
 
@@ -17,7 +18,10 @@ export class TimelineService {
   /** Makes, changes, deletes and restores events. */
   readonly events: RowEditor<TimelineEvent>;
 
-  constructor(writer: DocumentWriter) {
+  readonly #citations: CitationChecker;
+
+  constructor(writer: DocumentWriter, citations: CitationChecker) {
+    this.#citations = citations;
     this.events = new RowEditor(writer, this.#store, {
       target: 'event',
       noun: 'timeline event',
@@ -38,8 +42,12 @@ export class TimelineService {
         position: fields.position ?? (await this.#nextPosition(change)),
         ...common,
       }),
-      settle: (change, next, previous) =>
-        this.#followMilestone(change, next, previous),
+      settle: async (change, next, previous) =>
+        this.#followMilestone(
+          change,
+          await this.#holdCitations(change, next, previous),
+          previous,
+        ),
     });
   }
 
@@ -58,6 +66,25 @@ export class TimelineService {
   ): Promise<void> {
     const told = events.map((event, i) => ({ ...event, position: i + 1 }));
     await this.events.insert(change, await this.events.make(change, told));
+  }
+
+  /** An event that is brought back cites what it did, even where that is gone by now. */
+  async #holdCitations(
+    change: DocumentChange,
+    next: TimelineEvent,
+    previous?: TimelineEvent,
+  ): Promise<TimelineEvent> {
+    const { citations } = next;
+    const isBack = previous === undefined && next.version > 1;
+    const isSame =
+      JSON.stringify(citations) === JSON.stringify(previous?.citations);
+    if (isBack || isSame) return next;
+    const held = await this.#citations.check(
+      change.trx,
+      change.header.id,
+      citations,
+    );
+    return { ...next, citations: held };
   }
 
   #nextPosition({ trx, header }: DocumentChange): Promise<number> {

@@ -15,10 +15,10 @@ import type {
   ChangedTimelineEvent,
   Dismissal,
   Evidence,
+  EvidenceAddition,
   EvidenceAnalysis,
   EvidenceFormatInfo,
   EvidencePatch,
-  EvidenceQuery,
   EntityRename,
   EntityRenameResult,
   FactorCreate,
@@ -143,7 +143,7 @@ export interface PostmortemsApi {
   addEvidence(
     ref: string,
     artefact: Blob | string,
-    query?: EvidenceQuery,
+    about?: EvidenceAddition,
     options?: RequestOptions,
   ): Promise<AddedEvidence>;
   patchEvidence(

@@ -1,5 +1,6 @@
 import { ResponseError } from '@backstage/errors';
 import { newIdempotencyKey } from './idempotencyKey';
+import type { AddedEvidence } from '../model';
 import type { PostmortemsApi, RequestOptions } from './PostmortemsApi';
 
 /** What the client needs of its surroundings; Backstage's `discoveryApi` and `fetchApi` fit. */
@@ -17,6 +18,8 @@ interface Request extends RequestOptions {
   mediaType?: string;
   /** The version or `seq` the caller last saw. */
   ifMatch?: number;
+  /** What a file that is sent is called. Not in the address: addresses are logged. */
+  fileName?: string;
   answer?: 'json' | 'text';
 }
 
@@ -98,13 +101,28 @@ export class PostmortemsClient implements PostmortemsApi {
 
   listEvidence: PostmortemsApi['listEvidence'] = (ref, options) =>
     this.#request('GET', ['postmortems', ref, 'evidence'], { ...options });
-  addEvidence: PostmortemsApi['addEvidence'] = (ref, body, query, options) =>
-    this.#request('POST', ['postmortems', ref, 'evidence'], {
-      ...options,
-      query,
-      body,
-      mediaType: 'application/octet-stream',
-    });
+  addEvidence: PostmortemsApi['addEvidence'] = async (
+    ref,
+    body,
+    { title, command, ...query } = {},
+    options,
+  ) => {
+    const added = await this.#request<AddedEvidence>(
+      'POST',
+      ['postmortems', ref, 'evidence'],
+      {
+        ...options,
+        query,
+        body,
+        mediaType: 'application/octet-stream',
+        fileName: title,
+      },
+    );
+    if (!command || !added.isNew) return added;
+    const { id, version } = added;
+    const named = await this.patchEvidence(ref, id, version, { command });
+    return { ...added, ...named };
+  };
   patchEvidence: PostmortemsApi['patchEvidence'] = (...args) =>
     this.#patchRow('evidence', ...args);
   deleteEvidence: PostmortemsApi['deleteEvidence'] = (...args) =>
@@ -262,6 +280,13 @@ export class PostmortemsClient implements PostmortemsApi {
     }
     if (request.ifMatch !== undefined) {
       headers['if-match'] = `"${request.ifMatch}"`;
+    }
+    if (request.fileName) {
+      headers[
+        'content-disposition'
+      ] = `attachment; filename*=UTF-8\'\'${encodeURIComponent(
+        request.fileName,
+      )}`;
     }
     if (method === 'POST') {
       headers['idempotency-key'] =

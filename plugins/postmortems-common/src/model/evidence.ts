@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { zoneSchema } from './imports';
 import { idSchema, instantSchema, versionSchema } from './scalars';
 import { line, optionalLine, TEXT_LIMITS } from './text';
 import { MILESTONES } from './vocabulary';
@@ -61,6 +62,8 @@ export const evidenceSchema = evidenceFieldsSchema.extend({
   }),
   /** How many secrets of each kind were taken out before anything was kept. */
   redactions: z.record(z.string(), z.int().min(1)),
+  /** What of it was proposed and put aside. */
+  dismissed: z.array(z.string()),
   /** Characters of the text that are not kept, between its beginning and its end. */
   leftOut: z.int().min(0),
   createdAt: instantSchema,
@@ -77,7 +80,7 @@ export const evidencePatchSchema = evidenceFieldsSchema
   });
 export type EvidencePatch = z.infer<typeof evidencePatchSchema>;
 
-/** What is said of an artefact as it is brought in; its bytes are the body. */
+/** How an artefact is to be read; its bytes are the body, and its name stands in `Content-Disposition`. */
 export const evidenceQuerySchema = z.strictObject({
   /** Id of the format it is in; `auto` recognises it. */
   format: z
@@ -85,13 +88,19 @@ export const evidenceQuerySchema = z.strictObject({
     .max(60)
     .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be the id of a format')
     .default('auto'),
-  /** IANA zone in which times are read that name none; UTC where it is not said. */
-  zone: optionalLine(60).optional(),
-  /** A name for it: that of its file. */
-  title: optionalLine(TEXT_LIMITS.title).optional(),
-  command: optionalLine(TEXT_LIMITS.statement).optional(),
+  /** Zone in which times are read that name none; UTC where it is not said. */
+  zone: zoneSchema.optional(),
 });
-export type EvidenceQuery = z.input<typeof evidenceQuerySchema>;
+
+/** What may be said of an artefact that is brought in. */
+export type EvidenceAddition = z.input<typeof evidenceQuerySchema> & {
+  /** A name for it: that of its file. */
+  title?: string;
+  /** The command that printed it. */
+  command?: string;
+};
+
+export type EvidenceQuery = EvidenceAddition;
 
 /** A format as a person may choose it. */
 export const evidenceFormatSchema = z.strictObject({

@@ -7,7 +7,7 @@ import type {
   RequestObservation,
   SeriesObservation,
 } from 'backstage-plugin-postmortems-node';
-import { citation, shortened } from './citation';
+import { citation, shortened, shortLabels } from './citation';
 import type { Act, Citation, Digest } from './Digest';
 import { Histogram } from './Histogram';
 import { lifecycleOf } from './lifecycle';
@@ -22,6 +22,7 @@ const KEPT_SIGNATURES = 40;
 const MOST_ACTS = 500;
 const MOST_ALERTS = 1_000;
 const UNREAD_SHOWN = 5;
+const LONGEST_URL = 2_000;
 /** What a log says more often is its routine, not something that happened. */
 const ROUTINE = 10;
 
@@ -203,14 +204,17 @@ export class DigestBuilder {
       time,
       act,
       message: shortened(message),
-      actor: actor ?? null,
-      url: url ?? null,
+      actor: actor === undefined ? null : shortened(actor),
+      // Half an address leads nowhere.
+      url: url === undefined || url.length > LONGEST_URL ? null : url,
       cite,
     });
   }
 
   #alert(observation: AlertObservation, cite: Citation): void {
-    const { name, labels, summary, startsAt, endsAt } = observation;
+    const { summary, startsAt, endsAt } = observation;
+    const name = shortened(observation.name);
+    const labels = shortLabels(observation.labels);
     this.#span(startsAt);
     if (endsAt !== undefined) this.#span(endsAt);
     const key = JSON.stringify([name, startsAt, Object.entries(labels).sort()]);
@@ -227,7 +231,7 @@ export class DigestBuilder {
     this.#alerts.set(key, {
       name,
       labels,
-      summary: summary ?? null,
+      summary: summary === undefined ? null : shortened(summary),
       startsAt,
       endsAt: endsAt ?? null,
       cite,
@@ -238,7 +242,7 @@ export class DigestBuilder {
     if (points.length === 0) return;
     this.#span(points[0][0]);
     this.#span(points[points.length - 1][0]);
-    this.#series.add({ labels, points, cite });
+    this.#series.add({ labels: shortLabels(labels), points, cite });
   }
 
   #sign(
@@ -253,10 +257,10 @@ export class DigestBuilder {
   ): void {
     let signature = this.#signatures.get(key);
     if (!signature) {
-      if (this.#signatures.size >= MOST_SIGNATURES) {
+      // Where there are too many kinds, the others of a level are taken for one.
+      if (this.#signatures.size >= MOST_SIGNATURES && key !== level) {
         this.#leaveOut('signatures', 1);
-        if (key !== level)
-          this.#sign(level, level, level, null, time, line, path, text);
+        this.#sign(level, message, level, null, time, line, path, text);
         return;
       }
       signature = {

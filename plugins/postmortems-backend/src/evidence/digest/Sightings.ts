@@ -5,9 +5,15 @@ import { citation } from './citation';
 const QUIET_MS = 10_000;
 const MOST = 64;
 
+/** Lines without a silence between them. */
+interface Run {
+  count: number;
+}
+
 interface Kept extends Sighting {
-  /** Whether it begins or ends something. */
+  /** Whether it begins or ends its run. */
   isEdge: boolean;
+  run: Run;
 }
 
 /**
@@ -18,6 +24,7 @@ export class Sightings {
   #kept: Kept[] = [];
   #slotMs = 1_000;
   #slot = NaN;
+  #run: Run = { count: 0 };
   #lastTime = -Infinity;
   #lastLine: number | null = null;
   #lastPath: string | null = null;
@@ -31,13 +38,18 @@ export class Sightings {
   ): void {
     const slot = Math.floor(time / this.#slotMs);
     const isOnset = time - this.#lastTime >= QUIET_MS;
-    if (isOnset && this.#lastTime > -Infinity) this.#keepLast();
+    if (isOnset) {
+      if (this.#lastTime > -Infinity) this.#keepLast();
+      this.#run = { count: 0 };
+    }
+    this.#run.count += 1;
     if (isOnset || slot !== this.#slot) {
       this.#slot = slot;
       this.#kept.push({
         time,
         cite: citation(line, path, text),
         isEdge: isOnset,
+        run: this.#run,
       });
       if (this.#kept.length > MOST) this.#thin();
     }
@@ -62,10 +74,11 @@ export class Sightings {
       time: this.#lastTime,
       cite: citation(this.#lastLine, this.#lastPath, this.#lastText),
       isEdge: true,
+      run: this.#run,
     });
   }
 
-  /** Fewer of those between; of edges, when there are so many that nothing begins or ends there, every second. */
+  /** Fewer of those between; of edges, when there are many, rather those of a storm than of a single line. */
   #thin(): void {
     this.#slotMs *= 2;
     let slot = NaN;
@@ -75,9 +88,19 @@ export class Sightings {
       slot = own;
       return i === 0 || isEdge || isNew;
     });
-    this.#kept =
-      fewer.length > (MOST * 3) / 4
-        ? fewer.filter((_, i) => i % 2 === 0)
-        : fewer;
+    this.#kept = fewer.length > (MOST * 3) / 4 ? this.#ofStorms(fewer) : fewer;
+  }
+
+  /** The first, those of runs that are longer than most, and every second of those that are as long. */
+  #ofStorms(kept: Kept[]): Kept[] {
+    const counts = kept.map(({ run }) => run.count).sort((a, b) => a - b);
+    const usual = counts[Math.floor(counts.length / 2)];
+    return kept.filter(
+      ({ run, isEdge }, i) =>
+        i === 0 ||
+        run.count > usual ||
+        (run.count === usual && i % 2 === 0) ||
+        (isEdge && run === this.#run),
+    );
   }
 }

@@ -8,6 +8,19 @@ export function shortened(text: string): string {
   return Buffer.from(short).toString();
 }
 
+const MOST_LABELS = 40;
+
+/** Labels as they are kept: some of them, none long. */
+export function shortLabels(
+  labels: Record<string, string>,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(labels)
+      .slice(0, MOST_LABELS)
+      .map(([label, value]) => [shortened(label), shortened(value)]),
+  );
+}
+
 /**
  * @param line - from 1, in a log; null in a document
  * @param path - in a document
@@ -17,5 +30,9 @@ export function citation(
   path: string | null,
   text: string,
 ): Citation {
-  return { line, path, text: shortened(text) };
+  return {
+    line,
+    path: path === null ? null : shortened(path),
+    text: shortened(text),
+  };
 }

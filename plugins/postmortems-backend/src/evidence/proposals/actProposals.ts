@@ -36,7 +36,10 @@ export function actProposals(artefacts: Artefact[]): Proposal[] {
     const kind = KINDS[act.act];
     if (!kind) continue;
     const proposal = toProposal(act, kind);
-    const known = proposals.find(other => isSame(other, proposal));
+    const known = lately(proposals, proposal.time).find(
+      other =>
+        other.kind === kind && other.description === proposal.description,
+    );
     if (known) known.citations.push(...proposal.citations);
     else proposals.push(proposal);
   }
@@ -60,10 +63,9 @@ function toProposal(
   };
 }
 
-function isSame(one: Proposal, other: Proposal): boolean {
-  return (
-    one.kind === other.kind &&
-    one.description === other.description &&
-    Math.abs(one.time - other.time) <= SAME_MS
-  );
+/** Of proposals in order, those that are not much earlier. */
+function lately(proposals: Proposal[], time: number): Proposal[] {
+  let from = proposals.length;
+  while (from > 0 && time - proposals[from - 1].time <= SAME_MS) from -= 1;
+  return proposals.slice(from);
 }

@@ -82,19 +82,27 @@ function partition(
   const best = new Float64Array(n + 1);
   const previous = new Int32Array(n + 1);
   best[0] = -penalty;
-  let candidates = [0];
+  const candidates = new Int32Array(n + 1);
+  const costs = new Float64Array(n + 1);
+  let size = 1;
   for (let to = 1; to <= n; to++) {
-    best[to] = Infinity;
-    const costs = candidates.map(from => best[from] + cost(from, to));
-    candidates.forEach((from, i) => {
-      if (costs[i] + penalty < best[to]) {
-        best[to] = costs[i] + penalty;
+    let least = Infinity;
+    for (let i = 0; i < size; i++) {
+      const from = candidates[i];
+      costs[i] = best[from] + cost(from, to);
+      if (costs[i] + penalty < least) {
+        least = costs[i] + penalty;
         previous[to] = from;
       }
-    });
+    }
+    best[to] = least;
     // Where a stretch does not pay now, none that begins there will.
-    candidates = candidates.filter((_, i) => costs[i] <= best[to]);
-    candidates.push(to);
+    let kept = 0;
+    for (let i = 0; i < size; i++) {
+      if (costs[i] <= least) candidates[kept++] = candidates[i];
+    }
+    candidates[kept] = to;
+    size = kept + 1;
   }
   const stretches: [number, number][] = [];
   for (let to = n; to > 0; to = previous[to]) {

@@ -2,6 +2,7 @@ import type { Counts, Sighting, Signature } from '../digest/Digest';
 import type { Artefact } from './Artefact';
 import type { Change, Episode } from './Change';
 import { rateSegments, Segment } from './changePoints';
+import { mainSpan } from './mainSpan';
 import { troubleOf } from './troubleOf';
 
 const MOST_BINS = 600;
@@ -13,11 +14,40 @@ const FEWEST = 5;
 const PAUSE_MS = 15_000;
 const CITES = 3;
 
+/** A log that is silent for longer, until a process starts, may have had nothing to say. */
+const LONGEST_SILENCE_MS = 300_000;
+
 /** When errors of each kind were remarkably more frequent than usual, in one artefact. */
 export function logEpisodes(artefact: Artefact): Episode[] {
-  const { span, signatures } = artefact.digest;
+  const { signatures } = artefact.digest;
+  const span = mainSpan(artefact.digest);
   if (!span) return [];
-  return signatures.flatMap(signature => episodesOf(signature, artefact, span));
+  return signatures
+    .flatMap(signature => episodesOf(signature, artefact, span))
+    .map(episode => endedByStart(episode, artefact));
+}
+
+/**
+ * A process that is gone writes no errors either: where nothing is written between the last of them and
+ * the start of a process, the trouble lasted until then.
+ */
+function endedByStart(episode: Episode, artefact: Artefact): Episode {
+  const { bucketMs, volume, acts } = artefact.digest;
+  if (!episode.end) return episode;
+  const time = episode.end.time + artefact.offsetMs;
+  const next = volume.find(([bucket]) => bucket > time)?.[0];
+  if (next === undefined || next - time < PAUSE_MS) return episode;
+  const start = acts.find(
+    act =>
+      act.act === 'started' && act.time >= next && act.time < next + bucketMs,
+  );
+  if (!start || start.time - time > LONGEST_SILENCE_MS) return episode;
+  const end = {
+    ...episode.end,
+    time: start.time - artefact.offsetMs,
+    cites: [...episode.end.cites.slice(1 - CITES), start.cite],
+  };
+  return { ...episode, end };
 }
 
 function episodesOf(
@@ -26,6 +56,7 @@ function episodesOf(
   span: { from: number; to: number },
 ): Episode[] {
   const { bucketMs } = artefact.digest;
+  if (signature.count < FEWEST) return [];
   const bins = binned(signature.counts, span, bucketMs);
   const raised = merge(raisedOf(rateSegments(bins.counts)), bins.width);
   return raised.map(({ from, to, usual }) => {
@@ -42,6 +73,10 @@ function episodesOf(
     const seen = signature.sightings.filter(
       ({ time }) => time >= first && time < last + bucketMs,
     );
+    // Of very many, not those that begin or end an episode need be kept: then the counts tell when.
+    const [firstSeen, lastSeen] = [seen[0]?.time, seen[seen.length - 1]?.time];
+    const starts = firstSeen < first + bucketMs ? firstSeen : first;
+    const ends = lastSeen >= last ? lastSeen : last;
     const strength = within.reduce((sum, [, count]) => sum + count, 0);
     const change = (kind: Change['kind'], time: number, at: Sighting[]) => ({
       artefact,
@@ -53,16 +88,10 @@ function episodesOf(
       isMeasured: false,
       cites: at.map(({ cite }) => cite),
     });
-    const lasts = to === bins.counts.length && span.to - last < PAUSE_MS;
     return {
-      start: change('start', seen[0]?.time ?? first, seen.slice(0, CITES)),
-      ...(!lasts && {
-        end: change(
-          'end',
-          seen[seen.length - 1]?.time ?? last,
-          seen.slice(-CITES),
-        ),
-      }),
+      start: change('start', starts, seen.slice(0, CITES)),
+      // What goes on until the log ends is not known to end.
+      ...(span.to - ends >= PAUSE_MS && { end: change('end', ends, seen.slice(-CITES)) }),
     };
   });
 }
@@ -79,6 +108,7 @@ function binned(
     0,
   );
   for (const [bucket, count] of counts) {
+    if (bucket < from || bucket > span.to) continue;
     bins[Math.floor((bucket - from) / width)] += count;
   }
   return { from, width, counts: bins };
@@ -123,9 +153,10 @@ function merge(raised: Raised[], width: number): Raised[] {
   return merged;
 }
 
-function named({ example, status, level }: Signature): string {
+function named({ key, example, status, level }: Signature): string {
   if (status !== null) return `${status} answers`;
   const kind = level === 'error' ? 'errors' : 'warnings';
+  if (key === level) return `${kind} of many kinds`;
   return `${kind} “${firstWords(example)}”`;
 }
 

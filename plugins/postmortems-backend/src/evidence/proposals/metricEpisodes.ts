@@ -6,10 +6,12 @@ import { levelSegments } from './changePoints';
 /** So many times the noise a level has to differ from the usual one. */
 const CLEAR = 8;
 /** And so much of the way that the series goes at all. */
-const FAR = 0.3;
+const FAR = 0.15;
 const FEWEST_POINTS = 8;
 
 const ERRORS = /err|fail|exception|unavail|5\d\d|refus|drop|reject/i;
+/** What only ever rises says nothing by its level. */
+const COUNTER = /_(?:total|count|sum|bucket|created)$/;
 const SLOWNESS = /latency|duration|response time|seconds|p9\d|quantile/i;
 
 /** When measurements of trouble left their usual level, in one artefact: of each time the clearest. */
@@ -26,7 +28,7 @@ export function metricEpisodes(artefact: Artefact): Episode[] {
 /** Which trouble a series would show when it rises; undefined for what may rise without any. */
 function troubleMeasured({ labels }: Series): Trouble | undefined {
   const name = labels.__name__ ?? labels.measure ?? '';
-  if (name.startsWith('ALERTS')) return undefined;
+  if (name.startsWith('ALERTS') || COUNTER.test(name)) return undefined;
   if (name === 'up') return 'unreachable';
   const status = labels.code ?? labels.status ?? labels.status_code ?? '';
   if (/^50[23]$/.test(status)) return 'unreachable';
@@ -38,9 +40,12 @@ function troubleMeasured({ labels }: Series): Trouble | undefined {
 function downTimes(series: Series, artefact: Artefact): Episode[] {
   const episodes: Episode[] = [];
   let start: Change | undefined;
+  let wasUp = false;
   for (const point of series.points) {
     const isDown = point[1] === 0;
-    if (isDown === (start !== undefined)) continue;
+    wasUp ||= !isDown;
+    // What is down from its first point on went down before.
+    if (!wasUp || isDown === (start !== undefined)) continue;
     const change = changeAt(point, series, artefact, {
       kind: isDown ? 'start' : 'end',
       trouble: 'unreachable',
@@ -134,16 +139,14 @@ function changeAt(
 
 /** A series as a person would name it. */
 export function nameOf({ labels }: Series): string {
-  const { __name__: name, measure, ...rest } = labels;
+  const { __name__: name, measure, unit, ...rest } = labels;
   const pairs = Object.entries(rest)
     .slice(0, 3)
     .map(([label, value]) => `${label}=${value}`);
-  return (
-    [name ?? measure ?? '', pairs.length ? `{${pairs.join(', ')}}` : '']
-      .filter(Boolean)
-      .join(' ')
-      .trim() || 'value'
-  );
+  return [
+    name ?? measure ?? 'value',
+    ...(pairs.length ? [`{${pairs.join(', ')}}`] : []),
+  ].join(' ');
 }
 
 function target({ labels }: Series): string {

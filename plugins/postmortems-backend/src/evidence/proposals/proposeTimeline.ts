@@ -4,6 +4,7 @@ import { alertTimes } from './alertTimes';
 import type { Artefact } from './Artefact';
 import { logEpisodes } from './logEpisodes';
 import { metricEpisodes } from './metricEpisodes';
+import { mainSpan } from './mainSpan';
 import type { Proposal } from './Proposal';
 import { LifecycleAct, troubleProposals } from './troubleProposals';
 import { withMilestones } from './withMilestones';
@@ -41,15 +42,26 @@ interface Span {
   to: number;
 }
 
-/** From when to when logs tell anything; measurements, which reach back further, where there are none. */
+/** A log of fewer lines, as notes are, does not begin where the evidence does. */
+const LOG_LINES = 50;
+
+/** From when to when logs tell anything; measurements, which reach back further, where there are none; always where neither is. */
 function spanOf(artefacts: Artefact[]): Span {
-  const logs = artefacts.filter(({ digest }) => digest.volume.length > 0);
+  const logs = artefacts.filter(
+    ({ digest }) => digest.lines >= LOG_LINES && digest.volume.length > 0,
+  );
   const told = logs.length
     ? logs
-    : artefacts.filter(({ digest }) => digest.series.length > 0);
-  const spans = told.flatMap(({ digest: { span }, offsetMs }) =>
-    span ? [{ from: span.from - offsetMs, to: span.to - offsetMs }] : [],
-  );
+    : artefacts.filter(({ digest: { series } }) =>
+        series.some(({ points }) => points.length > 1),
+      );
+  const spans = told.flatMap(({ digest, offsetMs }) => {
+    const span = mainSpan(digest);
+    return span
+      ? [{ from: span.from - offsetMs, to: span.to - offsetMs }]
+      : [];
+  });
+  if (spans.length === 0) return { from: -Infinity, to: Infinity };
   return {
     from: Math.min(...spans.map(({ from }) => from)),
     to: Math.max(...spans.map(({ to }) => to)),

@@ -16,19 +16,34 @@ const MEASURED_LATER_MS = 75_000;
 
 /** The turns of an incident, in order: where trouble begins, becomes another one, or ends. */
 export function turningPoints(episodes: Episode[]): TurningPoint[] {
-  const changes = episodes
-    .flatMap(({ start, end }) => (end ? [start, end] : [start]))
-    .sort((a, b) => a.time - b.time);
-  const points = group(changes.filter(({ isMeasured }) => !isMeasured));
-  confirm(
-    points,
-    changes.filter(({ isMeasured }) => isMeasured),
-  );
-  points.sort((a, b) => a.time - b.time);
+  const logged = episodes.filter(({ start }) => !start.isMeasured);
+  const measured = episodes.filter(({ start }) => start.isMeasured);
+  // With logs at hand, what only a curve tells is smoothing; without them, it is all there is.
+  const points = group(logged.length ? changesOf(logged) : outermost(measured));
+  if (logged.length) confirm(points, changesOf(measured));
   for (const point of points) {
-    point.isOver = !episodes.some(episode => goesOn(episode, point));
+    point.isOver = !(logged.length ? logged : measured).some(episode =>
+      goesOn(episode, point),
+    );
   }
   return points;
+}
+
+function changesOf(episodes: Episode[]): Change[] {
+  return episodes
+    .flatMap(({ start, end }) => (end ? [start, end] : [start]))
+    .sort((a, b) => a.time - b.time);
+}
+
+/** The changes where one trouble begins by any curve, and where it ends by all of them. */
+function outermost(episodes: Episode[]): Change[] {
+  const isWithin = (other: Episode, { trouble, time }: Change) =>
+    other.start.trouble === trouble &&
+    other.start.time < time - TOGETHER_MS &&
+    (other.end === undefined || other.end.time > time + TOGETHER_MS);
+  return changesOf(episodes).filter(
+    change => !episodes.some(other => isWithin(other, change)),
+  );
 }
 
 function group(changes: Change[]): TurningPoint[] {
@@ -53,9 +68,8 @@ function timeOf({ starts, ends }: TurningPoint): number {
     : Math.max(...ends.map(({ time }) => time));
 }
 
-/** Measurements confirm the turn that they follow, and are one of their own where there is none. */
+/** Measurements confirm the turn that they follow. */
 function confirm(points: TurningPoint[], measured: Change[]): void {
-  const own: Change[] = [];
   for (const change of measured) {
     const followed = points
       .filter(
@@ -65,16 +79,12 @@ function confirm(points: TurningPoint[], measured: Change[]): void {
           (change.kind === 'start' ? starts : ends).length > 0,
       )
       .pop();
-    if (!followed) own.push(change);
-    else if (change.kind === 'start') followed.starts.push(change);
-    else followed.ends.push(change);
+    if (change.kind === 'start') followed?.starts.push(change);
+    else followed?.ends.push(change);
   }
-  // With logs at hand, what only a curve tells is smoothing; without them, it is all there is.
-  if (points.length === 0) points.push(...group(own));
 }
 
 function goesOn({ start, end }: Episode, { time }: TurningPoint): boolean {
-  if (start.isMeasured) return false;
   return (
     start.time <= time + TOGETHER_MS &&
     (end === undefined || end.time > time + TOGETHER_MS)

@@ -5,7 +5,7 @@ const LONGEST_LINE = 65_536;
 /** As far back a cut looks for a blank. */
 const LONGEST_WORD = 4_096;
 
-/** Cuts a stream of bytes into stretches of whole lines, the same however its chunks are cut. */
+/** Cuts a stream of bytes into stretches of whole lines, the same lines however its chunks are cut. */
 export class LineBlocks {
   /** Bytes of lines that were too long. */
   cutBytes = 0;
@@ -23,25 +23,58 @@ export class LineBlocks {
       start = end + 1;
       this.#isSkipping = false;
     }
-    const end = chunk.lastIndexOf(NEWLINE) + 1;
-    const whole = this.#join(chunk.subarray(start, Math.max(start, end)));
-    this.#keep(chunk.subarray(Math.max(start, end)));
-    const block = shortLines(whole, bytes => (this.cutBytes += bytes));
+    const end = Math.max(start, chunk.lastIndexOf(NEWLINE) + 1);
+    const block =
+      end > start
+        ? this.#shortened(this.#join(chunk.subarray(start, end)))
+        : Buffer.alloc(0);
+    this.#rest.push(chunk.subarray(end));
+    this.#restLength += chunk.length - end;
     if (this.#restLength <= LONGEST_LINE) return block;
     this.#isSkipping = true;
-    return Buffer.concat([block, this.#cutRest()]);
+    return Buffer.concat([block, this.#cut(this.end())]);
   }
 
   /** @returns what was left without a newline */
   end(): Buffer {
-    const rest = Buffer.concat(this.#rest);
-    this.#rest = [];
-    this.#restLength = 0;
-    return rest;
+    return this.#join(Buffer.alloc(0));
   }
 
-  #keep(rest: Buffer): void {
-    // A copy: a piece of a chunk keeps all of it in memory.
-    this.#rest.push(Buffer.from(rest));
-    this.#restLength += rest.length;
+  #join(whole: Buffer): Buffer {
+    if (this.#restLength === 0) return whole;
+    const joined = Buffer.concat([...this.#rest, whole]);
+    this.#rest = [];
+    this.#restLength = 0;
+    return joined;
   }
+
+  /** Whole lines, of those that are too long the beginning. */
+  #shortened(lines: Buffer): Buffer {
+    const kept: Buffer[] = [];
+    let from = 0;
+    let start = 0;
+    while (lines.length - start > LONGEST_LINE) {
+      // As many lines at once as there is room for in one that is not too long.
+      const last = lines.lastIndexOf(NEWLINE, start + LONGEST_LINE);
+      if (last < start) {
+        const end = lines.indexOf(NEWLINE, start);
+        kept.push(lines.subarray(from, start));
+        kept.push(this.#cut(lines.subarray(start, end)));
+        start = end + 1;
+        from = start;
+      } else start = last + 1;
+    }
+    return kept.length
+      ? Buffer.concat([...kept, lines.subarray(from)])
+      : lines;
+  }
+
+  /** The beginning of a line that is too long, as a line. */
+  #cut(line: Buffer): Buffer {
+    // Not within a word: half a secret would not be known for one.
+    let end = LONGEST_LINE;
+    while (end > LONGEST_LINE - LONGEST_WORD && line[end - 1] > BLANK) end -= 1;
+    this.cutBytes += line.length - end;
+    return Buffer.concat([line.subarray(0, end), Buffer.from('\n')]);
+  }
+}

@@ -1,6 +1,6 @@
 /** Why bytes are no text that could be read; undefined for text. */
 export function whyNoText(beginning: Buffer): string | undefined {
-  if (beginning.length === 0 || beginning.toString('latin1').trim() === '') {
+  if (beginning.toString('utf8').trim() === '') {
     return 'It is empty';
   }
   if (isUtf16(beginning)) {
@@ -22,18 +22,16 @@ function isUtf16([first, second]: Buffer): boolean {
 /** Lines of logs begin with a bracket, too: what follows it tells them from JSON. */
 const OPENS_DOCUMENT = /^\s*(?:\{\s*["}]|\[\s*[[{"\]])/;
 
-/** Whether text is one JSON document, not a log with a JSON object on each line. */
-export function isDocument(text: string): boolean {
-  if (!OPENS_DOCUMENT.test(text)) return false;
-  const [first, second] = text.trimStart().split('\n', 2);
-  return !(second?.startsWith('{') && isJson(first));
+/** Whether text begins as JSON does. */
+export function opensDocument(text: string): boolean {
+  return OPENS_DOCUMENT.test(text);
 }
 
-function isJson(text: string): boolean {
+/** What the first line says, where it is JSON by itself: one of a log, or a whole document. */
+export function firstLine(text: string): unknown {
   try {
-    JSON.parse(text);
-    return true;
+    return JSON.parse(text.trimStart().split('\n', 1)[0]);
   } catch {
-    return false;
+    return undefined;
   }
 }

@@ -2,17 +2,16 @@ import { createHash } from 'node:crypto';
 import { InputError } from '@backstage/errors';
 import type {
   EvidenceFormat,
-  LineFormat,
   ReadContext,
 } from 'backstage-plugin-postmortems-node';
 import type { Digest } from '../digest/Digest';
 import { DigestBuilder } from '../digest/DigestBuilder';
 import type { Redactor } from '../redaction';
 import { DocumentReader } from './DocumentReader';
-import { isDocument, whyNoText } from './kindOfText';
+import { firstLine, opensDocument, whyNoText } from './kindOfText';
 import { LineReader } from './LineReader';
 import { KeptText, RawKeeper } from './RawKeeper';
-import { recogniseLines } from './recognise';
+import { recogniseDocument, recogniseLines } from './recognise';
 import { tooLarge } from './tooLarge';
 
 /** So much of an artefact is read before it is decided what it is. */
@@ -65,7 +64,9 @@ export async function readArtefact(
 
   const begin = async (beginning: Buffer, isWhole: boolean) => {
     head = undefined;
-    reader = choose(beginning, isWhole, { ...options, kept, digest });
+    // However large the first chunks are, the same is looked at.
+    const looked = beginning.subarray(0, HEAD);
+    reader = choose(looked, isWhole, { ...options, kept, digest });
     await reader.add(beginning);
   };
   for await (const chunk of input) {
@@ -104,17 +105,26 @@ function choose(
   const chosen = id ? formats.find(format => format.id === id) : undefined;
   if (id && !chosen) throw new InputError(`There is no format ${id}`);
   const text = beginning.toString('utf8').replace(/^\ufeff/, '');
-  if (chosen ? chosen.kind === 'document' : isDocument(text)) {
+  const whole = isWhole ? text : text.slice(0, text.lastIndexOf('\n') + 1);
+  const lines = whole.replaceAll('\r\n', '\n');
+  if (chosen) {
+    return chosen.kind === 'document'
+      ? new DocumentReader(gathering)
+      : new LineReader(chosen, gathering);
+  }
+  if (opensDocument(text)) {
+    const first = firstLine(text);
+    if (first === undefined || recogniseDocument(first, formats)) {
+      return new DocumentReader(gathering);
+    }
+  }
+  const format = recogniseLines(lines, formats, context);
+  if (format) return new LineReader(format, gathering);
+  // One line of JSON that is nothing known: the reader of documents can say why.
+  if (opensDocument(text) && !lines.trim().includes('\n')) {
     return new DocumentReader(gathering);
   }
-  const lines = isWhole ? text : text.slice(0, text.lastIndexOf('\n') + 1);
-  const format =
-    (chosen as LineFormat | undefined) ??
-    recogniseLines(lines.replaceAll('\r\n', '\n'), formats, context);
-  if (!format) {
-    throw new InputError(
-      'This is no log, table or export that is known here: its lines have no times that could be read',
-    );
-  }
-  return new LineReader(format, gathering);
+  throw new InputError(
+    'This is no log, table or export that is known here: its lines have no times that could be read',
+  );
 }

@@ -1,0 +1,174 @@
+import { InputError } from '@backstage/errors';
+import {
+  Evidence,
+  EvidenceAnalysis,
+  EvidenceCitation,
+  Dismissal,
+  TimelineEvent,
+  TimelineProposal,
+} from 'backstage-plugin-postmortems-common';
+import { Knex } from 'knex';
+import { Access } from '../access';
+import { DocumentWriter } from '../postmortems/DocumentWriter';
+import type { PostmortemService } from '../postmortems/PostmortemService';
+import { TimelineService } from '../timeline/TimelineService';
+import type { EvidenceService } from './EvidenceService';
+import { EvidenceStore } from './EvidenceStore';
+import { Artefact } from './proposals/Artefact';
+import { Proposal } from './proposals/Proposal';
+import { proposeTimeline } from './proposals/proposeTimeline';
+
+/** What all artefacts of a post-mortem tell together. */
+export class AnalysisService {
+  readonly #writer: DocumentWriter;
+  readonly #store: EvidenceStore;
+  readonly #evidence: EvidenceService;
+  readonly #postmortems: PostmortemService;
+  readonly #timeline: TimelineService;
+
+  constructor(options: {
+    writer: DocumentWriter;
+    store: EvidenceStore;
+    evidence: EvidenceService;
+    postmortems: PostmortemService;
+    timeline: TimelineService;
+  }) {
+    this.#writer = options.writer;
+    this.#store = options.store;
+    this.#evidence = options.evidence;
+    this.#postmortems = options.postmortems;
+    this.#timeline = options.timeline;
+  }
+
+  /** @throws NotFoundError when the document does not exist for this viewer */
+  async analyse(access: Access, ref: string): Promise<EvidenceAnalysis> {
+    const { evidence, artefacts, events } = await this.#read(access, ref);
+    const dismissed = new Set(
+      evidence.flatMap(({ id, dismissed: places }) =>
+        places.map(place => `${id}|${place}`),
+      ),
+    );
+    const proposals = proposeTimeline(artefacts).map(proposal =>
+      toModel(proposal, events, dismissed),
+    );
+    return { proposals };
+  }
+
+  /**
+   * Puts proposals aside, or takes them up again.
+   * @throws InputError for one that is not proposed
+   */
+  async dismiss(
+    access: Access,
+    ref: string,
+    { keys, dismissed }: Dismissal,
+  ): Promise<EvidenceAnalysis> {
+    const { proposals } = await this.analyse(access, ref);
+    const chosen = keys.map(key => {
+      const proposal = proposals.find(found => found.key === key);
+      if (!proposal) throw new InputError('There is no such proposal');
+      return proposal;
+    });
+    await this.#writer.change(
+      { access, ref, change: 'update', about: 'row' },
+      async change => {
+        for (const row of await this.#evidence.list(
+          change.trx,
+          change.header.id,
+        )) {
+          await this.#evidence.rows.rewrite(change, row, {
+            dismissed: placesIn(row, chosen, dismissed),
+          });
+        }
+        return {};
+      },
+    );
+    return this.analyse(access, ref);
+  }
+
+  #read(access: Access, ref: string) {
+    return this.#postmortems.read(access, ref, async (knex: Knex, { id }) => {
+      const evidence = await this.#evidence.list(knex, id);
+      const events: TimelineEvent[] = await this.#timeline.list(knex, id);
+      const digests = await this.#store.digests(
+        knex,
+        evidence.map(row => row.id),
+      );
+      const artefacts = evidence.map(
+        (row): Artefact => ({
+          id: row.id,
+          format: row.format,
+          source: row.source || row.title,
+          offsetMs: row.offsetMs,
+          digest: digests.get(row.id)!,
+        }),
+      );
+      return { evidence, artefacts, events };
+    });
+  }
+}
+
+const NEAR_MS = 15_000;
+
+/** What an event and a proposal have in common when they cite the same. */
+function placeOf({ evidenceId, line, path }: Omit<EvidenceCitation, 'text'>) {
+  return `${evidenceId}|${line ?? path}`;
+}
+
+function toModel(
+  proposal: Proposal,
+  events: TimelineEvent[],
+  dismissed: ReadonlySet<string>,
+): TimelineProposal {
+  const { kind, time, citations } = proposal;
+  const isAccepted = events.some(event => isOf(event, proposal));
+  const isDismissed = citations.some(({ evidenceId, line, path }) =>
+    dismissed.has(`${evidenceId}|${kind}|${line ?? path}`),
+  );
+  return {
+    key: `${kind}|${citations[0] ? placeOf(citations[0]) : time}`,
+    kind,
+    occurredAt: new Date(time).toISOString(),
+    description: proposal.description,
+    source: proposal.source,
+    actor: proposal.actor ?? '',
+    evidenceUrl: proposal.url,
+    citations,
+    milestones: proposal.milestones,
+    state: stateOf(isAccepted, isDismissed),
+  };
+}
+
+/** A person may have moved an event a little, or put it in other words, and hardly both. */
+function isOf(event: TimelineEvent, proposal: Proposal): boolean {
+  const places = new Set(proposal.citations.map(placeOf));
+  if (!event.citations.some(cite => places.has(placeOf(cite)))) return false;
+  const apart = Math.abs(Date.parse(event.occurredAt ?? '') - proposal.time);
+  return apart <= NEAR_MS || event.description === proposal.description;
+}
+
+function stateOf(
+  isAccepted: boolean,
+  isDismissed: boolean,
+): TimelineProposal['state'] {
+  if (isAccepted) return 'accepted';
+  return isDismissed ? 'dismissed' : 'proposed';
+}
+
+/** What of an artefact is put aside once the chosen proposals are, or no longer are. */
+function placesIn(
+  row: Evidence,
+  chosen: TimelineProposal[],
+  dismissed: boolean,
+): string[] {
+  const places = new Set(row.dismissed);
+  for (const { kind, citations } of chosen) {
+    for (const { evidenceId, line, path } of citations) {
+      if (evidenceId !== row.id) continue;
+      const place = `${kind}|${line ?? path}`;
+      if (dismissed) places.add(place);
+      else places.delete(place);
+    }
+  }
+  return [...places].sort();
+}

@@ -1,0 +1,197 @@
+import { InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
+import {
+  AddedEvidence,
+  Evidence,
+  EvidenceFormatInfo,
+  evidenceQuerySchema,
+  Header,
+  ROW_LIMITS,
+} from 'backstage-plugin-postmortems-common';
+import type { EvidenceFormat } from 'backstage-plugin-postmortems-node';
+import { Knex } from 'knex';
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { Access } from '../access';
+import { DocumentChange } from '../postmortems/DocumentChange';
+import { DocumentWriter } from '../postmortems/DocumentWriter';
+import { fingerprint } from '../postmortems/idempotency';
+import type { PostmortemService } from '../postmortems/PostmortemService';
+import { RowEditor, RowRequest } from '../rows/RowEditor';
+import { EvidenceStore, packed } from './EvidenceStore';
+import {
+  ReadArtefact,
+  readArtefact,
+  ReadOptions,
+} from './reading/readArtefact';
+import type { Redactor } from './redaction';
+
+type Sent = z.output<typeof evidenceQuerySchema> & { title?: string };
+type Added = Omit<AddedEvidence, 'proposals'>;
+
+/** Artefacts of incidents: brought in, named, shifted, taken away. */
+export class EvidenceService {
+  readonly #writer: DocumentWriter;
+  readonly #store: EvidenceStore;
+  readonly #postmortems: PostmortemService;
+  readonly #formats: EvidenceFormat[];
+  readonly #redactor: () => Redactor;
+  readonly #limits: ReadOptions['limits'];
+  /** Changes, deletes and restores artefacts. */
+  readonly rows: RowEditor<Evidence>;
+
+  constructor(options: {
+    writer: DocumentWriter;
+    store: EvidenceStore;
+    postmortems: PostmortemService;
+    /** In the order in which they are asked. */
+    formats: EvidenceFormat[];
+    /** Makes what takes secrets out of one artefact. */
+    redactor: () => Redactor;
+    limits: ReadOptions['limits'];
+  }) {
+    this.#writer = options.writer;
+    this.#store = options.store;
+    this.#postmortems = options.postmortems;
+    this.#formats = options.formats;
+    this.#redactor = options.redactor;
+    this.#limits = options.limits;
+    this.rows = new RowEditor(this.#writer, this.#store, {
+      target: 'evidence',
+      noun: 'artefact',
+      limit: ROW_LIMITS.evidence,
+      fields: ['title', 'source', 'command', 'offsetMs', 'dismissed'],
+      label: ({ title }) => title,
+      text: ({ title, source, command }) => `${title} ${source} ${command}`,
+      make: async () => {
+        throw new InputError('An artefact is made of its bytes');
+      },
+    });
+  }
+
+  /** The formats that an artefact can be in, as a person chooses one. */
+  get formats(): EvidenceFormatInfo[] {
+    return this.#formats.map(({ id, title }) => ({ id, title }));
+  }
+
+  list(knex: Knex, postmortemId: string): Promise<Evidence[]> {
+    return this.#store.list(knex, postmortemId);
+  }
+
+  /**
+   * Reads an artefact as it streams in, and then keeps it in one short change. The same bytes again
+   * add nothing.
+   * @throws InputError when it is in no known format
+   * @throws PayloadTooLargeError when it is larger than is read
+   */
+  async add(
+    request: RowRequest,
+    input: AsyncIterable<Buffer>,
+    sent: Sent,
+  ): Promise<Added> {
+    const { access, ref, idempotent } = request;
+    const header = await this.#mayAdd(access, ref);
+    const zone = sent.zone ?? 'UTC';
+    const read = await readArtefact(input, {
+      formats: this.#formats,
+      format: sent.format === 'auto' ? undefined : sent.format,
+      context: { zone, near: timeOf(header) },
+      redactor: this.#redactor(),
+      limits: this.#limits,
+    });
+    const digest = await packed(read.digest);
+    return this.#writer.change(
+      {
+        access,
+        ref,
+        change: 'update',
+        about: 'row',
+        idempotent: idempotent && {
+          ...idempotent,
+          fingerprint: fingerprint(idempotent.fingerprint, [sent, read.hash]),
+        },
+      },
+      async change => {
+        const {
+          trx,
+          header: { id },
+        } = change;
+        const same = await this.#store.findByHash(trx, id, read.hash);
+        if (same) return { ...same, seq: change.header.seq, isNew: false };
+        const evidence = this.#rowOf(change, read, { ...sent, zone });
+        await this.rows.insert(change, [evidence]);
+        await this.#store.insertContents(
+          trx,
+          evidence.id,
+          digest,
+          read.text.gzip,
+        );
+        return { ...evidence, seq: change.header.seq, isNew: true };
+      },
+    );
+  }
+
+  /** @throws NotFoundError when document or artefact does not exist for this viewer */
+  text(access: Access, ref: string, id: string): Promise<string> {
+    return this.#postmortems.read(access, ref, async (knex, header) => {
+      const evidence = await this.#store.find(knex, header.id, id);
+      if (!evidence) throw new NotFoundError('No such post-mortem');
+      return this.#store.text(knex, id);
+    });
+  }
+
+  /** Asked before anything is read: a gigabyte of somebody who may not add it is not waited for. */
+  #mayAdd(access: Access, ref: string): Promise<Header> {
+    return this.#postmortems.read(access, ref, async (_knex, header) => {
+      if (!access.allows('update', header)) {
+        throw new NotAllowedError('You may not update this post-mortem');
+      }
+      return header;
+    });
+  }
+
+  #rowOf(
+    change: DocumentChange,
+    { format: id, digest, hash, size, redactions, text }: ReadArtefact,
+    sent: Sent & { zone: string },
+  ): Evidence {
+    const { title: formatTitle } = this.#formats.find(
+      format => format.id === id,
+    )!;
+    const by = change.viewer.userRef;
+    return {
+      id: randomUUID(),
+      version: 1,
+      title: sent.title || formatTitle,
+      source: formatTitle,
+      command: '',
+      offsetMs: 0,
+      dismissed: [],
+      format: id,
+      formatTitle,
+      hash,
+      size,
+      span: digest.span && {
+        from: new Date(digest.span.from).toISOString(),
+        to: new Date(digest.span.to).toISOString(),
+      },
+      lines: digest.lines,
+      observations: digest.observations,
+      errors: digest.errors,
+      warnings: digest.warnings,
+      withoutZone: digest.withoutZone,
+      zone: sent.zone,
+      unread: digest.unread,
+      redactions,
+      leftOut: text.leftOut,
+      createdAt: change.at,
+      createdBy: by,
+      updatedAt: change.at,
+      updatedBy: by,
+    };
+  }
+}
+
+/** About when the incident was, as far as is known. */
+function timeOf({ startedAt, detectedAt, resolvedAt, createdAt }: Header) {
+  return Date.parse(startedAt ?? detectedAt ?? resolvedAt ?? createdAt);
+}

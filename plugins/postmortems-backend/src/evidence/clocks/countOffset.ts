@@ -1,0 +1,110 @@
+import type { ClockFinding } from './ClockFinding';
+import { lagBetween } from './lagBetween';
+import { binned } from './steps';
+import type { Track } from './tracks';
+
+/** Bins before and after a moment: more of them where what is seen twice is not seen at once. */
+const REACHES = [1, 2, 4];
+/** What is seen at once is written within so long. */
+const WRITTEN_WITHIN_MS = 1_000;
+/** So long others may have given up before who tells it late. */
+const LATE_MS = 60_000;
+
+interface Match {
+  one: Track;
+  other: Track;
+  binMs: number;
+  bins: number;
+  offsetMs: number;
+  uncertaintyMs: number;
+  evidence: number;
+}
+
+/**
+ * The offset between two logs that saw the same requests or errors: the one lag at which their counts
+ * rise and fall together.
+ */
+export function countOffset(
+  one: Track[],
+  other: Track[],
+): Omit<ClockFinding, 'artefactId' | 'otherId'> | undefined {
+  for (const reach of REACHES) {
+    const match = chosen(
+      one.flatMap(own => other.flatMap(its => matchOf(own, its, reach) ?? [])),
+    );
+    if (match) return toFinding(match);
+  }
+  return undefined;
+}
+
+function matchOf(one: Track, other: Track, reach: number): Match | undefined {
+  const binMs = Math.max(
+    one.artefact.digest.bucketMs,
+    other.artefact.digest.bucketMs,
+  );
+  const lag = lagBetween(
+    one.steps(binMs, reach),
+    other.steps(binMs, reach),
+    reach,
+  );
+  if (!lag) return undefined;
+  const isSame = one.key !== '' && one.key === other.key;
+  const isLate = (one.isLate || other.isLate) && !isSame;
+  return {
+    one,
+    other,
+    binMs,
+    bins: lag.bins,
+    offsetMs:
+      lag.bins * binMs - one.artefact.offsetMs + other.artefact.offsetMs,
+    uncertaintyMs: reach * binMs + (isLate ? LATE_MS : WRITTEN_WITHIN_MS),
+    evidence: lag.evidence,
+  };
+}
+
+/** The match that all of those that are sure agree with; none where they contradict each other. */
+function chosen(matches: Match[]): Match | undefined {
+  const least = Math.min(...matches.map(({ uncertaintyMs }) => uncertaintyMs));
+  const surest = matches
+    .filter(({ uncertaintyMs }) => uncertaintyMs === least)
+    .sort((a, b) => b.evidence - a.evidence);
+  const [best] = surest;
+  if (!best) return undefined;
+  const against = surest
+    .filter(({ offsetMs }) => Math.abs(offsetMs - best.offsetMs) > least)
+    .reduce((sum, { evidence }) => sum + evidence, 0);
+  if (against * 2 > best.evidence) return undefined;
+  // Lines of one kind can be shown, which mere counts cannot.
+  return (
+    surest.find(
+      ({ one, other, offsetMs }) =>
+        one.key !== '' && other.key !== '' && offsetMs === best.offsetMs,
+    ) ?? best
+  );
+}
+
+function toFinding(match: Match): Omit<ClockFinding, 'artefactId' | 'otherId'> {
+  const { one, other, binMs, bins, offsetMs, uncertaintyMs } = match;
+  const own = binned(one.counts, binMs);
+  const its = binned(other.counts, binMs);
+  let matches = 0;
+  let first = Infinity;
+  for (const [bin, count] of own) {
+    const both = Math.min(count, its.get(bin - bins) ?? 0);
+    matches += both;
+    if (both > 0) first = Math.min(first, bin);
+  }
+  return {
+    offsetMs,
+    uncertaintyMs,
+    basis:
+      one.basis === 'errors' || other.basis === 'errors'
+        ? 'errors'
+        : 'requests',
+    matches,
+    shownBy: [
+      { evidenceId: one.artefact.id, ...one.cite(first * binMs) },
+      { evidenceId: other.artefact.id, ...other.cite((first - bins) * binMs) },
+    ],
+  };
+}

@@ -1,0 +1,133 @@
+import type { Citation, Counts, Digest, Signature } from '../digest/Digest';
+import type { Artefact } from '../proposals/Artefact';
+import { troubleOf } from '../proposals/troubleOf';
+import type { ClockBasis } from './ClockFinding';
+import { Steps, stepsOf } from './steps';
+
+/** Of so many signatures of an artefact, the most frequent ones, it is tried whether another saw the same. */
+const SIGNATURES = 6;
+/** What is rarer has no course. */
+const FEWEST = 8;
+
+/** The course of something in an artefact that another one may have seen as well. */
+export interface Track {
+  artefact: Artefact;
+  basis: ClockBasis;
+  /** What it is; equal in artefacts that write the same lines. */
+  key: string;
+  counts: Counts;
+  /** Whether it is written when something is over that others may have given up long before. */
+  isLate: boolean;
+  /** What shows it at a time of the artefact's own clock. */
+  cite(time: number): Citation;
+  steps(binMs: number, reach: number): Steps;
+}
+
+/** What an artefact tells the course of: lines, those that are no errors, errors, and errors of a kind. */
+export function tracksOf(artefact: Artefact): Track[] {
+  const { digest } = artefact;
+  const { span, volume, signatures } = digest;
+  if (!span) return [];
+  const errors = summed(signatures.map(({ counts }) => counts));
+  const errorCount = total(errors);
+  const lateCount = total(
+    signatures.filter(isLate).flatMap(({ counts }) => counts),
+  );
+  const all: Omit<Track, 'artefact' | 'steps'>[] = [
+    {
+      basis: 'requests',
+      key: '',
+      counts: volume,
+      isLate: lateCount * 2 > total(volume),
+      cite: time => countAt(time, volume, digest, 'Lines'),
+    },
+    ...signatures.slice(0, SIGNATURES).map(signature => ({
+      basis: 'errors' as const,
+      key: signature.key,
+      counts: signature.counts,
+      isLate: isLate(signature),
+      cite: (time: number) => sightingAt(time, signature),
+    })),
+  ];
+  if (errorCount > 0) {
+    const others = summed([volume, errors.map(([at, n]) => [at, -n])]);
+    all.push({
+      basis: 'requests',
+      key: '',
+      counts: others,
+      isLate: false,
+      cite: time => countAt(time, others, digest, 'Lines that are no errors'),
+    });
+  }
+  if (signatures.length > 1) {
+    all.push({
+      basis: 'errors',
+      key: '',
+      counts: errors,
+      isLate: lateCount * 2 > errorCount,
+      cite: time => countAt(time, errors, digest, 'Errors'),
+    });
+  }
+  return all
+    .filter(({ counts }) => total(counts) >= FEWEST)
+    .map(track => ({ ...track, artefact, steps: remembered(track, span) }));
+}
+
+function remembered(
+  { counts }: Pick<Track, 'counts'>,
+  span: { from: number; to: number },
+): Track['steps'] {
+  const known = new Map<string, Steps>();
+  return (binMs, reach) => {
+    const key = `${binMs} ${reach}`;
+    const steps = known.get(key) ?? stepsOf(counts, span, binMs, reach);
+    known.set(key, steps);
+    return steps;
+  };
+}
+
+/**
+ * A service tells that a request was slow, or its client gone, when it is done with it; who waited for
+ * it gave up before. A proxy that speaks of its upstream does so as it answers.
+ */
+function isLate(signature: Signature): boolean {
+  const { key, status } = signature;
+  if (status !== null || /\bupstream\b/i.test(key)) return false;
+  return (
+    troubleOf(signature) === 'slow' ||
+    /broken pipe|reset by peer|client (?:closed|disconnected|gone)/i.test(key)
+  );
+}
+
+function summed(all: Counts[]): Counts {
+  const sums = new Map<number, number>();
+  for (const [bucket, count] of all.flat()) {
+    sums.set(bucket, (sums.get(bucket) ?? 0) + count);
+  }
+  return [...sums].filter(([, count]) => count > 0).sort(([a], [b]) => a - b);
+}
+
+function total(counts: Counts): number {
+  return counts.reduce((sum, [, count]) => sum + count, 0);
+}
+
+function sightingAt(time: number, { sightings }: Signature): Citation {
+  return sightings.reduce((best, sighting) =>
+    Math.abs(sighting.time - time) < Math.abs(best.time - time)
+      ? sighting
+      : best,
+  ).cite;
+}
+
+function countAt(
+  time: number,
+  counts: Counts,
+  { bucketMs }: Digest,
+  what: string,
+): Citation {
+  const count = counts
+    .filter(([bucket]) => bucket <= time && time < bucket + bucketMs)
+    .reduce((sum, [, n]) => sum + n, 0);
+  const at = `${new Date(time).toISOString().slice(0, 19)}Z`;
+  return { line: null, path: null, text: `${what} at ${at}: ${count}` };
+}

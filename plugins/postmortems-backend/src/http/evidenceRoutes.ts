@@ -1,0 +1,87 @@
+import {
+  addedEvidenceSchema,
+  dismissalSchema,
+  evidenceAnalysisSchema,
+  evidenceFormatSchema,
+  evidenceQuerySchema,
+} from 'backstage-plugin-postmortems-common';
+import type { Readable } from 'node:stream';
+import { z } from 'zod';
+import { AnalysisService } from '../evidence/AnalysisService';
+import { EvidenceService } from '../evidence/EvidenceService';
+import { refParams, rowParams } from './params';
+import { Route, route } from './route';
+
+/** Bytes as they come; nothing reads them before the service does. */
+const bytes = z.custom<Readable>().meta({ type: 'string', format: 'binary' });
+
+/** Artefacts: brought in, read, and what they tell together. */
+export function evidenceRoutes(
+  evidence: EvidenceService,
+  analysis: AnalysisService,
+): Route[] {
+  const ofDocument = '/postmortems/{ref}';
+  return [
+    route({
+      method: 'get',
+      path: '/evidence-formats',
+      summary: 'The formats that artefacts can be in',
+      audit: 'evidence-formats-read',
+      answer: z.strictObject({ items: z.array(evidenceFormatSchema) }),
+      handle: async () => ({ items: evidence.formats }),
+    }),
+    route({
+      method: 'post',
+      path: `${ofDocument}/evidence`,
+      summary: 'Bring in an artefact; the answer proposes timeline events',
+      audit: 'evidence-create',
+      params: refParams,
+      query: evidenceQuerySchema,
+      changes: ['update'],
+      mediaType: 'application/octet-stream',
+      body: bytes,
+      status: 201,
+      answer: addedEvidenceSchema,
+      handle: async ({ access, params: { ref }, query, body, ...about }) => {
+        const { fileName, idempotent } = about;
+        const added = await evidence.add({ access, ref, idempotent }, body, {
+          ...query,
+          title: fileName,
+        });
+        return { ...added, ...(await analysis.analyse(access, ref)) };
+      },
+    }),
+    route({
+      method: 'get',
+      path: `${ofDocument}/evidence/{id}/text`,
+      summary: 'The kept text of an artefact, its secrets taken out',
+      audit: 'evidence-text-read',
+      params: rowParams,
+      answer: z.string(),
+      answerType: 'text/plain',
+      handle: ({ access, params }) =>
+        evidence.text(access, params.ref, params.id),
+    }),
+    route({
+      method: 'get',
+      path: `${ofDocument}/analysis`,
+      summary: 'What all artefacts tell together: the proposed timeline',
+      audit: 'analysis-read',
+      params: refParams,
+      answer: evidenceAnalysisSchema,
+      handle: ({ access, params }) => analysis.analyse(access, params.ref),
+    }),
+    route({
+      method: 'put',
+      path: `${ofDocument}/analysis/dismissals`,
+      summary: 'Put proposed events aside, or take them up again',
+      audit: 'proposals-dismiss',
+      params: refParams,
+      changes: ['update'],
+      body: dismissalSchema,
+      answer: evidenceAnalysisSchema,
+      handle: ({ access, params, body }) =>
+        analysis.dismiss(access, params.ref, body),
+    }),
+  ];
+}
