@@ -32,6 +32,41 @@ export interface Config {
       }>;
     }>;
 
+    /**
+     * What the commands that collect evidence say.
+     */
+    collect?: {
+      /**
+       * Address of Prometheus, as engineers reach it. Default: http://prometheus:9090.
+       */
+      prometheusUrl?: string;
+      /**
+       * Address of Alertmanager, likewise. Default: http://alertmanager:9093.
+       */
+      alertmanagerUrl?: string;
+      /**
+       * Queries worth keeping, in PromQL: `{{service}}` stands for the service's name, `{{id}}` for its name in Kubernetes.
+       * Default: requests by status, and targets that are up.
+       */
+      queries?: Array<{ title: string; query: string }>;
+    };
+
+    /**
+     * Systems that evidence can be fetched from, as the backend reaches them.
+     */
+    sources?: Array<{
+      /** Lower-case words with hyphens. */
+      name: string;
+      type: 'prometheus' | 'alertmanager';
+      /** Base address. */
+      url: string;
+      /**
+       * The whole value of the header `Authorization`.
+       * @visibility secret
+       */
+      authorization?: string;
+    }>;
+
     evidence?: {
       /**
        * The largest log that may be brought in, in megabytes. Default: 1,100.

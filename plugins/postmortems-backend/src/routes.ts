@@ -26,7 +26,7 @@ export function createRoutes(services: Services, settings: Settings): Route[] {
     ),
     ...sectionRoutes(services.sections),
     ...rowRoutes(services.rows),
-    ...evidenceRoutes(services.evidence, services.analysis),
+    ...evidenceRoutes(services.evidence, services.analysis, services.sources),
     ...reportRoutes(services.reports, services.imports),
     ...actionItemRoutes(services.actionLists),
     ...factorRoutes(services.factorLists, settings),

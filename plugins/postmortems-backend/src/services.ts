@@ -9,6 +9,7 @@ import { EvidenceService } from './evidence/EvidenceService';
 import { EvidenceStore } from './evidence/EvidenceStore';
 import { BUILT_IN_FORMATS } from './evidence/formats/builtInFormats';
 import { Redactor, SECRET_PATTERNS } from './evidence/redaction';
+import { SourceService } from './evidence/sources/SourceService';
 import { FactorListService } from './factors/FactorListService';
 import { FactorService } from './factors/FactorService';
 import { DocumentWriter } from './postmortems/DocumentWriter';
@@ -87,6 +88,7 @@ export function createServices(options: ServiceOptions) {
       ...{ writer, postmortems, evidence, timeline },
       store: evidenceStore,
     }),
+    sources: new SourceService({ settings, evidence, catalog, now }),
     actionLists: new ActionListService({ ...surroundings, postmortems }),
     factorLists: new FactorListService(surroundings),
     reports: new ReportService({ postmortems, settings }),

@@ -2,7 +2,9 @@ import { Config } from '@backstage/config';
 import {
   Category,
   categorySchema,
+  collectSettingsSchema,
   DEFAULT_CATEGORIES,
+  DEFAULT_COLLECT,
   DEFAULT_SEVERITIES,
   DEFAULT_TEMPLATES,
   Settings as SettingsData,
@@ -16,6 +18,7 @@ import {
   withWords,
 } from 'backstage-plugin-postmortems-common/imports';
 import { z } from 'zod';
+import { Source, sourceSchema } from './evidence/sources/Source';
 
 /** Of artefacts, in bytes; of their text in characters. */
 export interface EvidenceLimits {
@@ -44,6 +47,8 @@ export class Settings {
   readonly data: SettingsData;
   /** The words of post-mortems that are imported. */
   readonly houseStyle: HouseStyle;
+  /** Systems that evidence is fetched from. */
+  readonly sources: Source[];
   /** How large artefacts may be, and how much of their text is kept. */
   readonly evidence: EvidenceLimits;
   readonly #ranks: Map<string, number>;
@@ -61,11 +66,16 @@ export class Settings {
         list('categories', categorySchema, DEFAULT_CATEGORIES),
       ),
       reviewRequired: root?.getOptionalBoolean('reviewRequired') ?? false,
+      collect: collectSettingsSchema.parse({
+        ...DEFAULT_COLLECT,
+        ...(root?.getOptional('collect') as object | undefined),
+      }),
     };
     return new Settings(
       data,
       withWords(houseWordsSchema.parse(words)),
       evidenceLimits(root?.getOptionalConfig('evidence')),
+      z.array(sourceSchema).parse(root?.getOptional('sources') ?? []),
     );
   }
 
@@ -73,10 +83,12 @@ export class Settings {
     data: SettingsData,
     houseStyle: HouseStyle,
     evidence: EvidenceLimits,
+    sources: Source[],
   ) {
     this.data = data;
     this.houseStyle = houseStyle;
     this.evidence = evidence;
+    this.sources = sources;
     this.#ranks = new Map(data.severities.map(({ key, rank }) => [key, rank]));
   }
 

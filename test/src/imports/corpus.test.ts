@@ -1,4 +1,5 @@
 import {
+  DEFAULT_COLLECT,
   DEFAULT_CATEGORIES,
   DEFAULT_SEVERITIES,
   DEFAULT_TEMPLATES,
@@ -24,6 +25,7 @@ const settings: Settings = {
   templates: DEFAULT_TEMPLATES,
   categories: DEFAULT_CATEGORIES,
   reviewRequired: false,
+  collect: DEFAULT_COLLECT,
 };
 
 /** How many of how many. */

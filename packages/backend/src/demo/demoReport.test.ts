@@ -1,4 +1,5 @@
 import {
+  DEFAULT_COLLECT,
   DEFAULT_CATEGORIES,
   DEFAULT_SEVERITIES,
   DEFAULT_TEMPLATES,
@@ -16,6 +17,7 @@ const settings = {
   templates: DEFAULT_TEMPLATES,
   categories: DEFAULT_CATEGORIES,
   reviewRequired: false,
+  collect: DEFAULT_COLLECT,
 };
 const NOW = new Date('2026-03-02T09:30:00.000Z');
 const reportOf = (key: string) =>

@@ -97,6 +97,7 @@ function actionFilters({ entityRef, owner }: Target): string[] {
 export const STATIC_READS = [
   'GET /settings',
   'GET /evidence-formats',
+  'GET /evidence-sources',
   'GET /factors/categories',
   'GET /openapi.json',
 ];

@@ -96,6 +96,8 @@ export function bodyOf(
       return { status: 'done', ticketUrl: 'https://a.example/1' };
     case 'PATCH /postmortems/{ref}/evidence/{id}':
       return { source: `deployments ${word}`, offsetMs: 3_000 };
+    case 'POST /postmortems/{ref}/evidence/fetches':
+      return { source: 'alerts' };
     case 'PUT /postmortems/{ref}/analysis/dismissals':
       return { keys: [`deploy|${evidenceId}|1`], dismissed: true };
     case 'PUT /postmortems/{ref}/access':

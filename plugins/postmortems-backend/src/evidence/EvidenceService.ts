@@ -25,7 +25,10 @@ import {
 } from './reading/readArtefact';
 import type { Redactor } from './redaction';
 
-type Sent = z.output<typeof evidenceQuerySchema> & { title?: string };
+type Sent = z.output<typeof evidenceQuerySchema> & {
+  title?: string;
+  command?: string;
+};
 type Added = Omit<AddedEvidence, 'proposals'>;
 
 /** Artefacts of incidents: brought in, named, shifted, taken away. */
@@ -89,7 +92,7 @@ export class EvidenceService {
     sent: Sent,
   ): Promise<Added> {
     const { access, ref, idempotent } = request;
-    const header = await this.#mayAdd(access, ref);
+    const header = await this.mayAdd(access, ref);
     const zone = sent.zone ?? 'UTC';
     const read = await readArtefact(input, {
       formats: this.#formats,
@@ -139,8 +142,11 @@ export class EvidenceService {
     });
   }
 
-  /** Asked before anything is read: a gigabyte of somebody who may not add it is not waited for. */
-  #mayAdd(access: Access, ref: string): Promise<Header> {
+  /**
+   * Asked before anything is read: a gigabyte of somebody who may not add it is not waited for.
+   * @throws NotFoundError, NotAllowedError
+   */
+  mayAdd(access: Access, ref: string): Promise<Header> {
     return this.#postmortems.read(access, ref, async (_knex, header) => {
       if (!access.allows('update', header)) {
         throw new NotAllowedError('You may not update this post-mortem');
@@ -163,7 +169,7 @@ export class EvidenceService {
       version: 1,
       title: sent.title || formatTitle,
       source: formatTitle,
-      command: '',
+      command: sent.command ?? '',
       offsetMs: 0,
       dismissed: [],
       format: id,

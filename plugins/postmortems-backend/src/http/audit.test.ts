@@ -3,6 +3,7 @@ import { describeWithPortal } from '../__testUtils__/describeWithPortal';
 import { fillPostmortem, Target } from '../__testUtils__/fillPostmortem';
 import { TestAuditor } from '../__testUtils__/TestAuditor';
 import { addressOf } from '../__testUtils__/requests';
+import { SourceServer } from '../__testUtils__/SourceServer';
 import { tour } from '../__testUtils__/tour';
 
 const SECRET = 'Bellerophon';
@@ -10,9 +11,12 @@ const routes = allRoutes();
 
 const auditor = new TestAuditor();
 
+let server: SourceServer;
+
 describeWithPortal(
   'the audit trail',
   bench => {
+    afterAll(() => server.stop());
     let target: Target;
 
     beforeAll(async () => {
@@ -101,6 +105,14 @@ describeWithPortal(
   },
   {
     features: [auditor.factory],
-    config: { administrators: ['user:default/adam'] },
+    config: async () => {
+      server = await SourceServer.start();
+      return {
+        administrators: ['user:default/adam'],
+        sources: [
+          { name: 'alerts', type: 'alertmanager', url: server.url('good') },
+        ],
+      };
+    },
   },
 );

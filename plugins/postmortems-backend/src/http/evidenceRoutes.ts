@@ -3,12 +3,16 @@ import {
   dismissalSchema,
   evidenceAnalysisSchema,
   evidenceFormatSchema,
+  evidenceFetchSchema,
   evidenceQuerySchema,
+  evidenceSourceSchema,
+  fetchedEvidenceSchema,
 } from 'backstage-plugin-postmortems-common';
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import { AnalysisService } from '../evidence/AnalysisService';
 import { EvidenceService } from '../evidence/EvidenceService';
+import { SourceService } from '../evidence/sources/SourceService';
 import { refParams, rowParams } from './params';
 import { Route, route } from './route';
 
@@ -19,6 +23,7 @@ const bytes = z.custom<Readable>().meta({ type: 'string', format: 'binary' });
 export function evidenceRoutes(
   evidence: EvidenceService,
   analysis: AnalysisService,
+  sources: SourceService,
 ): Route[] {
   const ofDocument = '/postmortems/{ref}';
   return [
@@ -50,6 +55,26 @@ export function evidenceRoutes(
         });
         return { ...added, ...(await analysis.analyse(access, ref)) };
       },
+    }),
+    route({
+      method: 'get',
+      path: '/evidence-sources',
+      summary: 'The systems that evidence can be fetched from',
+      audit: 'evidence-sources-read',
+      answer: z.strictObject({ items: z.array(evidenceSourceSchema) }),
+      handle: async () => ({ items: sources.sources }),
+    }),
+    route({
+      method: 'post',
+      path: `${ofDocument}/evidence/fetches`,
+      summary: 'Fetch what a source has of the time of the incident',
+      audit: 'evidence-fetch',
+      params: refParams,
+      changes: ['update'],
+      body: evidenceFetchSchema,
+      answer: fetchedEvidenceSchema,
+      handle: ({ access, params: { ref }, body, credentials }) =>
+        sources.fetch({ access, ref }, credentials, body.source),
     }),
     route({
       method: 'get',

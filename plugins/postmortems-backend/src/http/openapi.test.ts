@@ -2,15 +2,19 @@ import SwaggerParser from '@apidevtools/swagger-parser';
 import { allRoutes, routeKey } from '../__testUtils__/allRoutes';
 import { Contract } from '../__testUtils__/Contract';
 import { describeWithPortal } from '../__testUtils__/describeWithPortal';
+import { SourceServer } from '../__testUtils__/SourceServer';
 import { fillPostmortem } from '../__testUtils__/fillPostmortem';
 import { addressOf } from '../__testUtils__/requests';
 import { Stop, tour } from '../__testUtils__/tour';
 
 const routes = allRoutes().map(routeKey);
 
+let server: SourceServer;
+
 describeWithPortal(
   'the OpenAPI document',
   bench => {
+    afterAll(() => server.stop());
     let document: any;
     let contract: Contract;
 
@@ -101,7 +105,17 @@ describeWithPortal(
       expect(contract.problems('GET /settings', answer)).not.toEqual([]);
     });
   },
-  { config: { administrators: ['user:default/adam'] } },
+  {
+    config: async () => {
+      server = await SourceServer.start();
+      return {
+        administrators: ['user:default/adam'],
+        sources: [
+          { name: 'alerts', type: 'alertmanager', url: server.url('good') },
+        ],
+      };
+    },
+  },
 );
 
 /** A change that only the version can refuse. */

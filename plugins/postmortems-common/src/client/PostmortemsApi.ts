@@ -17,7 +17,10 @@ import type {
   Evidence,
   EvidenceAddition,
   EvidenceAnalysis,
+  EvidenceFetch,
   EvidenceFormatInfo,
+  EvidenceSourceInfo,
+  FetchedEvidence,
   EvidencePatch,
   EntityRename,
   EntityRenameResult,
@@ -146,6 +149,16 @@ export interface PostmortemsApi {
     about?: EvidenceAddition,
     options?: RequestOptions,
   ): Promise<AddedEvidence>;
+  /** The systems that evidence can be fetched from. */
+  evidenceSources(
+    options?: RequestOptions,
+  ): Promise<{ items: EvidenceSourceInfo[] }>;
+  /** Fetches what a source has of the time of the incident, and brings it in. */
+  fetchEvidence(
+    ref: string,
+    fetch: EvidenceFetch,
+    options?: RequestOptions,
+  ): Promise<FetchedEvidence>;
   patchEvidence(
     ref: string,
     id: string,

@@ -123,6 +123,13 @@ export class PostmortemsClient implements PostmortemsApi {
     const named = await this.patchEvidence(ref, id, version, { command });
     return { ...added, ...named };
   };
+  evidenceSources: PostmortemsApi['evidenceSources'] = options =>
+    this.#request('GET', ['evidence-sources'], { ...options });
+  fetchEvidence: PostmortemsApi['fetchEvidence'] = (ref, body, options) =>
+    this.#request('POST', ['postmortems', ref, 'evidence', 'fetches'], {
+      ...options,
+      body,
+    });
   patchEvidence: PostmortemsApi['patchEvidence'] = (...args) =>
     this.#patchRow('evidence', ...args);
   deleteEvidence: PostmortemsApi['deleteEvidence'] = (...args) =>

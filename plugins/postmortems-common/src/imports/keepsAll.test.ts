@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {
+  DEFAULT_COLLECT,
   DEFAULT_CATEGORIES,
   DEFAULT_SEVERITIES,
   DEFAULT_TEMPLATES,
@@ -12,6 +13,7 @@ const settings = {
   templates: DEFAULT_TEMPLATES,
   categories: DEFAULT_CATEGORIES,
   reviewRequired: false,
+  collect: DEFAULT_COLLECT,
 };
 
 /** Stands for a word of its own in each place. */

@@ -165,6 +165,28 @@ export const addedEvidenceSchema = evidenceSchema.extend({
 });
 export type AddedEvidence = z.infer<typeof addedEvidenceSchema>;
 
+/** A system that evidence can be fetched from. */
+export const evidenceSourceSchema = z.strictObject({
+  name: z.string(),
+  type: z.enum(['prometheus', 'alertmanager']),
+});
+export type EvidenceSourceInfo = z.infer<typeof evidenceSourceSchema>;
+
+/** Asks for what a source has of the time of the incident. Where it is, the configuration says. */
+export const evidenceFetchSchema = z.strictObject({
+  /** The name of a source. */
+  source: z.string().max(60),
+});
+export type EvidenceFetch = z.infer<typeof evidenceFetchSchema>;
+
+/** What came of it. */
+export const fetchedEvidenceSchema = z.strictObject({
+  added: z.array(evidenceSchema),
+  /** What was asked for and is not there. */
+  empty: z.array(z.string()),
+});
+export type FetchedEvidence = z.infer<typeof fetchedEvidenceSchema>;
+
 /** Puts a proposal aside, or takes it up again. */
 export const dismissalSchema = z.strictObject({
   keys: z.array(z.string().max(200)).min(1).max(100),

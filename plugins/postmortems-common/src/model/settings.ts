@@ -34,12 +34,31 @@ export const categorySchema = z.strictObject({
 });
 export type Category = z.infer<typeof categorySchema>;
 
+/** Where artefacts come from, for the commands that collect them. */
+export const collectSettingsSchema = z.strictObject({
+  /** Address of Prometheus, as engineers reach it. */
+  prometheusUrl: z.string(),
+  /** Address of Alertmanager, likewise. */
+  alertmanagerUrl: z.string(),
+  /**
+   * Queries worth keeping, in PromQL; `{{service}}` stands for the service's name, `{{id}}` for its name in
+   * Kubernetes.
+   */
+  queries: z
+    .array(
+      z.strictObject({ title: z.string().min(1), query: z.string().min(1) }),
+    )
+    .max(20),
+});
+export type CollectSettings = z.infer<typeof collectSettingsSchema>;
+
 /** What the backend tells its clients about itself. */
 export const settingsSchema = z.strictObject({
   severities: z.array(severitySchema),
   templates: z.array(templateSchema),
   categories: z.array(categorySchema),
   reviewRequired: z.boolean(),
+  collect: collectSettingsSchema,
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -49,6 +68,18 @@ export const viewerSettingsSchema = settingsSchema.extend({
   isAdministrator: z.boolean(),
 });
 export type ViewerSettings = z.infer<typeof viewerSettingsSchema>;
+
+export const DEFAULT_COLLECT: CollectSettings = {
+  prometheusUrl: 'http://prometheus:9090',
+  alertmanagerUrl: 'http://alertmanager:9093',
+  queries: [
+    {
+      title: 'Requests by status',
+      query: 'sum by (code) (rate(http_requests_total{job="{{service}}"}[1m]))',
+    },
+    { title: 'Targets up', query: 'up{job="{{service}}"}' },
+  ],
+};
 
 export const DEFAULT_SEVERITIES: Severity[] = [
   { key: 'P1', title: 'Critical service degraded', rank: 1 },

@@ -1,8 +1,9 @@
 import type { Artefact } from '../proposals/Artefact';
+import { alertMoments } from './alertMoments';
 import type { ClockFinding } from './ClockFinding';
 import { countOffset } from './countOffset';
 import { momentOffset } from './momentOffset';
-import { alertMoments, answeredOnsets, measuredOnsets } from './moments';
+import { answeredOnsets, measuredOnsets } from './errorOnsets';
 import { tracksOf } from './tracks';
 
 /**

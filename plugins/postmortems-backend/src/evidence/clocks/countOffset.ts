@@ -4,9 +4,14 @@ import { binned } from './steps';
 import type { Track } from './tracks';
 
 /** Bins before and after a moment: more of them where what is seen twice is not seen at once. */
-const REACHES = [1, 2, 4];
+const REACHES = [1, 3];
 /** What is seen at once is written within so long. */
 const WRITTEN_WITHIN_MS = 1_000;
+/** What is so many times more is something else, though it be of a longer time. */
+const FAR_MORE = 20;
+/** What speaks beforehand for errors of one kind that are about as many. */
+const LIKELY = 5;
+const ALIKE = 0.9;
 /** So long others may have given up before who tells it late. */
 const LATE_MS = 60_000;
 
@@ -30,11 +35,26 @@ export function countOffset(
 ): Omit<ClockFinding, 'artefactId' | 'otherId'> | undefined {
   for (const reach of REACHES) {
     const match = chosen(
-      one.flatMap(own => other.flatMap(its => matchOf(own, its, reach) ?? [])),
+      one.flatMap(own =>
+        other
+          .filter(its => mayBeSame(own, its))
+          .flatMap(its => matchOf(own, its, reach) ?? []),
+      ),
     );
     if (match) return toFinding(match);
   }
   return undefined;
+}
+
+/** Requests are no errors; but where a log calls nothing an error, any of its lines may be one. */
+function mayBeSame(one: Track, other: Track): boolean {
+  const [fewer, more] = [one.count, other.count].sort((a, b) => a - b);
+  return (
+    more <= fewer * FAR_MORE &&
+    (one.basis === other.basis ||
+      one.artefact.digest.signatures.length === 0 ||
+      other.artefact.digest.signatures.length === 0)
+  );
 }
 
 function matchOf(one: Track, other: Track, reach: number): Match | undefined {
@@ -46,6 +66,7 @@ function matchOf(one: Track, other: Track, reach: number): Match | undefined {
     one.steps(binMs, reach),
     other.steps(binMs, reach),
     reach,
+    isLikely(one, other) ? LIKELY : 0,
   );
   if (!lag) return undefined;
   const isSame = one.key !== '' && one.key === other.key;
@@ -57,9 +78,20 @@ function matchOf(one: Track, other: Track, reach: number): Match | undefined {
     bins: lag.bins,
     offsetMs:
       lag.bins * binMs - one.artefact.offsetMs + other.artefact.offsetMs,
-    uncertaintyMs: reach * binMs + (isLate ? LATE_MS : WRITTEN_WITHIN_MS),
+    uncertaintyMs:
+      Math.max(1, reach / 2) * binMs + (isLate ? LATE_MS : WRITTEN_WITHIN_MS),
     evidence: lag.evidence,
   };
+}
+
+/** Whether both speak of the same trouble, about equally often. */
+function isLikely(one: Track, other: Track): boolean {
+  const [fewer, more] = [one.count, other.count].sort((a, b) => a - b);
+  return (
+    one.trouble !== undefined &&
+    one.trouble === other.trouble &&
+    fewer >= ALIKE * more
+  );
 }
 
 /** The match that all of those that are sure agree with; none where they contradict each other. */

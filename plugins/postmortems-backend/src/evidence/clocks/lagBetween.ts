@@ -3,46 +3,47 @@ import type { Steps } from './steps';
 /** By how many bins one is later than the other. */
 export interface Lag {
   bins: number;
-  /** How much likelier the likeness is if they are the same than by chance, as a natural logarithm. */
+  /** How much likelier it is if both saw the same than by chance, as a natural logarithm. */
   evidence: number;
 }
 
-/** Of so many of the largest steps it is tried which lag would bring them together. */
-const LARGEST = 600;
-const CANDIDATES = 12;
-/** Likeness beyond this is not told apart: there is always a line more in one log than in the other. */
-const MOST_ALIKE = 0.985;
+/** So many lags are looked at closely. */
+const CANDIDATES = 6;
 const LEAST_ALIKE = 0.5;
+/** There is always a line more in one log than in the other: nothing is taken to be more alike. */
+const MOST_ALIKE = 0.985;
+/** How much has to remain when it is taken off that so many lags were tried. */
 const CLEAR = 3;
-/** How much less any other lag has to explain; what recurs at even intervals fits at many. */
+/** One rise is seen at several moments when these reach far, and is one nevertheless. */
+const CLEAR_PER_REACH = 1.5;
+/** How much any other lag may explain at most; what recurs at even intervals fits at many. */
 const NEXT_BEST = 0.6;
 
 /**
  * The lag at which the steps of both come together, if there is one and only one. A rise and a fall that
- * happen to be equally far apart in both are not enough: it takes as many steps as chance won't bring
- * together at any of the lags.
+ * happen to be equally far apart in both are not enough: it takes more steps than chance brings together
+ * at any of the lags.
+ * @param likely - how much speaks for it beforehand
  */
 export function lagBetween(
   one: Steps,
   other: Steps,
   reach: number,
+  likely = 0,
 ): Lag | undefined {
-  const lags = lagsOf(one, other, reach);
-  const best = strongest(lags);
-  const tried = one.to - one.from + other.to - other.from + 1;
-  if (!best || best.evidence < CLEAR + Math.log(tried)) return undefined;
-  const next = strongest(
-    lags.filter(({ bins }) => Math.abs(bins - best.bins) > 2 * reach + 1),
-  );
-  if (next && next.evidence > NEXT_BEST * best.evidence) return undefined;
-  return best;
-}
-
-export function lagsOf(one: Steps, other: Steps, reach: number): Lag[] {
-  return candidates(one, other).map(bins => ({
+  const tried = one.to - one.from + (other.to - other.from) + 1;
+  const needed =
+    CLEAR + CLEAR_PER_REACH * (reach - 1) + Math.log(tried) - likely;
+  const lags = candidates(one, other).map(bins => ({
     bins,
     evidence: evidenceFor(bins, one, other) / shared(reach),
   }));
+  const best = strongest(lags);
+  if (!best || best.evidence < needed) return undefined;
+  const next = strongest(
+    lags.filter(({ bins }) => Math.abs(bins - best.bins) > 2 * reach + 1),
+  );
+  return next && next.evidence > NEXT_BEST * best.evidence ? undefined : best;
 }
 
 function strongest(lags: Lag[]): Lag | undefined {
@@ -52,44 +53,46 @@ function strongest(lags: Lag[]): Lag | undefined {
   );
 }
 
-/** The lags at which the largest steps of both agree best. */
+/** The lags at which the largest steps of both agree most. */
 function candidates(one: Steps, other: Steps): number[] {
-  const own = largest(one);
-  const others = largest(other);
-  if (own.length === 0 || others.length === 0) return [];
-  const least = own[0].at - others[others.length - 1].at;
-  const most = own[own.length - 1].at - others[0].at;
+  if (one.at.length === 0 || other.at.length === 0) return [];
+  const least = one.at[0] - other.at[other.at.length - 1];
+  const most = one.at[one.at.length - 1] - other.at[0];
   const agreement = new Float64Array(most - least + 1);
-  for (const a of own) {
-    for (const b of others) agreement[a.at - b.at - least] += a.size * b.size;
+  const begin = other.at[0];
+  // Small whole numbers and plain arrays: this is where the time goes.
+  const at = Int32Array.from(other.largest, j => other.at[j] - begin);
+  const size = Float64Array.from(other.largest, j => other.size[j]);
+  for (const i of one.largest) {
+    const from = one.at[i] - begin - least;
+    const own = one.size[i];
+    for (let j = 0; j < at.length; j++)
+      agreement[from - at[j]] += own * size[j];
   }
   const best: number[] = [];
-  agreement.forEach((value, i) => {
-    if (value <= 0) return;
-    if (best.length === CANDIDATES && value <= agreement[best[0]]) return;
+  let needed = 0;
+  for (let i = 0; i < agreement.length; i++) {
+    if (agreement[i] <= needed) continue;
     best.push(i);
-    best.sort((a, b) => agreement[a] - agreement[b]);
-    if (best.length > CANDIDATES) best.shift();
-  });
+    best.sort((a, b) => agreement[b] - agreement[a]);
+    if (best.length <= CANDIDATES) continue;
+    best.pop();
+    needed = agreement[best[CANDIDATES - 1]];
+  }
   return best.map(i => i + least);
 }
 
-function largest({ at, size }: Steps): { at: number; size: number }[] {
-  return at
-    .map((moment, i) => ({ at: moment, size: size[i] }))
-    .sort((a, b) => Math.abs(b.size) - Math.abs(a.size))
-    .slice(0, LARGEST)
-    .sort((a, b) => a.at - b.at);
-}
-
-/** Where both could see steps, how alike they are, and how many of them make them so. */
+/**
+ * How much speaks for a lag where both could see steps: by how alike they are, and how many of them make
+ * them so. Two large ones are two, however large.
+ */
 function evidenceFor(lag: number, one: Steps, other: Steps): number {
   const from = Math.max(one.from, other.from + lag);
   const to = Math.min(one.to, other.to + lag);
+  let own = 0;
   let together = 0;
   let squares = 0;
   let j = 0;
-  let own = 0;
   for (let i = 0; i < one.at.length; i++) {
     const moment = one.at[i];
     if (moment < from || moment > to) continue;
@@ -100,21 +103,19 @@ function evidenceFor(lag: number, one: Steps, other: Steps): number {
     together += product;
     squares += product ** 2;
   }
-  let others = 0;
+  let its = 0;
   for (let i = 0; i < other.at.length; i++) {
     const moment = other.at[i] + lag;
-    if (moment >= from && moment <= to) others += other.size[i] ** 2;
+    if (moment >= from && moment <= to) its += other.size[i] ** 2;
   }
-  if (together <= 0) return 0;
-  const alike = together / Math.sqrt(own * others);
-  if (alike < LEAST_ALIKE) return 0;
+  const alike = together / Math.sqrt(own * its);
+  if (!(alike >= LEAST_ALIKE)) return 0;
   const steps = together ** 2 / squares;
-  const unlike = 1 - Math.min(alike, MOST_ALIKE) ** 2;
-  return (steps / 2) * -Math.log(unlike);
+  return (-steps / 2) * Math.log(1 - Math.min(alike, MOST_ALIKE) ** 2);
 }
 
 /**
- * Steps at neighbouring moments share bins: by how much more their products vary than independent ones
+ * Steps at neighbouring moments share bins: how much more their products vary than independent ones
  * would, which is the sum of the squares of their correlations.
  */
 function shared(reach: number): number {

@@ -1,5 +1,5 @@
 import type { ClockFinding } from './ClockFinding';
-import type { Moment } from './moments';
+import type { Moment } from './Moment';
 
 /** By how much the condition of an alert holds before it fires: as long as its rule says, which is not known here. */
 const HELD_WITHIN_MS = 15 * 60_000;
@@ -14,6 +14,8 @@ const FEWEST = 3;
 const MOST = 300;
 
 interface Pair {
+  /** What happened, not counted again when it happened again. */
+  thing: string;
   one: Moment;
   other: Moment;
   offsetMs: number;
@@ -34,13 +36,12 @@ export function momentOffset(
   if (pairs.length === 0) return undefined;
   const withinMs = Math.max(...pairs.map(pair => pair.withinMs));
   const uncertaintyMs = Math.max(UNCERTAINTY_MS[basis], withinMs);
-  const best = [...pairs]
-    .sort((a, b) => Math.abs(a.offsetMs) - Math.abs(b.offsetMs))
-    .map(({ offsetMs }) => near(pairs, offsetMs, withinMs))
-    .reduce((most, group) => (thingsIn(group) > thingsIn(most) ? group : most));
+  const best = densest(pairs, 2 * withinMs);
   const offsetMs = middle(best.map(pair => pair.offsetMs));
   if (Math.abs(offsetMs) > uncertaintyMs) {
-    const asTheyAre = thingsIn(near(pairs, 0, uncertaintyMs));
+    const asTheyAre = thingsIn(
+      pairs.filter(pair => Math.abs(pair.offsetMs) <= uncertaintyMs),
+    );
     if (!isSure(best, uncertaintyMs) || asTheyAre > 0) return undefined;
   }
   const [first] = best;
@@ -62,6 +63,7 @@ function comparable(one: Moment[], other: Moment[]): Pair[] {
     other
       .filter(its => own.name === its.name && isCompatible(own, its))
       .map(its => ({
+        thing: `${own.name} ${JSON.stringify(own.labels)}`,
         one: own,
         other: its,
         offsetMs: own.time - its.time,
@@ -83,15 +85,31 @@ function isCompatible({ labels }: Moment, other: Moment): boolean {
   );
 }
 
-function near(pairs: Pair[], offsetMs: number, withinMs: number): Pair[] {
-  return pairs.filter(pair => Math.abs(pair.offsetMs - offsetMs) <= withinMs);
+/** The pairs within a width of offsets in which the most different things are; nearest to none of several. */
+function densest(pairs: Pair[], widthMs: number): Pair[] {
+  const sorted = [...pairs].sort((a, b) => a.offsetMs - b.offsetMs);
+  const counts = new Map<string, number>();
+  let best: Pair[] = [];
+  let most = 0;
+  let from = 0;
+  sorted.forEach((pair, i) => {
+    counts.set(pair.thing, (counts.get(pair.thing) ?? 0) + 1);
+    for (; pair.offsetMs - sorted[from].offsetMs > widthMs; from++) {
+      const left = counts.get(sorted[from].thing)! - 1;
+      if (left > 0) counts.set(sorted[from].thing, left);
+      else counts.delete(sorted[from].thing);
+    }
+    const isNearer = () =>
+      Math.abs(pair.offsetMs) < Math.abs(best[best.length - 1].offsetMs);
+    if (counts.size < most || (counts.size === most && !isNearer())) return;
+    most = counts.size;
+    best = sorted.slice(from, i + 1);
+  });
+  return best;
 }
 
-/** How many different things are in it, not counting one again that fired again. */
 function thingsIn(pairs: Pair[]): number {
-  return new Set(
-    pairs.map(({ one }) => `${one.name} ${JSON.stringify(one.labels)}`),
-  ).size;
+  return new Set(pairs.map(({ thing }) => thing)).size;
 }
 
 /** Whether it cannot be that the same things happened twice, once for each artefact. */

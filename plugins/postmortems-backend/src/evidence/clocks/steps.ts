@@ -5,13 +5,17 @@ export interface Steps {
   /** Moments as numbers of bins, in order; only where there is a step. */
   at: number[];
   size: number[];
+  /** Which of them are the largest ones, in order of time. */
+  largest: number[];
   /** The first and the last moment at which a step could be seen. */
   from: number;
   to: number;
 }
 
 /** A step counts as no larger than this, lest one or two decide alone. */
-const LARGEST = 1;
+const MOST = 1;
+/** So many of them are enough to find where those of two logs may come together. */
+const LARGEST = 200;
 /** So many bins around its middle are looked at: a line of another century is not part of a log. */
 const AROUND = 500_000;
 
@@ -41,7 +45,7 @@ export function stepsOf(
     return total;
   };
   const at: number[] = [];
-  const size: number[] = [];
+  const whole: number[] = [];
   let next = from;
   for (const bin of filled) {
     const end = Math.min(bin + reach, to);
@@ -49,10 +53,20 @@ export function stepsOf(
       const step = Math.sqrt(sum(next)) - Math.sqrt(sum(next - reach));
       if (step === 0) continue;
       at.push(next);
-      size.push(Math.max(-LARGEST, Math.min(LARGEST, step)));
+      whole.push(step);
     }
   }
-  return { at, size, from, to };
+  return {
+    at,
+    size: whole.map(step => Math.max(-MOST, Math.min(MOST, step))),
+    largest: at
+      .map((_, i) => i)
+      .sort((a, b) => Math.abs(whole[b]) - Math.abs(whole[a]))
+      .slice(0, LARGEST)
+      .sort((a, b) => a - b),
+    from,
+    to,
+  };
 }
 
 /** Counts by the number of their bin. */

@@ -1,13 +1,16 @@
 import type { Citation, Counts, Digest, Signature } from '../digest/Digest';
 import type { Artefact } from '../proposals/Artefact';
+import type { Trouble } from '../proposals/Change';
+import { mainSpan } from '../proposals/mainSpan';
 import { troubleOf } from '../proposals/troubleOf';
 import type { ClockBasis } from './ClockFinding';
 import { Steps, stepsOf } from './steps';
 
 /** Of so many signatures of an artefact, the most frequent ones, it is tried whether another saw the same. */
-const SIGNATURES = 6;
+const SIGNATURES = 4;
 /** What is rarer has no course. */
 const FEWEST = 8;
+const QUIET_MS = 30_000;
 
 /** The course of something in an artefact that another one may have seen as well. */
 export interface Track {
@@ -16,6 +19,9 @@ export interface Track {
   /** What it is; equal in artefacts that write the same lines. */
   key: string;
   counts: Counts;
+  count: number;
+  /** Of errors of one kind. */
+  trouble?: Trouble;
   /** Whether it is written when something is over that others may have given up long before. */
   isLate: boolean;
   /** What shows it at a time of the artefact's own clock. */
@@ -26,14 +32,21 @@ export interface Track {
 /** What an artefact tells the course of: lines, those that are no errors, errors, and errors of a kind. */
 export function tracksOf(artefact: Artefact): Track[] {
   const { digest } = artefact;
-  const { span, volume, signatures } = digest;
+  const { volume, signatures } = digest;
+  const span = mainSpan(digest);
   if (!span) return [];
   const errors = summed(signatures.map(({ counts }) => counts));
   const errorCount = total(errors);
   const lateCount = total(
     signatures.filter(isLate).flatMap(({ counts }) => counts),
   );
-  const all: Omit<Track, 'artefact' | 'steps'>[] = [
+  // A log of errors alone is silent because there are none, not because it was cut there.
+  const isErrorsOnly = errorCount === total(volume);
+  const seen = {
+    from: span.from - (isErrorsOnly ? QUIET_MS : 0),
+    to: span.to + (isErrorsOnly ? QUIET_MS : 0),
+  };
+  const all: Omit<Track, 'artefact' | 'count' | 'steps'>[] = [
     {
       basis: 'requests',
       key: '',
@@ -45,6 +58,7 @@ export function tracksOf(artefact: Artefact): Track[] {
       basis: 'errors' as const,
       key: signature.key,
       counts: signature.counts,
+      trouble: troubleOf(signature),
       isLate: isLate(signature),
       cite: (time: number) => sightingAt(time, signature),
     })),
@@ -69,8 +83,13 @@ export function tracksOf(artefact: Artefact): Track[] {
     });
   }
   return all
-    .filter(({ counts }) => total(counts) >= FEWEST)
-    .map(track => ({ ...track, artefact, steps: remembered(track, span) }));
+    .map(track => ({
+      ...track,
+      artefact,
+      count: total(track.counts),
+      steps: remembered(track, seen),
+    }))
+    .filter(({ count }) => count >= FEWEST);
 }
 
 function remembered(

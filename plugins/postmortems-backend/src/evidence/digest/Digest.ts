@@ -23,7 +23,7 @@ export interface Signature {
   status: number | null;
   count: number;
   counts: Counts;
-  /** Some of them in order of time, with the first and the last and those before and after a silence. */
+  /** Some of them in order of time: the first and the last, and those where they became more or fewer. */
   sightings: Sighting[];
 }
 

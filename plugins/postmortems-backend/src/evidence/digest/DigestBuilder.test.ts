@@ -20,7 +20,9 @@ function digestOfLogs(lines: { time: number; message: string }[]) {
 
 /** Letters only: numbers are left out of what messages have in common. */
 const word = (n: number) =>
-  [...n.toString(26)].map(digit => 'abcdefghijklmnopqrstuvwxyz'[parseInt(digit, 26)]).join('');
+  [...n.toString(26)]
+    .map(digit => 'abcdefghijklmnopqrstuvwxyz'[parseInt(digit, 26)])
+    .join('');
 
 describe('DigestBuilder', () => {
   it('tells nothing of nothing', () => {
@@ -207,6 +209,36 @@ describe('DigestBuilder', () => {
     expect(unread.count).toBe(8);
     expect(unread.first.map(({ line }) => line)).toEqual([1, 2, 3, 4, 5]);
   });
+
+  it.each([NaN, Infinity, -Infinity, 1e300])(
+    'takes what is of the time %p for not read',
+    time => {
+      const builder = new DigestBuilder();
+      const alert = { kind: 'alert', name: 'A', labels: {} } as const;
+      builder.observe(error(time, 'it broke'), 1, null, 'a');
+      builder.observe({ kind: 'request', time, status: 500 }, 2, null, 'b');
+      builder.observe(
+        { kind: 'act', act: 'deploy', time, message: 'm' },
+        3,
+        null,
+        'c',
+      );
+      builder.observe({ ...alert, startsAt: time }, 4, null, 'd');
+      builder.observe({ ...alert, startsAt: 0, endsAt: time }, 5, null, 'e');
+      builder.observe(
+        { kind: 'series', labels: {}, points: [[time, 1]] },
+        6,
+        null,
+        'f',
+      );
+      expect(builder.build()).toMatchObject({
+        span: null,
+        observations: 0,
+        errors: 0,
+        unread: { count: 6 },
+      });
+    },
+  );
 
   it('leaves out series without points', () => {
     const builder = new DigestBuilder();

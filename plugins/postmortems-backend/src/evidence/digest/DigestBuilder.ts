@@ -68,6 +68,10 @@ export class DigestBuilder {
     path: string | null,
     text: string,
   ): void {
+    if (!hasTime(observation)) {
+      this.unread(line, path, text);
+      return;
+    }
     this.#observations += 1;
     if ('zoned' in observation && observation.zoned === false) {
       this.#withoutZone += 1;
@@ -95,6 +99,11 @@ export class DigestBuilder {
     this.#lines = lines;
   }
 
+  /** Says how much of what is not kept. */
+  leaveOut(what: string, count: number): void {
+    this.#leftOut[what] = (this.#leftOut[what] ?? 0) + count;
+  }
+
   /** A line that goes on with the one before. */
   continued(): void {
     this.#continued += 1;
@@ -112,13 +121,13 @@ export class DigestBuilder {
       (a, b) => b.count - a.count,
     );
     if (signatures.length > KEPT_SIGNATURES) {
-      this.#leaveOut('signatures', signatures.length - KEPT_SIGNATURES);
+      this.leaveOut('signatures', signatures.length - KEPT_SIGNATURES);
     }
     const lifecycle = [...this.#lifecycle.values()]
       .filter(acts => acts.length <= ROUTINE)
       .flat();
     const { series, leftOut } = this.#series.build();
-    if (leftOut > 0) this.#leaveOut('series', leftOut);
+    if (leftOut > 0) this.leaveOut('series', leftOut);
     const responseTimes = this.#responseTimes.series();
     return {
       span: this.#from <= this.#to ? { from: this.#from, to: this.#to } : null,
@@ -178,7 +187,7 @@ export class DigestBuilder {
     const key = messageTemplate(message);
     const acts = this.#lifecycle.get(key);
     if (!acts && this.#lifecycle.size >= MOST_SIGNATURES) {
-      this.#leaveOut('acts', 1);
+      this.leaveOut('acts', 1);
       return;
     }
     const told = {
@@ -197,7 +206,7 @@ export class DigestBuilder {
     const { time, act, message, actor, url } = observation;
     this.#seen(time);
     if (this.#acts.length === MOST_ACTS) {
-      this.#leaveOut('acts', 1);
+      this.leaveOut('acts', 1);
       return;
     }
     this.#acts.push({
@@ -225,7 +234,7 @@ export class DigestBuilder {
       return;
     }
     if (this.#alerts.size === MOST_ALERTS) {
-      this.#leaveOut('alerts', 1);
+      this.leaveOut('alerts', 1);
       return;
     }
     this.#alerts.set(key, {
@@ -259,7 +268,7 @@ export class DigestBuilder {
     if (!signature) {
       // Where there are too many kinds, the others of a level are taken for one.
       if (this.#signatures.size >= MOST_SIGNATURES && key !== level) {
-        this.#leaveOut('signatures', 1);
+        this.leaveOut('signatures', 1);
         this.#sign(level, message, level, null, time, line, path, text);
         return;
       }
@@ -293,8 +302,19 @@ export class DigestBuilder {
     if (level === 'error') this.#errors += 1;
     else this.#warnings += 1;
   }
+}
 
-  #leaveOut(what: string, count: number): void {
-    this.#leftOut[what] = (this.#leftOut[what] ?? 0) + count;
+const LAST_TIME = 8.64e15;
+
+/** Whether a moment of an observation is one: formats of others may say anything. */
+function hasTime(observation: Observation): boolean {
+  const isTime = (time: number) => Math.abs(time) <= LAST_TIME;
+  switch (observation.kind) {
+    case 'alert':
+      return isTime(observation.startsAt) && isTime(observation.endsAt ?? 0);
+    case 'series':
+      return observation.points.every(([time]) => isTime(time));
+    default:
+      return isTime(observation.time);
   }
 }

@@ -22,9 +22,9 @@ describe('Sightings', () => {
     expect(kept([5])).toEqual([5]);
   });
 
-  it('keeps one line a second of few, and the last', () => {
-    expect(kept([0, 0.2, 0.4, 1.1, 1.2, 2.5, 2.9])).toEqual([
-      0, 1.1, 2.5, 2.9,
+  it('keeps the first and the last of each second of few', () => {
+    expect(kept([0, 0.2, 0.4, 1.1, 1.2, 2.5, 2.7, 2.9])).toEqual([
+      0, 0.4, 1.1, 1.2, 2.5, 2.9,
     ]);
   });
 
@@ -52,6 +52,15 @@ describe('Sightings', () => {
     expect(found).toContain(7_814.9);
   });
 
+  it('keeps the beginning and the end of a storm among frequent ones', () => {
+    const often = (from: number, to: number) =>
+      Array.from({ length: (to - from) / 2 }, (_, i) => from + i * 2);
+    const storm = Array.from({ length: 600 }, (_, i) => 3_601 + i / 10);
+    const found = kept([...often(0, 3_600), ...storm, ...often(3_662, 9_000)]);
+    expect(found).toContain(3_601);
+    expect(found).toContain(3_660.9);
+  });
+
   it('keeps few, in order, the first and the last among them', () => {
     fc.assert(
       fc.property(
@@ -66,7 +75,7 @@ describe('Sightings', () => {
             return Math.round(time * 1_000) / 1_000;
           });
           const found = kept(times);
-          expect(found.length).toBeLessThanOrEqual(MOST + 2);
+          expect(found.length).toBeLessThanOrEqual(MOST);
           expect(found).toEqual([...found].sort((a, b) => a - b));
           expect(found[0]).toBe(times[0]);
           expect(found[found.length - 1]).toBe(times[times.length - 1]);

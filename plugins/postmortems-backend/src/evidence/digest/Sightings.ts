@@ -1,34 +1,31 @@
 import type { Sighting } from './Digest';
 import { citation } from './citation';
 
-/** After so long without one, the next is a beginning, and the one before was an end. */
-const QUIET_MS = 10_000;
+/** Lines of one second are one stretch to begin with. */
+const SLOT_MS = 1_000;
 const MOST = 64;
+const KEPT = 32;
 
-/** Lines without a silence between them. */
-interface Run {
+/** Lines that came about equally often. */
+interface Stretch {
+  first: Sighting;
+  last: Sighting;
   count: number;
 }
 
-interface Kept extends Sighting {
-  /** Whether it begins or ends its run. */
-  isEdge: boolean;
-  run: Run;
-}
-
 /**
- * Which of very many like lines are kept to be shown: the first after a silence, the last before one,
- * and some between, evenly in time.
+ * Which of very many like lines are kept to be shown: the first and the last of each stretch of time in
+ * which they came equally often, so that those are there that begin or end a storm or a silence. When
+ * there are too many stretches, those become one that differ least.
  */
 export class Sightings {
-  #kept: Kept[] = [];
-  #slotMs = 1_000;
+  #stretches: Stretch[] = [];
   #slot = NaN;
-  #run: Run = { count: 0 };
-  #lastTime = -Infinity;
-  #lastLine: number | null = null;
-  #lastPath: string | null = null;
-  #lastText = '';
+  #count = 0;
+  #time = 0;
+  #line: number | null = null;
+  #path: string | null = null;
+  #text = '';
 
   add(
     time: number,
@@ -36,71 +33,82 @@ export class Sightings {
     path: string | null,
     text: string,
   ): void {
-    const slot = Math.floor(time / this.#slotMs);
-    const isOnset = time - this.#lastTime >= QUIET_MS;
-    if (isOnset) {
-      if (this.#lastTime > -Infinity) this.#keepLast();
-      this.#run = { count: 0 };
-    }
-    this.#run.count += 1;
-    if (isOnset || slot !== this.#slot) {
+    const slot = Math.floor(time / SLOT_MS);
+    if (slot !== this.#slot) {
+      this.#close();
+      if (this.#stretches.length >= MOST) this.#thin();
+      const first = { time, cite: citation(line, path, text) };
+      this.#stretches.push({ first, last: first, count: 1 });
       this.#slot = slot;
-      this.#kept.push({
-        time,
-        cite: citation(line, path, text),
-        isEdge: isOnset,
-        run: this.#run,
-      });
-      if (this.#kept.length > MOST) this.#thin();
+      this.#count = 0;
     }
-    this.#lastTime = time;
-    this.#lastLine = line;
-    this.#lastPath = path;
-    this.#lastText = text;
+    this.#count += 1;
+    this.#time = time;
+    this.#line = line;
+    this.#path = path;
+    this.#text = text;
   }
 
   /** In order of time, the first and the last among them. */
   build(): Sighting[] {
-    this.#keepLast();
-    return this.#kept
-      .sort((a, b) => a.time - b.time)
-      .map(({ time, cite }) => ({ time, cite }));
+    this.#close();
+    this.#thin();
+    const kept = this.#stretches.flatMap(({ first, last }) => [first, last]);
+    return [...new Set(kept)].sort((a, b) => a.time - b.time);
   }
 
-  #keepLast(): void {
-    const { line, path } = this.#kept[this.#kept.length - 1].cite;
-    if (line === this.#lastLine && path === this.#lastPath) return;
-    this.#kept.push({
-      time: this.#lastTime,
-      cite: citation(this.#lastLine, this.#lastPath, this.#lastText),
-      isEdge: true,
-      run: this.#run,
-    });
+  /** Only now is it known which line is the last of a second. */
+  #close(): void {
+    if (this.#count < 2) return;
+    const stretch = this.#stretches[this.#stretches.length - 1];
+    const cite = citation(this.#line, this.#path, this.#text);
+    const last = { time: this.#time, cite };
+    stretch.count = this.#count;
+    stretch.last = later(stretch.first, last);
+    stretch.first = earlier(stretch.first, last);
+    this.#count = 0;
   }
 
-  /** Fewer of those between; of edges, when there are many, rather those of a storm than of a single line. */
   #thin(): void {
-    this.#slotMs *= 2;
-    let slot = NaN;
-    const fewer = this.#kept.filter(({ time, isEdge }, i) => {
-      const own = Math.floor(time / this.#slotMs);
-      const isNew = own !== slot;
-      slot = own;
-      return i === 0 || isEdge || isNew;
-    });
-    this.#kept = fewer.length > (MOST * 3) / 4 ? this.#ofStorms(fewer) : fewer;
+    const stretches = this.#stretches;
+    const losses = stretches
+      .slice(1)
+      .map((stretch, i) => lossOf(stretches[i], stretch));
+    while (stretches.length > KEPT) {
+      const at = losses.indexOf(Math.min(...losses));
+      stretches.splice(at, 2, together(stretches[at], stretches[at + 1]));
+      losses.splice(at, 1);
+      for (const i of [at - 1, at]) {
+        if (i >= 0 && i < losses.length) {
+          losses[i] = lossOf(stretches[i], stretches[i + 1]);
+        }
+      }
+    }
   }
+}
 
-  /** The first, those of runs that are longer than most, and every second of those that are as long. */
-  #ofStorms(kept: Kept[]): Kept[] {
-    const counts = kept.map(({ run }) => run.count).sort((a, b) => a - b);
-    const usual = counts[Math.floor(counts.length / 2)];
-    return kept.filter(
-      ({ run, isEdge }, i) =>
-        i === 0 ||
-        run.count > usual ||
-        (run.count === usual && i % 2 === 0) ||
-        (isEdge && run === this.#run),
-    );
-  }
+function together(one: Stretch, other: Stretch): Stretch {
+  return {
+    first: earlier(one.first, other.first),
+    last: later(one.last, other.last),
+    count: one.count + other.count,
+  };
+}
+
+/** How much worse one rate explains two stretches, and the silence between them, than a rate for each does. */
+function lossOf(one: Stretch, other: Stretch): number {
+  return fitOf(one) + fitOf(other) - fitOf(together(one, other));
+}
+
+/** How well its own rate explains when lines came, as events that come independently of each other. */
+function fitOf({ first, last, count }: Stretch): number {
+  return count * Math.log(count / (last.time - first.time + SLOT_MS));
+}
+
+function earlier(one: Sighting, other: Sighting): Sighting {
+  return other.time < one.time ? other : one;
+}
+
+function later(one: Sighting, other: Sighting): Sighting {
+  return other.time >= one.time ? other : one;
 }

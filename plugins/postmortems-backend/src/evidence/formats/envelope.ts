@@ -32,6 +32,7 @@ export function envelopeParser(
     if (!envelope) return envelope;
     const { time, origin, inner } = envelope;
     const told = read(inner);
+    if (told === CONTINUED) return CONTINUED;
     if (told) return stamped(told, time, origin);
     if (looksContinued(inner)) return CONTINUED;
     if (time === undefined) return undefined;
@@ -54,16 +55,18 @@ function stamped(
 function anyOf(
   formats: LineFormat[],
   context: ReadContext,
-): (line: string) => Observation | undefined {
+): (line: string) => Observation | typeof CONTINUED | undefined {
   const parsers = formats.map(format => format.parser(context));
   return line => {
+    let isContinued = false;
     for (let i = 0; i < parsers.length; i++) {
       const told = parsers[i](line);
-      if (told && told !== CONTINUED) {
+      if (told === CONTINUED) isContinued = true;
+      else if (told) {
         if (i > 0) parsers.unshift(...parsers.splice(i, 1));
         return told;
       }
     }
-    return undefined;
+    return isContinued ? CONTINUED : undefined;
   };
 }

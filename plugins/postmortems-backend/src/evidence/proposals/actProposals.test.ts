@@ -27,9 +27,7 @@ describe('actProposals', () => {
     ['resolved', 'resolved'],
     ['decision', 'decision'],
   ])('takes a %s for %s', (kind, expected) => {
-    const acts = [
-      act(kind, 5, { actor: '@olga', url: 'https://a.example/1' }),
-    ];
+    const acts = [act(kind, 5, { actor: '@olga', url: 'https://a.example/1' })];
     expect(actProposals([artefactOf('chat', { acts })])).toEqual([
       {
         time: at(5),

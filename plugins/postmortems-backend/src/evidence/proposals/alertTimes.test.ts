@@ -75,6 +75,21 @@ describe('alertTimes', () => {
     ]);
   });
 
+  it('says of an alert what was said when it fired', () => {
+    const [{ summary }] = alertTimes([
+      source(
+        'p',
+        [alertOf('A', 0, null, { summary: '100 %' })],
+        'prometheus-alerts',
+      ),
+      source('am', [
+        alertOf('A', 6, null),
+        alertOf('A', 6, null, { summary: '20 %', labels: { pod: 'a' } }),
+      ]),
+    ]);
+    expect(summary).toBe('20 %');
+  });
+
   it('goes by corrected clocks', () => {
     const artefact = source('am', [alertOf('A', 30, 60)]);
     expect(timesOf({ ...artefact, offsetMs: 30_000 })).toEqual([

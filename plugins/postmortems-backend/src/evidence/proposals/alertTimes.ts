@@ -75,7 +75,9 @@ function toTime(group: Span[]): AlertTime {
   return {
     name: group[0].name,
     severity: group.map(({ labels }) => labels.severity).find(Boolean) ?? null,
-    summary: group.map(({ summary }) => summary).find(Boolean) ?? null,
+    // As it was when it fired, where that is known: it is written anew while it fires.
+    summary:
+      [...surest, ...group].map(({ summary }) => summary).find(Boolean) ?? null,
     firedAt: Math.min(...surest.map(({ startsAt }) => startsAt)),
     resolvedAt,
     fired: witnessesOf(surest),

@@ -62,12 +62,15 @@ function episodesOf(
   return raised.map(({ from, to, usual }) => {
     const begin = bins.from + from * bins.width;
     const finish = bins.from + to * bins.width;
-    const within = signature.counts.filter(
-      ([bucket, count]) =>
-        bucket >= begin &&
-        bucket < finish &&
-        count > (usual * bucketMs) / bins.width,
+    const counts = signature.counts.filter(
+      ([bucket]) => bucket >= begin && bucket < finish,
     );
+    const mean = (usual * bucketMs) / bins.width;
+    const beyond = (limit: number) =>
+      counts.filter(([, count]) => count > limit);
+    // More than chance makes of what is usual, or else at least more than that.
+    const clear = beyond(mean + 3 * Math.sqrt(mean));
+    const within = clear.length ? clear : beyond(mean);
     const first = within[0][0];
     const last = within[within.length - 1][0];
     const seen = signature.sightings.filter(
@@ -91,7 +94,9 @@ function episodesOf(
     return {
       start: change('start', starts, seen.slice(0, CITES)),
       // What goes on until the log ends is not known to end.
-      ...(span.to - ends >= PAUSE_MS && { end: change('end', ends, seen.slice(-CITES)) }),
+      ...(span.to - ends >= PAUSE_MS && {
+        end: change('end', ends, seen.slice(-CITES)),
+      }),
     };
   });
 }

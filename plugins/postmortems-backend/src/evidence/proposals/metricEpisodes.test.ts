@@ -9,9 +9,7 @@ const bump = (before: number, during: number, noise = 0) =>
   });
 
 const episodesOf = (labels: Record<string, string>, values: number[]) =>
-  metricEpisodes(
-    artefactOf('metric', { series: [seriesOf(labels, values)] }),
-  );
+  metricEpisodes(artefactOf('metric', { series: [seriesOf(labels, values)] }));
 
 const timesOf = (labels: Record<string, string>, values: number[]) =>
   episodesOf(labels, values).map(({ start, end }) => [
@@ -70,7 +68,7 @@ describe('metricEpisodes', () => {
     expect(start.trouble).toBe(trouble);
   });
 
-  it.each([
+  it.each<Record<string, string>>([
     { code: '200' },
     { __name__: 'ALERTS', code: '500' },
     { __name__: 'node_load1' },

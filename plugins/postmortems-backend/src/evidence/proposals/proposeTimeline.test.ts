@@ -58,9 +58,8 @@ const chat = artefactOf('chat', {
 });
 
 const shown = (artefacts: Artefact[]) =>
-  proposeTimeline(artefacts).map(
-    ({ time, kind, milestones }) =>
-      `${clock(time)} ${kind} ${milestones.join(',')}`.trim(),
+  proposeTimeline(artefacts).map(({ time, kind, milestones }) =>
+    `${clock(time)} ${kind} ${milestones.join(',')}`.trim(),
   );
 
 const EXPECTED = [

@@ -57,9 +57,7 @@ function spanOf(artefacts: Artefact[]): Span {
       );
   const spans = told.flatMap(({ digest, offsetMs }) => {
     const span = mainSpan(digest);
-    return span
-      ? [{ from: span.from - offsetMs, to: span.to - offsetMs }]
-      : [];
+    return span ? [{ from: span.from - offsetMs, to: span.to - offsetMs }] : [];
   });
   if (spans.length === 0) return { from: -Infinity, to: Infinity };
   return {

@@ -2,7 +2,7 @@ import type { Signature } from '../digest/Digest';
 import type { Trouble } from './Change';
 
 const UNREACHABLE =
-  /\b(?:refused|unreachable|no live upstream|prematurely closed|reset by peer|no such host|no route to host|broken pipe|no healthy|not available|unavailable|bad gateway)\b/i;
+  /\b(?:refused|unreachable|no live upstreams?|prematurely closed|reset by peer|no such host|no route to host|broken pipe|no healthy|not available|unavailable|bad gateway)\b/i;
 const SLOW =
   /\b(?:timed? ?out|timeout|deadline exceeded|slow|took|latency|went away|gateway time)\b/i;
 

@@ -93,11 +93,12 @@ describe('troubleProposals', () => {
       'Back to usual: listening on 80; 500 answers end',
     );
     expect(better.source).toBe('app, proxy');
-    expect(better.citations.map(({ evidenceId, text }) => [evidenceId, text]))
-      .toEqual([
-        ['app', 'listening on 80'],
-        ['proxy', 'end at 200'],
-      ]);
+    expect(
+      better.citations.map(({ evidenceId, text }) => [evidenceId, text]),
+    ).toEqual([
+      ['app', 'listening on 80'],
+      ['proxy', 'end at 200'],
+    ]);
   });
 
   it('cites the stop of a process where trouble begins', () => {
@@ -154,7 +155,9 @@ describe('troubleProposals', () => {
     );
     const [{ citations, source }] = troubleProposals(episodes, []);
     expect(citations).toHaveLength(8);
-    expect(citations.filter(({ evidenceId }) => evidenceId === 'a0')).toHaveLength(2);
+    expect(
+      citations.filter(({ evidenceId }) => evidenceId === 'a0'),
+    ).toHaveLength(2);
     expect(source).toBe('a0, a1, a2');
   });
 });

@@ -26,13 +26,15 @@ describe('LineBlocks', () => {
   it('gives back what it was given, in whole lines, however it is cut', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.string({ unit: 'binary', maxLength: 20 })),
+        fc.array(fc.string({ unit: 'binary', maxLength: 9 }), {
+          maxLength: 30,
+        }),
         fc.constantFrom('\n', '\r\n', '\n\n'),
         SIZES,
         (lines, newline, sizes) => {
           const bytes = Buffer.from(lines.join(newline));
           const { found, last, cutBytes } = blocksOf(bytes, sizes);
-          expect(Buffer.concat([...found, last])).toEqual(bytes);
+          expect(Buffer.concat([...found, last]).equals(bytes)).toBe(true);
           expect(cutBytes).toBe(0);
           for (const block of found.filter(({ length }) => length > 0)) {
             expect(block[block.length - 1]).toBe(0x0a);
@@ -98,7 +100,10 @@ describe('LineBlocks', () => {
     expect(kept).toBeLessThan(LONGEST + 100);
     expect(blocks.cutBytes).toBeGreaterThan(104_000_000);
     const grown =
-      after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers;
+      after.heapUsed +
+      after.arrayBuffers -
+      before.heapUsed -
+      before.arrayBuffers;
     expect(grown).toBeLessThan(20_000_000);
   });
 

@@ -64,9 +64,7 @@ export class LineBlocks {
         from = start;
       } else start = last + 1;
     }
-    return kept.length
-      ? Buffer.concat([...kept, lines.subarray(from)])
-      : lines;
+    return kept.length ? Buffer.concat([...kept, lines.subarray(from)]) : lines;
   }
 
   /** The beginning of a line that is too long, as a line. */

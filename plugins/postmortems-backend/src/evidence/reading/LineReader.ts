@@ -47,6 +47,8 @@ export class LineReader {
   async end(): Promise<string> {
     await this.#read(this.#blocks.end());
     this.#digest.countLines(this.#lines);
+    const { cutBytes } = this.#blocks;
+    if (cutBytes > 0) this.#digest.leaveOut('bytes of long lines', cutBytes);
     return this.#format.id;
   }
 

@@ -18,12 +18,15 @@ const numbered = (from: number, to: number) =>
 describe('RawKeeper', () => {
   it('keeps all of a text, in order', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.string({ unit: 'grapheme' })), async texts => {
-        expect(await kept(texts, 1e6)).toEqual({
-          text: texts.join(''),
-          leftOut: 0,
-        });
-      }),
+      fc.asyncProperty(
+        fc.array(fc.string({ unit: 'grapheme' })),
+        async texts => {
+          expect(await kept(texts, 1e6)).toEqual({
+            text: texts.join(''),
+            leftOut: 0,
+          });
+        },
+      ),
     );
   });
 

@@ -17,6 +17,11 @@ class Compressor {
     if (!this.#gzip.write(text)) await once(this.#gzip, 'drain');
   }
 
+  /** Frees what it holds. */
+  drop(): void {
+    this.#gzip.destroy();
+  }
+
   async end(): Promise<Buffer> {
     const ended = once(this.#gzip, 'end');
     this.#gzip.end();
@@ -57,7 +62,10 @@ export class RawKeeper {
     while (this.#tailLength - this.#tail[0].length >= END) {
       this.#tailLength -= this.#tail.shift()!.length;
     }
-    if (this.#length > this.#limit) this.#gzip = undefined;
+    if (this.#length > this.#limit) {
+      this.#gzip?.drop();
+      this.#gzip = undefined;
+    }
     await this.#gzip?.add(text);
   }
 

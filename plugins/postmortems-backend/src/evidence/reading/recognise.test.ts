@@ -66,8 +66,13 @@ describe('recogniseLines', () => {
 
 describe('recogniseDocument', () => {
   it('takes the first format that says so', () => {
-    const document = { status: 'success', data: { resultType: 'vector', result: [] } };
-    expect(recogniseDocument(document, BUILT_IN_FORMATS)?.id).toBe('prometheus');
+    const document = {
+      status: 'success',
+      data: { resultType: 'vector', result: [] },
+    };
+    expect(recogniseDocument(document, BUILT_IN_FORMATS)?.id).toBe(
+      'prometheus',
+    );
   });
 
   it.each([[{}], [[]], [null], [7], ['a'], [{ a: [1] }]])(

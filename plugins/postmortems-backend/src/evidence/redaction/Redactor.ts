@@ -1,10 +1,9 @@
 import { LiteralScanner } from './LiteralScanner';
+import { KEY_HINT, PrivateKeys } from './PrivateKeys';
 import type { SecretPattern } from './SecretPattern';
-import { PRIVATE_KEY_BEGINS, PRIVATE_KEY_ENDS } from './secretPatterns';
 
-const KEY_HINT = 'PRIVATE KEY';
-/** A key that never ends is not a key: what follows so many characters is shown again. */
-const LONGEST_KEY = 64_000;
+/** In the list of whose hint it is. */
+const OF_KEYS = -1;
 
 /**
  * Takes secrets out of one artefact, a stretch of whole lines at a time, and counts them. Only where the
@@ -13,11 +12,10 @@ const LONGEST_KEY = 64_000;
 export class Redactor {
   readonly #patterns: SecretPattern[];
   readonly #scanner: LiteralScanner;
-  /** Which pattern each hint is of; -1 for private keys. */
+  /** Which pattern each hint is of. */
   readonly #owners: number[];
   readonly #counts = new Map<string, number>();
-  /** Characters of a private key that began in an earlier stretch; 0 outside of one. */
-  #insideKey = 0;
+  readonly #keys = new PrivateKeys(() => this.#count('private-key'));
 
   private constructor(
     patterns: SecretPattern[],
@@ -34,7 +32,7 @@ export class Redactor {
     const owners = patterns.flatMap(({ hints }, i) => hints.map(() => i));
     const hints = patterns.flatMap(pattern => pattern.hints);
     const scanner = new LiteralScanner([...hints, KEY_HINT]);
-    return () => new Redactor(patterns, scanner, [...owners, -1]);
+    return () => new Redactor(patterns, scanner, [...owners, OF_KEYS]);
   }
 
   /** How many secrets of each kind were taken out. */
@@ -50,59 +48,39 @@ export class Redactor {
   redact(bytes: Buffer, decode: (bytes: Buffer) => string): string {
     const hits = this.#scanner.find(bytes);
     let text = decode(bytes);
-    if (hits.size === 0 && this.#insideKey === 0) return text;
+    if (hits.size === 0 && !this.#keys.isInside) return text;
     const wanted = new Set([...hits].map(hit => this.#owners[hit]));
-    if (wanted.has(-1) || this.#insideKey > 0) text = this.#privateKeys(text);
-    this.#patterns.forEach(({ kind, pattern }, i) => {
+    if (wanted.has(OF_KEYS) || this.#keys.isInside) {
+      text = this.#keys.erase(text);
+    }
+    this.#patterns.forEach((pattern, i) => {
       if (!wanted.has(i)) return;
-      text = text.replace(pattern, (found: string, ...rest) =>
-        this.#replace(kind, found, rest[rest.length - 1]),
+      text = text.replace(pattern.pattern, (found: string, ...rest) =>
+        this.#replace(pattern, found, rest[rest.length - 1]),
       );
     });
     return text;
   }
 
-  #replace(kind: string, found: string, groups: unknown): string {
-    const { secret, quoted } = (
+  #replace(pattern: SecretPattern, found: string, groups: unknown): string {
+    const { mark, level, ...others } = (
       typeof groups === 'object' && groups ? groups : {}
-    ) as { secret?: string; quoted?: string };
-    const value = quoted ?? secret ?? found;
-    if (value.startsWith('[redacted:')) return found;
-    this.#count(kind);
+    ) as Record<string, string | undefined>;
+    const [group, value = found] = Object.entries(others).find(
+      ([, text]) => text !== undefined,
+    ) ?? [''];
+    if (value === '' || value.startsWith('[redacted:')) return found;
+    if (pattern.accepts && !pattern.accepts(value, group)) return found;
+    this.#count(pattern.kind);
+    const shown = `[redacted:${pattern.kind}]`;
     const at = found.lastIndexOf(value);
-    return `${found.slice(0, at)}[redacted:${kind}]${found.slice(
-      at + value.length,
-    )}`;
-  }
-
-  /** Keys go over lines, so also over stretches. */
-  #privateKeys(text: string): string {
-    let rest = text;
-    let kept = '';
-    for (;;) {
-      if (this.#insideKey === 0) {
-        PRIVATE_KEY_BEGINS.lastIndex = 0;
-        const begin = PRIVATE_KEY_BEGINS.exec(rest);
-        if (!begin) return kept + rest;
-        kept += `${rest.slice(0, begin.index)}[redacted:private-key]`;
-        rest = rest.slice(begin.index + begin[0].length);
-        this.#insideKey = 1;
-        this.#count('private-key');
-      }
-      PRIVATE_KEY_ENDS.lastIndex = 0;
-      const end = PRIVATE_KEY_ENDS.exec(rest);
-      const length = end ? end.index + end[0].length : rest.length;
-      const left = LONGEST_KEY - this.#insideKey;
-      if (!end && length <= left) {
-        this.#insideKey += length;
-        // The lines stay countable.
-        return kept + rest.replace(/[^\n]+/g, '');
-      }
-      const gone = Math.min(length, left);
-      kept += rest.slice(0, gone).replace(/[^\n]+/g, '');
-      rest = rest.slice(gone);
-      this.#insideKey = 0;
-    }
+    return (
+      found.slice(0, at) +
+      (group === 'bare' ? `${mark}${shown}${mark}` : shown) +
+      // The lines stay countable.
+      value.replace(/[^\n]+/g, '') +
+      found.slice(at + value.length)
+    );
   }
 
   #count(kind: string): void {

@@ -4,15 +4,22 @@ export interface SecretPattern {
   kind: string;
   /**
    * Texts of which one stands in or before every secret of this kind, in any case: only where one of
-   * them is does the pattern look. They should be rare in what is no secret.
+   * them is does the pattern look. They should be rare in what is no secret, and three bytes or longer.
    */
   hints: string[];
   /**
-   * Finds it. The group named `secret` is replaced, or all that is found where there is none. Takes no
-   * more than linear time.
+   * Finds it. What its named group holds is replaced (`secret`, or whichever of several did match), or
+   * all that is found where there is none. `mark` and `level` are none: the quote that is put around a
+   * `bare` number, and how often it is escaped. It takes no more than linear time, and no quote or half an escape into the secret: JSON has to stay JSON.
    */
   pattern: RegExp;
+  /** Whether this is one, where a pattern cannot tell; every one is by default. */
+  accepts?: (secret: string, group: string) => boolean;
 }
+
+/** No word goes on here: `n` in `\nAKIA` and `3D` in `%3DAKIA` are no letters of the word. */
+export const WORD_START =
+  '(?:(?<![A-Za-z0-9])|(?<=\\\\[nrtbf])|(?<=%[0-9A-Fa-f]{2}))';
 
 /** A token that is known by how it begins. */
 export function prefixed(
@@ -20,25 +27,18 @@ export function prefixed(
   prefixes: string[],
   characters: string,
 ): SecretPattern {
-  const beginnings = prefixes.map(escape).join('|');
   return {
     kind,
     hints: prefixes,
-    pattern: new RegExp(`(?<![A-Za-z0-9])(?:${beginnings})${characters}`, 'g'),
+    pattern: new RegExp(
+      `${WORD_START}(?:${anyOf(prefixes)})${characters}`,
+      'g',
+    ),
   };
 }
 
-/** A value that is known by the name before it: `name=value`, `"name": "value"`, `name: value`. */
-export function named(kind: string, names: string[]): SecretPattern {
-  const words = names.map(escape).join('|');
-  return {
-    kind,
-    hints: names,
-    pattern: new RegExp(
-      `(?:${words})(?:\\\\?["'])?\\s{0,3}(?:=>|:=|=|:)\\s{0,3}(?:\\\\?["'](?<quoted>[^"'\\\\\\r\\n]{3,4000})|(?!\\\\?["']|\\[redacted:)(?<secret>[^\\s"'\\\\,;&}{)]{3,4000}))`,
-      'gi',
-    ),
-  };
+export function anyOf(texts: string[]): string {
+  return texts.map(escape).join('|');
 }
 
 function escape(text: string): string {

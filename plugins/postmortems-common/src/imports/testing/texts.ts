@@ -1,4 +1,5 @@
 import {
+  DEFAULT_COLLECT,
   DEFAULT_CATEGORIES,
   DEFAULT_SEVERITIES,
   DEFAULT_TEMPLATES,
@@ -10,6 +11,7 @@ export const settings: Settings = {
   templates: DEFAULT_TEMPLATES,
   categories: DEFAULT_CATEGORIES,
   reviewRequired: false,
+  collect: DEFAULT_COLLECT,
 };
 
 /** A post-mortem of another house: one incident, with days as headings of its timeline. */

@@ -5,6 +5,7 @@ import {
   actionItemFieldsSchema,
   CATEGORY_SOURCES,
   CERTAINTIES,
+  DEFAULT_COLLECT,
   DEFAULT_CATEGORIES,
   DEFAULT_SEVERITIES,
   DEFAULT_TEMPLATES,
@@ -41,6 +42,7 @@ export const settings: Settings = {
   templates: DEFAULT_TEMPLATES,
   categories: DEFAULT_CATEGORIES,
   reviewRequired: false,
+  collect: DEFAULT_COLLECT,
 };
 
 /** Whatever means something to Markdown, to a table or to our own format. */
