@@ -81,6 +81,17 @@ export interface Config {
        * the lines that are cited are kept. Default: 32.
        */
       keptMegabytes?: number;
+      /**
+       * Secrets of your own that are taken out of artefacts before anything is kept, beside the common ones.
+       */
+      secrets?: Array<{
+        /** Stands in its place, as `[redacted:kind]`; lower-case words with hyphens. */
+        kind: string;
+        /** A regular expression; of a group named `secret` only that is replaced. */
+        pattern: string;
+        /** Texts of at least three characters of which one stands in or before every such secret; case does not matter. */
+        hints: string[];
+      }>;
     };
 
     imports?: {

@@ -8,7 +8,7 @@ import { CitationChecker } from './evidence/CitationChecker';
 import { EvidenceService } from './evidence/EvidenceService';
 import { EvidenceStore } from './evidence/EvidenceStore';
 import { BUILT_IN_FORMATS } from './evidence/formats/builtInFormats';
-import { Redactor, SECRET_PATTERNS } from './evidence/redaction';
+import { Redactor, SECRET_PATTERNS, SecretPattern } from './evidence/redaction';
 import { SourceService } from './evidence/sources/SourceService';
 import { FactorListService } from './factors/FactorListService';
 import { FactorService } from './factors/FactorService';
@@ -35,6 +35,8 @@ export interface ServiceOptions {
   settings: Settings;
   catalog: CatalogService;
   now: () => Date;
+  /** Which secrets are taken out of artefacts, where it is not those of the settings and the common ones. */
+  secrets?: SecretPattern[];
   /** Formats of artefacts that modules add; asked before the built-in ones. */
   formats?: EvidenceFormat[];
   /** The most rows that one CSV export holds. */
@@ -66,7 +68,9 @@ export function createServices(options: ServiceOptions) {
     ...{ writer, postmortems },
     store: evidenceStore,
     formats: [...(options.formats ?? []), ...BUILT_IN_FORMATS],
-    redactor: Redactor.prepare(SECRET_PATTERNS),
+    redactor: Redactor.prepare(
+      options.secrets ?? [...settings.secrets, ...SECRET_PATTERNS],
+    ),
     limits: settings.evidence,
   });
   const reader = <T extends EditedRow>(service: {

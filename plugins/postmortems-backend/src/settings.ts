@@ -18,6 +18,7 @@ import {
   withWords,
 } from 'backstage-plugin-postmortems-common/imports';
 import { z } from 'zod';
+import { configuredPatterns, SecretPattern } from './evidence/redaction';
 import { Source, sourceSchema } from './evidence/sources/Source';
 
 /** Of artefacts, in bytes; of their text in characters. */
@@ -47,6 +48,8 @@ export class Settings {
   readonly data: SettingsData;
   /** The words of post-mortems that are imported. */
   readonly houseStyle: HouseStyle;
+  /** Secrets of the organisation's own, taken out of evidence beside the common ones. */
+  readonly secrets: SecretPattern[];
   /** Systems that evidence is fetched from. */
   readonly sources: Source[];
   /** How large artefacts may be, and how much of their text is kept. */
@@ -76,6 +79,7 @@ export class Settings {
       withWords(houseWordsSchema.parse(words)),
       evidenceLimits(root?.getOptionalConfig('evidence')),
       z.array(sourceSchema).parse(root?.getOptional('sources') ?? []),
+      configuredPatterns(root?.getOptional('evidence.secrets') ?? []),
     );
   }
 
@@ -84,11 +88,13 @@ export class Settings {
     houseStyle: HouseStyle,
     evidence: EvidenceLimits,
     sources: Source[],
+    secrets: SecretPattern[],
   ) {
     this.data = data;
     this.houseStyle = houseStyle;
     this.evidence = evidence;
     this.sources = sources;
+    this.secrets = secrets;
     this.#ranks = new Map(data.severities.map(({ key, rank }) => [key, rank]));
   }
 

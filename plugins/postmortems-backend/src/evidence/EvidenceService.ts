@@ -118,7 +118,9 @@ export class EvidenceService {
           trx,
           header: { id },
         } = change;
-        const same = await this.#store.findByHash(trx, id, read.hash);
+        const same = await this.#store.findSame(trx, id, {
+          ...{ hash: read.hash, format: read.format, zone },
+        });
         if (same) return { ...same, seq: change.header.seq, isNew: false };
         const evidence = this.#rowOf(change, read, { ...sent, zone });
         await this.rows.insert(change, [evidence]);
@@ -168,7 +170,8 @@ export class EvidenceService {
       id: randomUUID(),
       version: 1,
       title: sent.title || formatTitle,
-      source: formatTitle,
+      // What stands in brackets tells formats apart, and is too long for a column.
+      source: formatTitle.split(' (')[0],
       command: sent.command ?? '',
       offsetMs: 0,
       dismissed: [],

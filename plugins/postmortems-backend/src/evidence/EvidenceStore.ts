@@ -81,18 +81,17 @@ export class EvidenceStore extends RowStore<Evidence> {
     });
   }
 
-  /** The artefact of the same bytes, if the document has it. */
-  async findByHash(
+  /** The artefact of the same bytes, read in the same way, if the document has it. */
+  async findSame(
     trx: Knex,
     postmortemId: string,
-    hash: string,
+    { hash, format, zone }: Pick<Evidence, 'hash' | 'format' | 'zone'>,
   ): Promise<Evidence | undefined> {
-    const row = await trx(TABLE)
-      .where({ postmortem_id: postmortemId, hash })
+    const rows = await trx(TABLE)
+      .where({ postmortem_id: postmortemId, hash, format })
       .whereNull('deleted_at')
-      .orderBy('created_at')
-      .first();
-    return row && fromDatabase(row);
+      .orderBy('created_at');
+    return rows.map(fromDatabase).find(found => found.zone === zone);
   }
 
   /** @param text - in gzip */

@@ -74,6 +74,15 @@ describeWithPortal('evidence', bench => {
     });
   });
 
+  it('is another one when it is read in another zone', async () => {
+    const { ref } = await newPostmortem();
+    const line = '2025-02-09 10:05:00,000 ERROR [MainThread] shop.cart: failed';
+    const first = await alice().addEvidence(ref, line);
+    const other = await alice().addEvidence(ref, line, { zone: 'Asia/Tokyo' });
+    expect(other).toMatchObject({ isNew: true, hash: first.hash });
+    expect(other.id).not.toBe(first.id);
+  });
+
   it('is added once by a request that is sent again', async () => {
     const { ref } = await newPostmortem();
     const options = { idempotencyKey: 'the-same' };

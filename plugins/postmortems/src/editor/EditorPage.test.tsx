@@ -530,6 +530,7 @@ describe('EditorPage', () => {
   it.each([
     'incident',
     'section-summary',
+    'evidence',
     'timeline',
     'factors',
     'actions',

@@ -1,3 +1,5 @@
+import { evidenceMessages } from './evidence/messages';
+
 /** What the editor says. */
 export const editorMessages = {
   untitled: 'Untitled post-mortem',
@@ -21,6 +23,7 @@ export const editorMessages = {
   },
   parts: {
     incident: 'Incident',
+    evidence: 'Evidence',
     timeline: 'Timeline',
     factors: 'Causes',
     actions: 'Actions',
@@ -88,6 +91,7 @@ export const editorMessages = {
     move: 'Move a cause up or down',
     indent: 'A cause explains the one above; or no longer',
     emphasis: 'Bold, italic',
+    proposal: 'Accept, edit or dismiss a proposed event',
     otherPart: 'Next or previous part',
   },
   conflict: {
@@ -232,6 +236,7 @@ export const editorMessages = {
     pasted_one: 'One event pasted',
     pasted_other: '{{count}} events pasted',
   },
+  evidence: evidenceMessages,
   layers: {
     immediate: 'Immediate',
     contributing: 'Contributing',

@@ -1,4 +1,5 @@
 import {
+  DEFAULT_COLLECT,
   DEFAULT_CATEGORIES,
   DEFAULT_SEVERITIES,
   DEFAULT_TEMPLATES,
@@ -33,6 +34,7 @@ export const fakeSettings: ViewerSettings = {
   templates: DEFAULT_TEMPLATES,
   categories: DEFAULT_CATEGORIES,
   reviewRequired: false,
+  collect: DEFAULT_COLLECT,
   isAdministrator: false,
 };
 

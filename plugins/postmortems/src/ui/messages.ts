@@ -75,6 +75,12 @@ export const uiMessages = {
     refused: 'You may not do this.',
     failed: 'The portal answered with an error.',
   },
+  evidence: {
+    line: 'line {{number}}',
+    lines_one: '{{count}} line of evidence',
+    lines_other: '{{count}} lines of evidence',
+    stated: 'Stated; no line of evidence shows it',
+  },
   undo: {
     action: 'Undo',
     failed: 'Could not undo. {{reason}}',

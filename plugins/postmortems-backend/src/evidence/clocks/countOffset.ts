@@ -18,6 +18,7 @@ const LATE_MS = 60_000;
 interface Match {
   one: Track;
   other: Track;
+  reach: number;
   binMs: number;
   bins: number;
   offsetMs: number;
@@ -74,6 +75,7 @@ function matchOf(one: Track, other: Track, reach: number): Match | undefined {
   return {
     one,
     other,
+    reach,
     binMs,
     bins: lag.bins,
     offsetMs:
@@ -116,16 +118,20 @@ function chosen(matches: Match[]): Match | undefined {
 }
 
 function toFinding(match: Match): Omit<ClockFinding, 'artefactId' | 'otherId'> {
-  const { one, other, binMs, bins, offsetMs, uncertaintyMs } = match;
+  const { one, other, reach, binMs, bins, offsetMs, uncertaintyMs } = match;
   const own = binned(one.counts, binMs);
   const its = binned(other.counts, binMs);
+  const near = Math.floor(reach / 2);
   let matches = 0;
-  let first = Infinity;
+  let shown: number | undefined;
   for (const [bin, count] of own) {
-    const both = Math.min(count, its.get(bin - bins) ?? 0);
-    matches += both;
-    if (both > 0) first = Math.min(first, bin);
+    let seen = 0;
+    for (let by = -near; by <= near; by++)
+      seen += its.get(bin - bins + by) ?? 0;
+    matches += Math.min(count, seen);
+    if (seen > 0) shown ??= bin;
   }
+  const at = shown ?? Math.floor(one.counts[0][0] / binMs);
   return {
     offsetMs,
     uncertaintyMs,
@@ -135,8 +141,8 @@ function toFinding(match: Match): Omit<ClockFinding, 'artefactId' | 'otherId'> {
         : 'requests',
     matches,
     shownBy: [
-      { evidenceId: one.artefact.id, ...one.cite(first * binMs) },
-      { evidenceId: other.artefact.id, ...other.cite((first - bins) * binMs) },
+      { evidenceId: one.artefact.id, ...one.cite(at * binMs) },
+      { evidenceId: other.artefact.id, ...other.cite((at - bins) * binMs) },
     ],
   };
 }

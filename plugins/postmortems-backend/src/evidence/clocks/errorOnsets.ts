@@ -1,4 +1,4 @@
-import type { Citation, Series } from '../digest/Digest';
+import type { Series } from '../digest/Digest';
 import { stepOf } from '../gaps/stepOf';
 import type { Artefact } from '../proposals/Artefact';
 import { grouped } from '../proposals/grouped';

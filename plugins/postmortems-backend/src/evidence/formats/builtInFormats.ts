@@ -2,32 +2,32 @@ import type {
   EvidenceFormat,
   LineFormat,
 } from 'backstage-plugin-postmortems-node';
-import { accessLog } from './accessLog';
-import { accessLogJson } from './accessLogJson';
-import { alertmanagerAlerts } from './alertmanagerAlerts';
-import { alertmanagerWebhook } from './alertmanagerWebhook';
-import { amtoolSimple } from './amtoolSimple';
-import { criLog } from './criLog';
-import { githubApi } from './githubApi';
-import { githubWebhook } from './githubWebhook';
-import { grafanaAnnotations } from './grafanaAnnotations';
-import { jsonLines } from './jsonLines';
-import { jvmGc } from './jvmGc';
-import { klog } from './klog';
-import { kubectlLogs } from './kubectlLogs';
-import { kubernetesEvents } from './kubernetesEvents';
-import { log4j } from './log4j';
-import { logfmt } from './logfmt';
-import { nginxError } from './nginxError';
-import { opsgenie } from './opsgenie';
-import { pagerduty } from './pagerduty';
-import { prometheus } from './prometheus';
-import { prometheusAlerts } from './prometheusAlerts';
-import { prometheusError } from './prometheusError';
-import { pythonLog } from './pythonLog';
-import { slack } from './slack';
-import { timedTable } from './timedTable';
-import { timedText } from './timedText';
+import { accessLog } from './logs/accessLog';
+import { accessLogJson } from './logs/accessLogJson';
+import { alertmanagerAlerts } from './alertmanager/alertmanagerAlerts';
+import { alertmanagerWebhook } from './alertmanager/alertmanagerWebhook';
+import { amtoolSimple } from './alertmanager/amtoolSimple';
+import { criLog } from './containers/criLog';
+import { githubApi } from './github/githubApi';
+import { githubWebhook } from './github/githubWebhook';
+import { grafanaAnnotations } from './dashboards/grafanaAnnotations';
+import { jsonLines } from './logs/jsonLines';
+import { jvmGc } from './logs/jvmGc';
+import { klog } from './logs/klog';
+import { kubectlLogs } from './containers/kubectlLogs';
+import { kubernetesEvents } from './containers/kubernetesEvents';
+import { log4j } from './logs/log4j';
+import { logfmt } from './logs/logfmt';
+import { nginxError } from './logs/nginxError';
+import { opsgenie } from './paging/opsgenie';
+import { pagerduty } from './paging/pagerduty';
+import { prometheus } from './prometheus/prometheus';
+import { prometheusAlerts } from './prometheus/prometheusAlerts';
+import { prometheusError } from './prometheus/prometheusError';
+import { pythonLog } from './logs/pythonLog';
+import { slack } from './chat/slack';
+import { timedTable } from './tables/timedTable';
+import { timedText } from './tables/timedText';
 
 /** What programs write, each a line by itself. */
 const WRITTEN: LineFormat[] = [

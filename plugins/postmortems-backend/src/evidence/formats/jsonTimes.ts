@@ -1,5 +1,5 @@
 import type { ReadContext } from 'backstage-plugin-postmortems-node';
-import { clfTime } from './clfTimes';
+import { clfTime } from './logs/clfTimes';
 import { objectOf, type Json } from './json';
 import { isoTimes } from './lineTimes';
 import { isPlausible, type Moment } from './times';

@@ -77,6 +77,15 @@ describe('silences', () => {
     expect(told(log('app', volume, { signatures: [errors] }))).toEqual([]);
   });
 
+  it('are none after what is said at the start', () => {
+    const volume: Counts = [
+      [at(0), 30],
+      [at(1), 30],
+      ...spoken(seconds(60, 200)),
+    ];
+    expect(told(log('app', volume))).toEqual([]);
+  });
+
   it('are told where errors stop for less time than there were any', () => {
     const times = [...seconds(300, 360), ...seconds(400, 410)];
     const errors = signatureOf(

@@ -9,6 +9,7 @@ const EXPECTED = 20;
 const SHORTEST_MS = 5_000;
 /** What is usual is looked for in a time of so many parts, */
 const PARTS = 10;
+const FEWEST_PARTS = 3;
 /** of which so much has to have lines: a burst that is over is no usual rate. */
 const SPEAKING = 0.8;
 
@@ -82,6 +83,7 @@ function usualAround(
 /** The rate in a time that was spoken through; 0 where it was not. */
 function usualIn({ from, to }: TimeSpan, count: Count): number {
   const parts = Math.min(PARTS, Math.floor((to - from) / count.bucketMs));
+  if (!(parts >= FEWEST_PARTS)) return 0;
   const part = (to - from) / parts;
   let speaking = 0;
   for (let i = 0; i < parts; i++) {
@@ -107,10 +109,9 @@ function counting(counts: Counts, bucketMs: number): Count {
     }
     return sums[low];
   };
-  return Object.assign(
-    ({ from, to }: TimeSpan) => until(to) - until(from),
-    { bucketMs },
-  );
+  return Object.assign(({ from, to }: TimeSpan) => until(to) - until(from), {
+    bucketMs,
+  });
 }
 
 /** Lines that are no errors or warnings. */

@@ -1,7 +1,14 @@
 /** Kinds of two bytes beside each other. */
 const PAIRS = 1 << 16;
+/** Literals are in so many groups, one for each bit of a byte but the last. */
+const GROUPS = 7;
+/** The group of those of which nothing stands behind the pair that is known. */
+const ENDING = 1 << GROUPS;
+/** How this machine makes a number of two bytes. */
+const IS_LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 /** From so many bytes on, a text holds a pair at an even and one at an odd place. */
 const SHORTEST = 3;
+const ANY_BYTE = Array.from({ length: 256 }, (_, byte) => byte);
 /** Most frequent first: a pair of what stands late in it tells more. */
 const FREQUENT = ' e0t1a/o2in-s.r3:4h5ld6"c7u8m9f,p=g_wybvkxjqz';
 
@@ -20,11 +27,13 @@ interface Candidate extends Literal {
  * Finds which of many texts stand in a stretch of bytes: a gigabyte of log has to pass, and a regular
  * expression of so many alternatives takes ten times as long. Bytes are looked at two at a time: of each
  * text two pairs are known, one at an even place and one at an odd one, so that one of them is met however
- * the text lies. Case of ASCII letters does not matter.
+ * the text lies. Only where the pair behind it is of a text of the same group are they compared. Case of
+ * ASCII letters does not matter.
  */
 export class LiteralScanner {
-  /** 1 for the pairs of any literal. */
-  readonly #isKnown = new Uint8Array(PAIRS);
+  /** For each pair the groups, a bit each, of which a text holds it, and holds it behind the one known. */
+  readonly #pairs = new Uint8Array(PAIRS);
+  readonly #nextPairs = new Uint8Array(PAIRS).fill(ENDING);
   readonly #candidates = new Map<number, Candidate[]>();
   /** Too short to hold both pairs; each is searched for by itself. */
   readonly #short: { place: number; spellings: Buffer[] }[] = [];
@@ -39,8 +48,10 @@ export class LiteralScanner {
         this.#short.push({ place, spellings });
         return;
       }
+      // Those beside each other are alike.
+      const group = 1 << Math.floor((place * GROUPS) / literals.length);
       for (const parity of [0, 1]) {
-        this.#know({ place, bytes, offset: rarestPair(bytes, parity) });
+        this.#know({ place, bytes, offset: rarestPair(bytes, parity) }, group);
       }
     });
   }
@@ -56,41 +67,35 @@ export class LiteralScanner {
     const length = (bytes.length - first) >> 1;
     if (length <= 0) return hits;
     const { buffer, byteOffset } = bytes;
-    const pairs = new Uint16Array(buffer, byteOffset + first, length);
     const found = new Uint8Array(this.#count);
-    const isKnown = this.#isKnown;
-    let i = 0;
-    // Four at once: most often none of them is known.
-    for (; i + 3 < length; i += 4) {
-      if (
-        (isKnown[pairs[i]] |
-          isKnown[pairs[i + 1]] |
-          isKnown[pairs[i + 2]] |
-          isKnown[pairs[i + 3]]) !==
-        0
-      ) {
-        for (let j = i; j < i + 4; j++) {
-          if (isKnown[pairs[j]] !== 0) {
-            this.#compare(pairs[j], bytes, first + 2 * j, found);
-          }
-        }
+    const pairs = new Uint16Array(buffer, byteOffset + first, length);
+    const groups = this.#pairs;
+    const nextGroups = this.#nextPairs;
+    const last = length - 1;
+    for (let i = 0; i < last; i++) {
+      const known = groups[pairs[i]];
+      if (known !== 0 && (known & nextGroups[pairs[i + 1]]) !== 0) {
+        this.#compare(pairs[i], bytes, first + 2 * i, found);
       }
     }
-    for (; i < length; i++) {
-      this.#compare(pairs[i], bytes, first + 2 * i, found);
-    }
+    // Nothing, or half a pair, stands behind it.
+    this.#compare(pairs[last], bytes, first + 2 * last, found);
     found.forEach((isFound, place) => isFound && hits.add(place));
     return hits;
   }
 
-  #know(candidate: Candidate): void {
+  #know(candidate: Candidate, group: number): void {
     const { bytes, offset } = candidate;
-    for (const spelling of spellingsOf([bytes[offset], bytes[offset + 1]])) {
-      const [pair] = new Uint16Array(Uint8Array.from(spelling).buffer);
-      this.#isKnown[pair] = 1;
+    const isEnding = offset + 2 === bytes.length;
+    for (const pair of pairsAt(bytes, offset)) {
+      this.#pairs[pair] |= isEnding ? ENDING : group;
       const candidates = this.#candidates.get(pair);
       if (candidates) candidates.push(candidate);
       else this.#candidates.set(pair, [candidate]);
+    }
+    if (isEnding) return;
+    for (const pair of pairsAt(bytes, offset + 2)) {
+      this.#nextPairs[pair] |= group;
     }
   }
 
@@ -108,7 +113,20 @@ export class LiteralScanner {
   }
 }
 
-/** Where the pair stands that is met least often by chance. */
+/** Every pair that may stand there, in any case; what is behind the literal may be anything. */
+function pairsAt(bytes: Uint8Array, at: number): Set<number> {
+  const spellings = (place: number) =>
+    place < bytes.length ? [bytes[place], upper(bytes[place])] : ANY_BYTE;
+  return new Set(
+    spellings(at).flatMap(first =>
+      spellings(at + 1).map(second =>
+        IS_LITTLE_ENDIAN ? first | (second << 8) : (first << 8) | second,
+      ),
+    ),
+  );
+}
+
+/** Where the pair stands that, with the one behind it, is met least often by chance. */
 function rarestPair(bytes: Uint8Array, parity: number): number {
   let best = parity;
   for (let i = parity; i + 1 < bytes.length; i += 2) {
@@ -118,11 +136,11 @@ function rarestPair(bytes: Uint8Array, parity: number): number {
 }
 
 function rarity(bytes: Uint8Array, at: number): number {
-  const rank = (byte: number) => {
-    const place = FREQUENT.indexOf(String.fromCharCode(byte));
-    return place < 0 ? FREQUENT.length : place;
-  };
-  return (rank(bytes[at]) + 1) * (rank(bytes[at + 1]) + 1);
+  return [0, 1, 2, 3].reduce((product, i) => {
+    if (at + i >= bytes.length) return product;
+    const place = FREQUENT.indexOf(String.fromCharCode(bytes[at + i]));
+    return product * (2 + (place < 0 ? FREQUENT.length : place));
+  }, 1);
 }
 
 function lower(byte: number): number {

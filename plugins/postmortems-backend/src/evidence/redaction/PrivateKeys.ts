@@ -3,11 +3,11 @@ export const KEY_HINT = 'PRIVATE KEY';
 const SHOWN = '[redacted:private-key]';
 const BEGINS = /-{4,5} ?BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)? ?-{4,5}/g;
 const ENDS = /-{4,5} ?END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)? ?-{4,5}/;
-/** What may stand in a key that is written in one line: no quotes, and of escapes only whole ones. */
-const IN_ONE_LINE = /(?:[\w+/=:,.() -]|\\+[nrt/])*/y;
+/** What may stand in a key that is written in one line: no other key, no quotes, and of escapes only whole ones. */
+const IN_ONE_LINE = /(?:[\w+/=:,.() ]|-(?!-{3,4} ?BEGIN)|\\+[nrt/]){0,64000}/y;
 /** The same where no end follows: prose is left. */
 const WITHOUT_END =
-  /(?:[A-Za-z0-9+/=]|\\+[nrt/]|(?:Proc-Type|DEK-Info|Version|Comment):[\w,.: -]{0,100}| (?=[A-Za-z0-9+/=]{16}))*/y;
+  /(?:[A-Za-z0-9+/=]|\\+[nrt/]|(?:Proc-Type|DEK-Info|Version|Comment):[\w,.: -]{0,100}| (?=[A-Za-z0-9+/=]{16})){0,64000}/y;
 /** Of a line within a key, behind what a log puts before each line. */
 const KEY_TEXT = /^[A-Za-z0-9+/=]+(?=\s*$|\\|["'<])/;
 /** No word is so long. */

@@ -32,50 +32,35 @@ function mixture(): string {
 }
 
 describe('secret patterns', () => {
-  // Looks for what never ends: a pattern whose time grew with the square of the length would take hours.
+  // Looks for what never ends: where time grew with the square of the length it would be hours.
   it('take linear time', () => {
-    const started = performance.now();
-    const slow: string[] = [];
-    for (const { kind, hints, pattern } of SECRET_PATTERNS) {
+    const mixed = mixture();
+    const begun = performance.now();
+    for (const { hints, pattern } of SECRET_PATTERNS) {
       const [hint] = hints;
-      const texts = [
+      for (const text of [
+        mixed,
         hint,
         `${hint}=`,
         `${hint} : `,
-        `${hint}"`,
-        hint + mixture(),
-      ];
-      for (const text of texts) {
-        const begun = performance.now();
+        hint + mixed,
+      ]) {
         repeated(text).replace(pattern, '');
-        (hint + repeated(text[text.length - 1])).replace(pattern, '');
-        const took = performance.now() - begun;
-        if (took > 1_000) slow.push(`${kind} ${text.slice(0, 30)}: ${took} ms`);
+      }
+      for (const letter of MIXED) {
+        (hint + letter.repeat(SIZE / 20)).replace(pattern, '');
       }
     }
-    expect(slow).toEqual([]);
-    expect(performance.now() - started).toBeLessThan(60_000);
-  }, 120_000);
-
-  it('take linear time over letters without a hint', () => {
-    const text = repeated(mixture()) + MIXED.map(repeated).join('');
-    for (const { pattern } of SECRET_PATTERNS)
-      text.slice(0, SIZE).replace(pattern, '');
-    for (const letter of MIXED) {
-      for (const { pattern } of SECRET_PATTERNS) {
-        repeated(letter).replace(pattern, '');
-      }
-    }
+    expect(performance.now() - begun).toBeLessThan(10_000);
   }, 60_000);
 
   it('take linear time over keys that never end', () => {
     const redact = Redactor.prepare(SECRET_PATTERNS);
-    for (const text of [
-      keyMark('BEGIN'),
-      `${keyMark('BEGIN')}\\n`,
-      `${keyMark('BEGIN')}\n`,
-    ]) {
-      redact().redact(Buffer.from(repeated(text)), String);
+    const begun = performance.now();
+    for (const after of ['', '\\n', '\n']) {
+      const text = repeated(keyMark('BEGIN') + after);
+      redact().redact(Buffer.from(text), String);
     }
-  }, 20_000);
+    expect(performance.now() - begun).toBeLessThan(10_000);
+  }, 60_000);
 });

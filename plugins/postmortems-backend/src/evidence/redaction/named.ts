@@ -17,7 +17,8 @@ const QUOTED_AFTER = QUOTED.replace(/<(\w+)>/g, '<$1After>');
 /** The quote closed what stood before: what follows goes on with the JSON. */
 const OPENS = `(?!\\\\*"[\\s:,}\\]])`;
 
-const UNQUOTED = '(?!\\[|redacted:)(?:(?!%26)[^\\s"\'\\\\,;&}{)<>\\]]){3,4000}';
+const UNQUOTED =
+  '(?![=[]|redacted:)(?:(?!%26|\\[redacted:)[^\\s"\'\\\\,;&}{)<>\\]]){3,4000}';
 
 export interface NamedOptions {
   /** Texts that stand where a name does; the names by default. */

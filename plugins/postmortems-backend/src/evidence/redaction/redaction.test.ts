@@ -271,7 +271,7 @@ describe('JSON', () => {
           ),
         ),
         tie('tree'),
-        { maxLength: 5 },
+        { maxKeys: 5 },
       ),
     ),
     nested: tie('tree').map(value => JSON.stringify(value)),

@@ -70,6 +70,7 @@ export const useGridStyles = makeStyles(theme => ({
     color: theme.palette.text.secondary,
     whiteSpace: 'nowrap',
   },
+  evidence: { padding: theme.spacing(0, 0.75) },
   key: {
     '&&': { padding: theme.spacing(0.75, 1) },
     color: theme.palette.text.secondary,

@@ -149,7 +149,11 @@ export function Editor({ session, onSignIn }: EditorProps) {
           <FactorsContext.Provider
             value={session.rows.factors.contents.getState}
           >
-            <fieldset disabled={!may.edit} className={classes.form}>
+            <fieldset
+              // What came in can be looked at by those who may not change it, too.
+              disabled={!may.edit && part !== 'evidence'}
+              className={classes.form}
+            >
               <PartForm key={part} session={session} part={part} />
             </fieldset>
           </FactorsContext.Provider>

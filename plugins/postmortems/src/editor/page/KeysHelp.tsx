@@ -27,6 +27,7 @@ const KEYS = [
   [`${MOVE}+↑ ${MOVE}+↓`, 'move'],
   [`${MOVE}+→ ${MOVE}+←`, 'indent'],
   ['Ctrl+B Ctrl+I', 'emphasis'],
+  ['Enter E D', 'proposal'],
   ['Alt+PageDown Alt+PageUp', 'otherPart'],
 ] as const;
 

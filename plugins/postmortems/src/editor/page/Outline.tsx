@@ -88,14 +88,16 @@ function OutlineItem(props: {
   current: boolean;
 }) {
   const { session, part, current } = props;
-  const { rows } = session;
   const classes = useStyles();
   const { t } = useMessages();
   const title = usePartTitle(session)(part);
   const address = usePartAddress();
   // Any keystroke may fill a part; only what is said of this one is drawn again.
-  const filling = useStoreValue(session, () => fillingOf(rows, part).filling);
-  const count = useStoreValue(session, () => fillingOf(rows, part).count);
+  const filling = useStoreValue(
+    session,
+    () => fillingOf(session, part).filling,
+  );
+  const count = useStoreValue(session, () => fillingOf(session, part).count);
 
   return (
     <li>

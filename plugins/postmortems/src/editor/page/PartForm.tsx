@@ -1,4 +1,5 @@
 import { ActionsForm } from '../actions/ActionsForm';
+import { EvidenceForm } from '../evidence/EvidenceForm';
 import { FactorsForm } from '../factors/FactorsForm';
 import { IncidentForm } from '../incident/IncidentForm';
 import { ReviewForm } from '../review/ReviewForm';
@@ -13,6 +14,8 @@ export function PartForm(props: { session: EditorSession; part: Part }) {
   switch (part) {
     case 'incident':
       return <IncidentForm session={session} />;
+    case 'evidence':
+      return <EvidenceForm session={session} />;
     case 'timeline':
       return <TimelineForm session={session} />;
     case 'factors':

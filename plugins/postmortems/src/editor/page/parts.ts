@@ -1,5 +1,5 @@
 import type { Header } from 'backstage-plugin-postmortems-common';
-import type { DocumentRows } from '../session/DocumentRows';
+import type { EditorSession } from '../session/EditorSession';
 import type { Part } from '../session/summary';
 
 /** Whether a part has what a reader looks for in it. */
@@ -17,6 +17,7 @@ export function partsOf(sectionKeys: readonly string[]): Part[] {
   return [
     'incident',
     ...sections(true),
+    'evidence',
     'timeline',
     'factors',
     'actions',
@@ -44,7 +45,7 @@ export function incidentFilling(header: Header): Filling {
 
 /** What the outline says of a part: how much is there, and how many rows where it has rows. */
 export function fillingOf(
-  rows: DocumentRows,
+  { rows, evidence }: Pick<EditorSession, 'rows' | 'evidence'>,
   part: Part,
 ): { filling: Filling; count?: number } {
   const counted = (count: number) => ({
@@ -54,6 +55,8 @@ export function fillingOf(
   switch (part) {
     case 'incident':
       return { filling: incidentFilling(rows.header.getState().row) };
+    case 'evidence':
+      return counted(evidence.count ?? 0);
     case 'timeline':
       return counted(rows.events.contents.getState().length);
     case 'factors':

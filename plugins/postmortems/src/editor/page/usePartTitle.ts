@@ -8,6 +8,7 @@ export function usePartTitle(session: EditorSession): (part: Part) => string {
   return part => {
     switch (part) {
       case 'incident':
+      case 'evidence':
       case 'timeline':
       case 'factors':
       case 'actions':

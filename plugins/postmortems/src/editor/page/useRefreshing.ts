@@ -11,8 +11,10 @@ export function useRefreshing(session: EditorSession): void {
     };
     const goOn = () => {
       session.resume();
+      session.evidence.intake.resume();
       look();
     };
+    session.evidence.begin();
     const timer = setInterval(look, EVERY_MS);
     window.addEventListener('online', goOn);
     window.addEventListener('focus', look);

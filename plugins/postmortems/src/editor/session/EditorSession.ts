@@ -10,6 +10,7 @@ import {
   type ViewerRights,
 } from 'backstage-plugin-postmortems-common';
 import type { AnyEntry, DocumentJournal } from '../journal/DocumentJournal';
+import { EvidenceRoom } from '../evidence/room/EvidenceRoom';
 import { DocumentRows } from './DocumentRows';
 import { quiet } from './quiet';
 import { DerivedStore } from '../../ui/store';
@@ -57,6 +58,7 @@ export interface EditorSessionOptions {
  */
 export class EditorSession extends DerivedStore<SessionState> {
   readonly rows: DocumentRows;
+  readonly evidence: EvidenceRoom;
   readonly #api: PostmortemsApi;
   readonly #journal: DocumentJournal;
   readonly #made: Promise<string>;
@@ -75,13 +77,19 @@ export class EditorSession extends DerivedStore<SessionState> {
       this.#tellMade = resolve;
     });
     if (document) this.#know(document);
+    const connection = {
+      api,
+      ref: () => this.#whenMade(),
+      onNews: (news: DocumentNews) => this.#hear(news),
+    };
+    this.evidence = new EvidenceRoom({
+      ...connection,
+      known: () => this.#ref,
+      onChange: () => this.changed(),
+    });
     this.rows = new DocumentRows({
       ...options,
-      connection: {
-        api,
-        ref: () => this.#whenMade(),
-        onNews: news => this.#hear(news),
-      },
+      connection,
       onMade: made => {
         journal.moveTo(made.ref);
         this.#know(made);
@@ -117,6 +125,7 @@ export class EditorSession extends DerivedStore<SessionState> {
       const document = await this.#api.get(this.#ref);
       // Older than what an answer has said since it was asked for.
       if (document.seq < this.#seq) return;
+      if (document.seq > this.#seq) void this.evidence.look();
       this.#know(document);
       this.rows.adopt(document);
     } catch (error) {
@@ -173,6 +182,7 @@ export class EditorSession extends DerivedStore<SessionState> {
 
   #hear({ seq, header }: DocumentNews): void {
     this.#seq = Math.max(this.#seq, seq);
+    this.evidence.heard();
     if (!header) return;
     this.rows.header.adopt(header);
     // An event took a milestone, maybe from another event: that one is to say so too.

@@ -144,6 +144,15 @@ export class RowList<T extends ListRow> extends DerivedStore<
     return added;
   }
 
+  /** Adds a row with content where it belongs, as one that comes from elsewhere. */
+  add(fields: Partial<T>): ListedRow<T> {
+    const row = this.#unmade();
+    row.saver.edit(fields);
+    this.#place(row);
+    this.#settle();
+    return row;
+  }
+
   /** Takes a row out at once and deletes it on the server; the answer takes that back. */
   remove(key: string): () => Promise<void> {
     const row = this.#rows.find(candidate => candidate.key === key);

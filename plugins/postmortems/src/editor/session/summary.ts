@@ -7,6 +7,7 @@ import type {
 /** The part of the editor that a row is written in; also the hash in the address. */
 export type Part =
   | 'incident'
+  | 'evidence'
   | 'timeline'
   | 'factors'
   | 'actions'

@@ -14,6 +14,7 @@ import {
   fakePostmortemsApi,
   fakeSettings,
 } from '../../testing/fakePostmortems';
+import { MemoryEvidence } from './MemoryEvidence';
 
 type ListName = 'timeline' | 'factors' | 'actionItems';
 type ListedRow = TimelineEvent | Factor | ActionItem;
@@ -111,7 +112,18 @@ export class MemoryServer {
     this.document = document;
   }
 
+  /** The artefacts of the document, and what they propose. */
+  readonly evidence = new MemoryEvidence({
+    arrive: (name, act, body) => this.#arrive(name, act, body),
+    once: (name, fields, options, make) =>
+      this.#once(name, fields, options, make),
+    guard: (row, version) => this.#guard(row, version),
+    changed: () => this.#bump({}, false),
+    document: () => this.#present,
+  });
+
   readonly api: Partial<PostmortemsApi> = {
+    ...this.evidence.api,
     getSettings: async () => fakeSettings,
     get: () => this.#arrive('get', () => this.#present),
     create: (fields, options) =>

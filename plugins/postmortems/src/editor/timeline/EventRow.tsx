@@ -13,6 +13,7 @@ import { RemoveButton } from '../fields/RemoveButton';
 import { RowTrouble } from '../fields/RowTrouble';
 import { useFocusWithin } from '../fields/useFocusWithin';
 import { useStore } from '../../ui/useStore';
+import { EvidenceMark } from '../../ui/evidence/EvidenceMark';
 import { useTimeInput } from '../time/useTimeInput';
 
 export interface EventRowProps {
@@ -22,6 +23,8 @@ export interface EventRowProps {
   /** The day of a time without one. */
   day: string;
   onRemove: (key: string) => void;
+  /** What an artefact is called. */
+  titleOf: (evidenceId: string) => string | undefined;
 }
 
 const DETAILS = {
@@ -29,7 +32,7 @@ const DETAILS = {
 };
 
 function PlainEventRow(props: EventRowProps) {
-  const { rowKey, saver, zone, day, onRemove } = props;
+  const { rowKey, saver, zone, day, onRemove, titleOf } = props;
   const classes = useGridStyles();
   const { t } = useMessages();
   const { row, phase, problems } = useStore(saver);
@@ -122,6 +125,11 @@ function PlainEventRow(props: EventRowProps) {
               onChange={url => saver.edit({ evidenceUrl: url.trim() || null })}
             />
           </div>
+          {row.citations.length > 0 && (
+            <div className={classes.evidence}>
+              <EvidenceMark citations={row.citations} titleOf={titleOf} />
+            </div>
+          )}
         </td>
         <td>
           {!blank && (

@@ -1,6 +1,8 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { anEvent, aPostmortem } from '../../testing/fakePostmortems';
+import { aCitation } from '../testing/evidence';
+import { aLog, drop } from '../evidence/testing/evidencePart';
 import { openEditor, saved } from '../fields/__testUtils__/openEditor';
 import { MemoryServer } from '../testing/MemoryServer';
 
@@ -49,5 +51,31 @@ describe('the timeline in the editor', () => {
     );
     expect(screen.getAllByLabelText('Event')[0]).toHaveValue('Alert');
     expect(screen.getAllByLabelText('Time')[0]).toHaveFocus();
+  });
+
+  it('shows the lines that an event cites, and nothing where it cites none', async () => {
+    const server = new MemoryServer();
+    const log = server.evidence.has({ title: 'access.log' });
+    server.document = aPostmortem({
+      timeline: [
+        anEvent({ description: 'Errors', citations: [aCitation(log.id, 7)] }),
+        anEvent({ description: 'Somebody saw it' }),
+      ],
+    });
+    await openEditor(server, 'timeline');
+    await userEvent.click(await screen.findByText('1 line of evidence'));
+    expect(await screen.findByText('access.log, line 7')).toBeVisible();
+    expect(screen.getByText('line 7 of it')).toBeVisible();
+    expect(screen.getAllByText(/of evidence/)).toHaveLength(1);
+  });
+
+  it('brings in what is dropped on it as evidence, and shows that', async () => {
+    const server = new MemoryServer(aPostmortem({ timeline: [] }));
+    await openEditor(server, 'timeline');
+    drop(aLog('access.log'));
+    expect(
+      await screen.findByRole('heading', { name: 'Evidence' }),
+    ).toBeVisible();
+    expect(await screen.findByLabelText('Name of access.log')).toBeVisible();
   });
 });

@@ -3,6 +3,8 @@ import { ROW_LIMITS } from 'backstage-plugin-postmortems-common';
 import { ClipboardEvent, useCallback } from 'react';
 import { useMessages } from '../../translation';
 import { useUndo } from '../../ui';
+import { useArtefactTitles } from '../evidence/useArtefactTitles';
+import { DropHint } from '../evidence/intake/DropHint';
 import { useGridStyles } from '../fields/gridStyles';
 import { useGridKeys } from '../fields/useGridKeys';
 import { useStore, useStoreValue } from '../../ui/useStore';
@@ -48,6 +50,8 @@ export function TimelineForm({ session }: { session: EditorSession }) {
     onAdd: after => events.insert(after).key,
   });
 
+  const titleOf = useArtefactTitles(session);
+
   const pasteLimit = usePasteLimit(ROW_LIMITS.events);
   const onPaste = (event: ClipboardEvent<HTMLTableElement>) => {
     const target = event.target as HTMLElement;
@@ -71,6 +75,7 @@ export function TimelineForm({ session }: { session: EditorSession }) {
 
   return (
     <>
+      <DropHint session={session} />
       <div className={classes.bar}>
         <p className={classes.hint}>{t('editor.timeline.hint')}</p>
         <ZonePicker
@@ -119,6 +124,7 @@ export function TimelineForm({ session }: { session: EditorSession }) {
                 zone={zone}
                 day={day}
                 onRemove={keys.remove}
+                titleOf={titleOf}
               />
             ))}
           </tbody>

@@ -7,7 +7,7 @@ import { BatchView } from './BatchView';
 import { DropZone } from './DropZone';
 import { LastImportNotice } from './LastImportNotice';
 import { LeftOutList } from './LeftOutList';
-import { useFileDrop } from './useFileDrop';
+import { useFileDrop } from '../../ui/useFileDrop';
 import { useImport } from './useImport';
 import { useLeaveGuard } from './useLeaveGuard';
 import { useOnline } from './useOnline';

@@ -70,6 +70,11 @@ export function EventCard({ events, x, y, width }: EventCardProps) {
               .filter(Boolean)
               .join(' · ')}
           </div>
+          <div className={classes.quiet}>
+            {event.citations.length > 0
+              ? t('ui.evidence.lines', { count: event.citations.length })
+              : t('ui.evidence.stated')}
+          </div>
         </div>
       ))}
       {events.length > TOLD && (

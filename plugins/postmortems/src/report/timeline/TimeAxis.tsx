@@ -1,8 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
-import { formatDay, formatTime } from '../../ui';
 import { halo } from './halo';
 import { MEASURES, TimelineLayout } from './layout';
-import type { Tick } from './timeScale';
+import { tickText } from '../../ui/tickText';
 
 const useStyles = makeStyles(theme => ({
   grid: { stroke: theme.palette.divider },
@@ -22,13 +21,6 @@ const useStyles = makeStyles(theme => ({
 
 /** Half of what a day takes in writing; nearer to the end it would be cut. */
 const DAY_ROOM = 40;
-
-function tickText({ at, precision }: Tick): string {
-  const iso = new Date(at).toISOString();
-  if (precision === 'day') return formatDay(iso);
-  const time = formatTime(iso);
-  return precision === 'second' ? time : time.slice(0, 5);
-}
 
 /** The axis with its ticks, the milestones' flags above it, and a bar from the start to the resolution. */
 export function TimeAxis({ layout }: { layout: TimelineLayout }) {

@@ -75,4 +75,28 @@ describe('Timeline', () => {
     expect(await screen.findByText('Time not known')).toBeVisible();
     expect(screen.queryByRole('group')).not.toBeInTheDocument();
   });
+
+  it('shows the lines that show an event, and says of the others that they are stated', async () => {
+    const citations = [3, 4].map(line => ({
+      evidenceId: 'a',
+      line,
+      path: null,
+      text: `ERROR ${line}`,
+    }));
+    const timeline = [
+      anEvent({ description: 'Errors', citations }),
+      anEvent({
+        description: 'Somebody saw it',
+        occurredAt: '2025-02-09T10:30:00.000Z',
+      }),
+    ];
+    await renderScreen(<Timeline header={header} timeline={timeline} />);
+    await userEvent.click(await screen.findByText('2 lines of evidence'));
+    expect(await screen.findByText('ERROR 4')).toBeVisible();
+    expect(screen.getAllByText(/of evidence/)).toHaveLength(1);
+    await userEvent.hover(
+      screen.getByRole('button', { name: /Somebody saw it/ }),
+    );
+    expect(screen.getByText(/^Stated; no line/)).toBeInTheDocument();
+  });
 });

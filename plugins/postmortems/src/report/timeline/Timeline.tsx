@@ -11,7 +11,7 @@ import { lanesBySource, timedEvents } from './lanes';
 import { milestoneFlags } from './milestoneFlags';
 import { TimelineChart } from './TimelineChart';
 import { TimelineTable } from './TimelineTable';
-import { closeUp, spanOf, TimeSpan } from './timeScale';
+import { closeUp, spanOf, TimeSpan } from '../../ui/timeScale';
 
 /** A longer table waits until it is asked for. */
 const TABLE_AT_ONCE = 30;

@@ -2,12 +2,12 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { TimelineEvent } from 'backstage-plugin-postmortems-common';
 import { KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
 import { useMessages } from '../../translation';
-import { useMeasured } from '../useMeasured';
+import { useMeasured } from '../../ui/useMeasured';
 import { EventCard } from './EventCard';
 import { DrawnMark, Flag, layoutTimeline, MEASURES } from './layout';
 import { TimeAxis } from './TimeAxis';
 import { cutToWidth, measuredWidth } from './textWidth';
-import type { TimeSpan } from './timeScale';
+import type { TimeSpan } from '../../ui/timeScale';
 import { TimelineMark } from './TimelineMark';
 
 const useStyles = makeStyles(theme => ({

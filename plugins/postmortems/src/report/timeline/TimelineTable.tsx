@@ -8,6 +8,7 @@ import type { TimelineEvent } from 'backstage-plugin-postmortems-common';
 import { useEffect, useRef } from 'react';
 import { useMessages } from '../../translation';
 import { formatDay, UtcTime } from '../../ui';
+import { EvidenceMark } from '../../ui/evidence/EvidenceMark';
 import { useTableStyles } from '../tableStyles';
 
 export interface TimelineTableProps {
@@ -82,6 +83,9 @@ export function TimelineTable({ events, selectedId }: TimelineTableProps) {
                     {t('report.timeline.evidence')}
                   </Link>
                 </>
+              )}
+              {event.citations.length > 0 && (
+                <EvidenceMark citations={event.citations} />
               )}
             </TableCell>
             <TableCell>{event.source}</TableCell>

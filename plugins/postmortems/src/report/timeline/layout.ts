@@ -6,7 +6,13 @@ import { placeFlags, placeLabels, PlacedFlag, PlacedLabel } from './labels';
 import { lanesBySource, timedEvents } from './lanes';
 import { Mark, marksOf } from './marks';
 import { cutToWidth, TextWidth } from './textWidth';
-import { Tick, ticksOf, TimeScale, timeScale, TimeSpan } from './timeScale';
+import {
+  Tick,
+  ticksOf,
+  TimeScale,
+  timeScale,
+  TimeSpan,
+} from '../../ui/timeScale';
 
 /** The measures of the drawing, in pixels. */
 export const MEASURES = {

@@ -1,5 +1,5 @@
 import type { TimedEvent } from './lanes';
-import type { TimeScale } from './timeScale';
+import type { TimeScale } from '../../ui/timeScale';
 
 /** One dot in a lane: an event, or several too close to be told apart. */
 export interface Mark {

@@ -44,6 +44,7 @@ const INTERNAL = new Set([
   'version',
   'seq',
   'milestoneOrigins',
+  'dismissed',
   'timeOrigin',
   'categorySource',
 ]);

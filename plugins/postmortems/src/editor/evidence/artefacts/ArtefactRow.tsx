@@ -1,0 +1,125 @@
+import Button from '@material-ui/core/Button';
+import { makeStyles } from '@material-ui/core/styles';
+import {
+  TEXT_LIMITS,
+  type Evidence,
+} from 'backstage-plugin-postmortems-common';
+import { useMessages } from '../../../translation';
+import { formatNumber, UtcTime } from '../../../ui';
+import { useGridStyles } from '../../fields/gridStyles';
+import { RemoveButton } from '../../fields/RemoveButton';
+import type { EvidenceRoom } from '../room/EvidenceRoom';
+import { ArtefactDetails } from './ArtefactDetails';
+import { CommitField } from './CommitField';
+import { correctedSpan, spanWords } from './corrected';
+import { tooLong } from './tooLong';
+import type { ArtefactActs } from './useArtefactActs';
+
+const useStyles = makeStyles(theme => ({
+  number: {
+    '&&': { paddingTop: theme.spacing(1.25) },
+    textAlign: 'right',
+    fontVariantNumeric: 'tabular-nums',
+  },
+  when: {
+    '&&': { paddingTop: theme.spacing(1.25) },
+    fontVariantNumeric: 'tabular-nums',
+  },
+  quiet: {
+    fontSize: 12,
+    lineHeight: '16px',
+    color: theme.palette.text.secondary,
+  },
+}));
+
+export interface ArtefactRowProps {
+  room: EvidenceRoom;
+  evidence: Evidence;
+  acts: ArtefactActs;
+  mayEdit: boolean;
+  onShow: (evidence: Evidence) => void;
+  onRemove: (evidence: Evidence) => void;
+}
+
+/** One artefact in two rows: what it is and holds, and what there is to know and to say of it. */
+export function ArtefactRow(props: ArtefactRowProps) {
+  const { room, evidence, acts, mayEdit, onShow, onRemove } = props;
+  const classes = useStyles();
+  const grid = useGridStyles();
+  const { t } = useMessages();
+  const { title, lines, errors } = evidence;
+
+  return (
+    <>
+      <tr data-artefact={evidence.id}>
+        <td>
+          <CommitField
+            label={t('editor.evidence.artefacts.name', { title })}
+            value={title}
+            readOnly={!mayEdit}
+            problemOf={text =>
+              text
+                ? tooLong(text, TEXT_LIMITS.title, t)
+                : t('editor.evidence.commit.required')
+            }
+            onCommit={text => acts.say(evidence, { title: text })}
+          />
+        </td>
+        <td className={classes.when}>
+          <When evidence={evidence} />
+        </td>
+        <td className={classes.number}>
+          {lines > 0
+            ? formatNumber(lines)
+            : t('editor.evidence.artefacts.document')}
+        </td>
+        <td className={classes.number}>{formatNumber(errors)}</td>
+        <td className={grid.acts}>
+          <Button
+            size="small"
+            aria-label={t('editor.evidence.artefacts.showOf', { title })}
+            onClick={() => onShow(evidence)}
+          >
+            {t('editor.evidence.artefacts.show')}
+          </Button>
+          {mayEdit && (
+            <RemoveButton
+              label={t('editor.remove', { what: title })}
+              onClick={() => onRemove(evidence)}
+            />
+          )}
+        </td>
+      </tr>
+      <tr data-part="details">
+        <td colSpan={5}>
+          <ArtefactDetails
+            room={room}
+            evidence={evidence}
+            acts={acts}
+            mayEdit={mayEdit}
+          />
+        </td>
+      </tr>
+    </>
+  );
+}
+
+/** `9 Feb 2025` above `10:05:23–10:40:00`, the reader's own time at hand. */
+function When({ evidence }: { evidence: Evidence }) {
+  const classes = useStyles();
+  const { t } = useMessages();
+  const span = correctedSpan(evidence);
+  if (!span) return <>{t('editor.evidence.artefacts.noTime')}</>;
+  const { day, to } = spanWords(span);
+  return (
+    <>
+      <div className={classes.quiet}>{day}</div>
+      <UtcTime
+        at={new Date(span.from).toISOString()}
+        format="time"
+        focusable={false}
+      />
+      {`–${to}`}
+    </>
+  );
+}

@@ -1,0 +1,108 @@
+import Button from '@material-ui/core/Button';
+import { makeStyles } from '@material-ui/core/styles';
+import { ChangeEvent, useRef, useState } from 'react';
+import { chosenSources } from '../../../imports/collect';
+import { useMessages } from '../../../translation';
+import type { EditorSession } from '../../session/EditorSession';
+import { FetchSources } from '../sources/FetchSources';
+import { IntakeLines } from './IntakeLines';
+import { PasteDialog } from './PasteDialog';
+import { useEvidenceDrop } from './useEvidenceDrop';
+import { usePaste } from './usePaste';
+
+const useStyles = makeStyles(theme => ({
+  root: {
+    display: 'grid',
+    gap: theme.spacing(1),
+    padding: theme.spacing(2),
+    border: `2px dashed ${theme.palette.divider}`,
+    borderRadius: theme.shape.borderRadius,
+    '& p': { margin: 0, maxWidth: '72ch' },
+  },
+  over: {
+    borderColor: theme.palette.text.primary,
+    backgroundColor: theme.palette.action.hover,
+  },
+  title: { fontWeight: 600 },
+  acts: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: theme.spacing(1),
+  },
+  quiet: { color: theme.palette.text.secondary },
+}));
+
+/** Where artefacts come in: dropped, chosen or pasted; and what is becoming of them. */
+export function BringIn({ session }: { session: EditorSession }) {
+  const classes = useStyles();
+  const { t } = useMessages();
+  const { intake } = session.evidence;
+  const files = useRef<HTMLInputElement>(null);
+  const [pasting, setPasting] = useState(false);
+  const { over, take, unopened } = useEvidenceDrop(session);
+
+  usePaste(pasted => {
+    const text = pasted.getData('text/plain');
+    if (pasted.files?.length) take(chosenSources(pasted.files));
+    else if (text.trim()) intake.add([{ content: text, query: {} }]);
+  });
+
+  const chosen = (event: ChangeEvent<HTMLInputElement>) => {
+    // Taken hold of before the field is emptied, so that the same file can be chosen once more.
+    const sources = chosenSources(event.target.files ?? []);
+    event.target.value = '';
+    take(sources);
+  };
+
+  return (
+    <section
+      aria-label={t('editor.evidence.bring.label')}
+      className={`${classes.root} ${over ? classes.over : ''}`}
+    >
+      <p className={classes.title}>
+        {t(over ? 'editor.evidence.bring.over' : 'editor.evidence.bring.title')}
+      </p>
+      <div className={classes.acts}>
+        <Button
+          size="small"
+          variant="outlined"
+          onClick={() => files.current?.click()}
+        >
+          {t('editor.evidence.bring.files')}
+        </Button>
+        <Button
+          size="small"
+          variant="outlined"
+          onClick={() => setPasting(true)}
+        >
+          {t('editor.evidence.bring.paste')}
+        </Button>
+        <span className={classes.quiet}>{t('editor.evidence.bring.safe')}</span>
+      </div>
+      <FetchSources room={session.evidence} />
+      <input
+        ref={files}
+        hidden
+        type="file"
+        multiple
+        aria-label={t('editor.evidence.bring.files')}
+        onChange={chosen}
+      />
+      {unopened.length > 0 && (
+        <p role="alert">
+          {t('editor.evidence.bring.unreadable', {
+            paths: unopened.join(', '),
+          })}
+        </p>
+      )}
+      <IntakeLines room={session.evidence} />
+      {pasting && (
+        <PasteDialog
+          onAdd={artefact => intake.add([artefact])}
+          onClose={() => setPasting(false)}
+        />
+      )}
+    </section>
+  );
+}
