@@ -8,15 +8,25 @@ import {
   TimelineProposal,
 } from 'backstage-plugin-postmortems-common';
 import { Knex } from 'knex';
+import { LRUCache } from 'lru-cache';
 import { Access } from '../access';
 import { DocumentWriter } from '../postmortems/DocumentWriter';
 import type { PostmortemService } from '../postmortems/PostmortemService';
 import { TimelineService } from '../timeline/TimelineService';
+import { isClockOff } from './clocks/ClockFinding';
+import { clockOffsets } from './clocks/clockOffsets';
 import type { EvidenceService } from './EvidenceService';
 import { EvidenceStore } from './EvidenceStore';
+import { dataGaps } from './gaps/dataGaps';
+import type { TimeSpan } from './gaps/DataGap';
 import { Artefact } from './proposals/Artefact';
 import { Proposal } from './proposals/Proposal';
 import { proposeTimeline } from './proposals/proposeTimeline';
+
+/** Post-mortems that are written at the same time. */
+const MOST_KEPT = 50;
+
+type Told = Omit<EvidenceAnalysis, 'proposals'> & { proposals: Proposal[] };
 
 /** What all artefacts of a post-mortem tell together. */
 export class AnalysisService {
@@ -25,6 +35,7 @@ export class AnalysisService {
   readonly #evidence: EvidenceService;
   readonly #postmortems: PostmortemService;
   readonly #timeline: TimelineService;
+  readonly #kept = new LRUCache<string, Told>({ max: MOST_KEPT });
 
   constructor(options: {
     writer: DocumentWriter;
@@ -42,16 +53,20 @@ export class AnalysisService {
 
   /** @throws NotFoundError when the document does not exist for this viewer */
   async analyse(access: Access, ref: string): Promise<EvidenceAnalysis> {
-    const { evidence, artefacts, events } = await this.#read(access, ref);
+    const { evidence, artefacts, events, window } = await this.#read(
+      access,
+      ref,
+    );
+    const told = this.#told(artefacts, window);
     const dismissed = new Set(
       evidence.flatMap(({ id, dismissed: places }) =>
         places.map(place => `${id}|${place}`),
       ),
     );
-    const proposals = proposeTimeline(artefacts).map(proposal =>
+    const proposals = told.proposals.map(proposal =>
       toModel(proposal, events, dismissed),
     );
-    return { proposals };
+    return { ...told, proposals };
   }
 
   /**
@@ -86,8 +101,30 @@ export class AnalysisService {
     return this.analyse(access, ref);
   }
 
+  /** The same artefacts tell the same; going through them takes a second where they are large. */
+  #told(artefacts: Artefact[], window: TimeSpan | null): Told {
+    const key = JSON.stringify([
+      window,
+      artefacts.map(({ id, source, offsetMs }) => [id, source, offsetMs]),
+    ]);
+    const kept = this.#kept.get(key);
+    if (kept) return kept;
+    const told: Told = {
+      proposals: proposeTimeline(artefacts),
+      clocks: clockOffsets(artefacts).filter(isClockOff),
+      gaps: dataGaps(artefacts, window).map(gap => ({
+        ...gap,
+        from: new Date(gap.from).toISOString(),
+        to: new Date(gap.to).toISOString(),
+      })),
+    };
+    this.#kept.set(key, told);
+    return told;
+  }
+
   #read(access: Access, ref: string) {
-    return this.#postmortems.read(access, ref, async (knex: Knex, { id }) => {
+    return this.#postmortems.read(access, ref, async (knex: Knex, header) => {
+      const { id, startedAt, resolvedAt } = header;
       const evidence = await this.#evidence.list(knex, id);
       const events: TimelineEvent[] = await this.#timeline.list(knex, id);
       const digests = await this.#store.digests(
@@ -103,7 +140,11 @@ export class AnalysisService {
           digest: digests.get(row.id)!,
         }),
       );
-      return { evidence, artefacts, events };
+      const window =
+        startedAt && resolvedAt
+          ? { from: Date.parse(startedAt), to: Date.parse(resolvedAt) }
+          : null;
+      return { evidence, artefacts, events, window };
     });
   }
 }

@@ -53,7 +53,8 @@ export function evidenceRoutes(
           ...query,
           title: fileName,
         });
-        return { ...added, ...(await analysis.analyse(access, ref)) };
+        const { proposals } = await analysis.analyse(access, ref);
+        return { ...added, proposals };
       },
     }),
     route({

@@ -150,9 +150,39 @@ export const proposalSchema = z.strictObject({
 });
 export type TimelineProposal = z.infer<typeof proposalSchema>;
 
+/** Two clocks that surely differ, as what both artefacts saw tells. */
+export const clockFindingSchema = z.strictObject({
+  artefactId: idSchema,
+  otherId: idSchema,
+  /** How far the artefact's clock is ahead of the other's, beyond the offsets that they have, in milliseconds. */
+  offsetMs: z.int(),
+  /** How far the true offset may lie from it, either way. */
+  uncertaintyMs: z.int().min(0),
+  /** What both saw. */
+  basis: z.enum(['alerts', 'requests', 'errors', 'metric']),
+  /** How many lines, alerts or onsets of both are the same. */
+  matches: z.int().min(1),
+  /** One and the same thing, first in the artefact and then in the other. */
+  shownBy: z.array(citationSchema),
+});
+export type ClockFinding = z.infer<typeof clockFindingSchema>;
+
+/** A time of which an artefact tells nothing, by corrected clocks. */
+export const dataGapSchema = z.strictObject({
+  artefactId: idSchema,
+  kind: z.enum(['silent', 'begins_late', 'ends_early', 'missing_points']),
+  from: instantSchema,
+  to: instantSchema,
+  /** As a report puts it, below *Data we did not have*. */
+  sentence: z.string(),
+});
+export type DataGap = z.infer<typeof dataGapSchema>;
+
 /** What all artefacts of a post-mortem tell together. */
 export const evidenceAnalysisSchema = z.strictObject({
   proposals: z.array(proposalSchema),
+  clocks: z.array(clockFindingSchema),
+  gaps: z.array(dataGapSchema),
 });
 export type EvidenceAnalysis = z.infer<typeof evidenceAnalysisSchema>;
 

@@ -23,6 +23,9 @@ const API_KEYS = [
   'subscription-key',
 ];
 const SECRETS = [
+  'secret_key',
+  'secret-key',
+  'secretkey',
   'secret',
   'signing_key',
   'signingkey',

@@ -6,6 +6,7 @@ import { LoadError } from '../../ui';
 import { useStore, useStoreValue } from '../../ui/useStore';
 import type { EditorSession } from '../session/EditorSession';
 import { ArtefactTable } from './artefacts/ArtefactTable';
+import { ClocksAndGaps } from './artefacts/ClocksAndGaps';
 import { SpanChart } from './artefacts/SpanChart';
 import { useArtefactActs } from './artefacts/useArtefactActs';
 import { Collect } from './collect/Collect';
@@ -79,6 +80,7 @@ export function EvidenceForm({ session }: { session: EditorSession }) {
               onEmpty={() => top.current?.focus()}
             />
           </section>
+          <ClocksAndGaps room={evidence} artefacts={rows} mayEdit={mayEdit} />
           <ProposedTimeline session={session} mayEdit={mayEdit} />
         </>
       )}

@@ -242,4 +242,46 @@ describe('what came in', () => {
     await press('Show the text of access.log');
     expect(await screen.findByText('the text')).toBeVisible();
   });
+
+  it('offers to correct a clock that differs, and tells what the artefacts do not', async () => {
+    const server = aServer();
+    const edge = server.evidence.has({ title: 'edge.log' });
+    const cart = server.evidence.has({ title: 'cart.log' });
+    server.evidence.clocks = [
+      {
+        artefactId: edge.id,
+        otherId: cart.id,
+        offsetMs: -180_000,
+        uncertaintyMs: 2_000,
+        basis: 'errors',
+        matches: 111,
+        shownBy: [],
+      },
+    ];
+    server.evidence.gaps = [
+      {
+        artefactId: cart.id,
+        kind: 'silent',
+        from: '2025-02-09T10:18:00.000Z',
+        to: '2025-02-09T10:20:30.000Z',
+        sentence: 'cart.log: silent 10:18:00–10:20:30.',
+      },
+    ];
+    await openEditor(server, 'evidence');
+    expect(
+      await screen.findByText(
+        /“cart.log” is 3 min ahead of “edge.log” \(± 2 s\): both saw the same errors/,
+      ),
+    ).toBeVisible();
+    expect(
+      screen.getByText('cart.log: silent 10:18:00–10:20:30.'),
+    ).toBeVisible();
+    await press('Correct cart.log');
+    // It is three minutes ahead, so as much is taken from its times.
+    await waitFor(() =>
+      expect(
+        server.evidence.artefacts.find(({ id }) => id === cart.id)?.offsetMs,
+      ).toBe(180_000),
+    );
+  });
 });

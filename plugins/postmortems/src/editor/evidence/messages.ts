@@ -99,6 +99,21 @@ export const evidenceMessages = {
     otherFile:
       'This is not the file that was brought in. Nothing was changed; drop it above to bring it in as well.',
   },
+  clocks: {
+    title: 'Clocks that do not agree',
+    ahead:
+      '“{{title}}” is {{offset}} ahead of “{{other}}” (± {{uncertainty}}): both saw the same {{basis}}.',
+    basis: {
+      alerts: 'alerts',
+      requests: 'requests',
+      errors: 'errors',
+      metric: 'rise of errors',
+    },
+    correct: 'Correct {{title}}',
+  },
+  gaps: {
+    title: 'Data we did not have',
+  },
   text: {
     title: 'Text of {{title}}',
     loading: 'Reading the text',

@@ -1,6 +1,8 @@
 import {
   type AddedEvidence,
   type ChangedEvidence,
+  type ClockFinding,
+  type DataGap,
   type Evidence,
   type EvidenceCitation,
   type EvidenceAddition,
@@ -35,6 +37,8 @@ export interface Sent extends EvidenceAddition {
 export class MemoryEvidence {
   artefacts: Evidence[] = [];
   proposals: TimelineProposal[] = [];
+  clocks: ClockFinding[] = [];
+  gaps: DataGap[] = [];
   /** What a text turns out to be; throws to refuse it. */
   finds: (sent: Sent) => Partial<Evidence> = () => ({});
   readonly formats = [
@@ -192,6 +196,8 @@ export class MemoryEvidence {
           citations.every(({ evidenceId }) => here.has(evidenceId)),
         )
         .map(proposal => ({ ...proposal, state: stateOf(proposal) } as const)),
+      clocks: this.clocks,
+      gaps: this.gaps,
     };
   }
 }

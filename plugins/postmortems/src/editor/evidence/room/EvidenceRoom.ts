@@ -1,4 +1,6 @@
 import type {
+  ClockFinding,
+  DataGap,
   DocumentNews,
   Evidence,
   EvidenceFormatInfo,
@@ -19,6 +21,8 @@ import { readAgain } from './readAgain';
 export interface EvidenceState {
   artefacts: Reading<readonly Evidence[]>;
   proposals: Reading<readonly TimelineProposal[]>;
+  clocks: readonly ClockFinding[];
+  gaps: readonly DataGap[];
 }
 
 export interface EvidenceRoomOptions {
@@ -56,6 +60,8 @@ export class EvidenceRoom extends DerivedStore<EvidenceState> {
     super(() => ({
       artefacts: this.#artefacts.reading,
       proposals: this.#proposals.reading,
+      clocks: this.#proposals.clocks,
+      gaps: this.#proposals.gaps,
     }));
     const { api, ref } = options;
     const onChange = () => {

@@ -1,4 +1,7 @@
 import type {
+  ClockFinding,
+  DataGap,
+  EvidenceAnalysis,
   PostmortemsApi,
   TimelineProposal,
 } from 'backstage-plugin-postmortems-common';
@@ -12,29 +15,40 @@ export interface ProposalsOptions {
 /** The timeline that the artefacts propose, and what of it is put aside. */
 export class Proposals {
   readonly #options: ProposalsOptions;
-  readonly #rows: Latest<readonly TimelineProposal[]>;
+  readonly #analysis: Latest<EvidenceAnalysis>;
   /** What is being put aside, or taken up again, until the server has heard of it. */
   readonly #deciding = new Map<string, boolean>();
 
   constructor(options: ProposalsOptions) {
     this.#options = options;
-    this.#rows = new Latest(options.onChange);
+    this.#analysis = new Latest(options.onChange);
   }
 
   get reading(): Reading<readonly TimelineProposal[]> {
-    const { value, error } = this.#rows.reading;
-    return { value: value?.map(proposal => this.#decided(proposal)), error };
+    const { value, error } = this.#analysis.reading;
+    return {
+      value: value?.proposals.map(proposal => this.#decided(proposal)),
+      error,
+    };
+  }
+
+  /** Clocks that surely differ. */
+  get clocks(): readonly ClockFinding[] {
+    return this.#analysis.reading.value?.clocks ?? [];
+  }
+
+  /** Times of which artefacts tell nothing. */
+  get gaps(): readonly DataGap[] {
+    return this.#analysis.reading.value?.gaps ?? [];
   }
 
   read(ref: string): Promise<void> {
     const { api } = this.#options;
-    return this.#rows.read(
-      async () => (await api.evidenceAnalysis(ref)).proposals,
-    );
+    return this.#analysis.read(() => api.evidenceAnalysis(ref));
   }
 
   beNone(): void {
-    this.#rows.take([]);
+    this.#analysis.take({ proposals: [], clocks: [], gaps: [] });
   }
 
   /** Puts proposals aside, or takes them up again; shown so at once. */
@@ -46,12 +60,12 @@ export class Proposals {
     for (const key of keys) this.#deciding.set(key, dismissed);
     this.#options.onChange();
     try {
-      const { proposals } = await this.#options.api.dismissProposals(ref, {
+      const analysis = await this.#options.api.dismissProposals(ref, {
         keys,
         dismissed,
       });
       this.#decide(keys, dismissed);
-      this.#rows.take(proposals);
+      this.#analysis.take(analysis);
     } catch (error) {
       this.#decide(keys, dismissed);
       this.#options.onChange();
