@@ -28,6 +28,36 @@ const { createInterface } = require('node:readline');
 })();
 `;
 
+async function residentMegabytes(pid) {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8');
+  const [, kilobytes] = /VmRSS:\s+(\d+) kB/.exec(status);
+  return (Number(kilobytes) * 1_024) / MEGABYTE;
+}
+
+/** The most memory that a process held, looked at ten times a second. */
+class PeakWatch {
+  #peak = 0;
+  #isOver = false;
+  #watching;
+
+  constructor(pid) {
+    this.#watching = this.#watch(pid);
+  }
+
+  async stop() {
+    this.#isOver = true;
+    await this.#watching;
+    return this.#peak;
+  }
+
+  async #watch(pid) {
+    while (!this.#isOver) {
+      this.#peak = Math.max(this.#peak, await residentMegabytes(pid));
+      await setTimeout(SAMPLE_MS);
+    }
+  }
+}
+
 /**
  * @param {{ url: string, token: string, pid: number }} portal - its backend, and the process it is in
  * @returns {Promise<{ importSeconds: number[], bareSeconds: number[], growthMegabytes: number[] }>}
@@ -88,7 +118,10 @@ async function readBare(file) {
 /** Requests of a web shop in a day: paths, statuses and sizes as they come, an hour of errors. */
 function writeLog(file) {
   const paths = ['/', '/cart', '/catalog/items/42', '/search?q=shoes', '/pay'];
-  const agents = ['curl/8.5.0', 'Mozilla/5.0 (X11; Linux x86_64) Firefox/128.0'];
+  const agents = [
+    'curl/8.5.0',
+    'Mozilla/5.0 (X11; Linux x86_64) Firefox/128.0',
+  ];
   const begin = Date.UTC(2025, 1, 9);
   const descriptor = fs.openSync(file, 'w');
   let written = 0;
@@ -100,7 +133,9 @@ function writeLog(file) {
       const status = hour === 10 && n % 4 === 0 ? 500 : 200;
       const [, day, month, year, clock] = at.toUTCString().split(' ');
       lines.push(
-        `10.0.${n % 250}.${n % 7} - - [${day}/${month}/${year}:${clock} +0000] "GET ${
+        `10.0.${n % 250}.${
+          n % 7
+        } - - [${day}/${month}/${year}:${clock} +0000] "GET ${
           paths[n % paths.length]
         } HTTP/1.1" ${status} ${(n * 37) % 9_000} "https://shop.example/" "${
           agents[n % agents.length]
@@ -110,34 +145,4 @@ function writeLog(file) {
     written += fs.writeSync(descriptor, lines.join(''));
   }
   fs.closeSync(descriptor);
-}
-
-async function residentMegabytes(pid) {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8');
-  const [, kilobytes] = /VmRSS:\s+(\d+) kB/.exec(status);
-  return (Number(kilobytes) * 1_024) / MEGABYTE;
-}
-
-/** The most memory that a process held, looked at ten times a second. */
-class PeakWatch {
-  #peak = 0;
-  #isOver = false;
-  #watching;
-
-  constructor(pid) {
-    this.#watching = this.#watch(pid);
-  }
-
-  async stop() {
-    this.#isOver = true;
-    await this.#watching;
-    return this.#peak;
-  }
-
-  async #watch(pid) {
-    while (!this.#isOver) {
-      this.#peak = Math.max(this.#peak, await residentMegabytes(pid));
-      await setTimeout(SAMPLE_MS);
-    }
-  }
 }

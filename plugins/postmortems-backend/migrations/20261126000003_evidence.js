@@ -49,9 +49,8 @@ exports.up = async function up(knex) {
  * @param {import('knex').Knex} knex
  */
 exports.down = async function down(knex) {
-  await knex.schema.alterTable('timeline_events', table => {
-    table.dropColumn('citations');
-  });
+  // In its own words: knex would make the table anew on SQLite.
+  await knex.raw('alter table timeline_events drop column citations');
   await knex.schema.dropTable('evidence_contents');
   await knex.schema.dropTable('evidence');
 };

@@ -16,6 +16,9 @@ interface EvidenceFile {
 
 const at = (second: number) => new Date(START + second * 1_000).toISOString();
 
+const stamp = (second: number) =>
+  at(second).replace('T', ' ').replace('.', ',').replace('Z', '');
+
 function statusAt(second: number): number {
   if (second >= GONE && second < BACK) return 502;
   return second >= FAILS && second < GONE && (second - FAILS) % 2 === 0
@@ -54,9 +57,6 @@ function application(): string[] {
   }
   return lines;
 }
-
-const stamp = (second: number) =>
-  at(second).replace('T', ' ').replace('.', ',').replace('Z', '');
 
 function pods(): string[] {
   return application().map(

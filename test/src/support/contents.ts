@@ -34,7 +34,11 @@ function something({ name, type, maxLength }: Column, row: number): unknown {
     case 'boolean':
       return row % 2 === 1;
     case 'integer':
+    case 'bigint':
       return row + 1;
+    case 'bytea':
+    case 'blob':
+      return Buffer.from(`${row} ${name}`);
     case 'text':
     case 'varchar':
       return `${row}·${name} "ünï",\n🌊`.slice(0, maxLength ?? undefined);

@@ -58,6 +58,7 @@ const ISSUE = {
   number: 5,
   title: 'Payments fail',
   state: 'closed',
+  labels: [{ name: 'incident' }],
   user: { login: 'cy' },
   closed_by: { login: 'ada' },
   created_at: '2025-02-09T10:25:00Z',
@@ -191,6 +192,15 @@ describe('githubApi', () => {
       [at('10:24:30'), 'change', 'Workflow Deploy #12 on main failed'],
       [at('10:24:30'), 'message', 'Workflow Deploy #12 on main was skipped'],
     ]);
+  });
+
+  it('takes an issue that is no record of an incident for talk', () => {
+    for (const labels of [[], [{ name: 'bug' }], 'incident', [{ name: 5 }]]) {
+      expect(acts([{ ...ISSUE, labels }]).map(([, act]) => act)).toEqual([
+        'message',
+        'message',
+      ]);
+    }
   });
 
   it('reads an issue as something opened and resolved, a pull request as a change when merged', () => {

@@ -1,6 +1,6 @@
 import type { ActKind } from 'backstage-plugin-postmortems-node';
 import { actAt, loginOf, MaybeAct, repositoryOf } from './githubActs';
-import { Json, objectOf, textOf } from '../json';
+import { Json, listOf, objectOf, textOf } from '../json';
 
 function isPull(issue: Json): boolean {
   return objectOf(issue.pull_request) !== undefined || 'merged_at' in issue;
@@ -29,9 +29,22 @@ export function issueAct(
   );
 }
 
-/** An issue opens something; a pull request is only talk until it is merged. */
+const INCIDENT = /\b(?:incident|outage|sev-?\d|postmortem|post-mortem)\b/i;
+
+/** Whether an issue is the record of an incident, by its labels or title: most are ordinary work. */
+export function isIncident(issue: Json): boolean {
+  const labels = listOf(issue.labels).map(
+    label => textOf(objectOf(label)?.name) ?? textOf(label) ?? '',
+  );
+  return (
+    !isPull(issue) &&
+    INCIDENT.test([issue.title, ...labels].join(' ').slice(0, 2_000))
+  );
+}
+
+/** What happens to the record of an incident happens to the incident; the rest is talk. */
 export function issueOpened(issue: Json): MaybeAct {
-  const act = isPull(issue) ? 'message' : 'opened';
+  const act = isIncident(issue) ? 'opened' : 'message';
   return issueAct(issue, issue.created_at, act, 'opened', loginOf(issue.user));
 }
 
@@ -43,7 +56,7 @@ export function issueClosed(issue: Json, closer?: string): MaybeAct {
   const actor = closer ?? loginOf(issue.merged_by) ?? loginOf(issue.closed_by);
   const merged = issue.merged_at ?? objectOf(issue.pull_request)?.merged_at;
   if (textOf(merged)) return issueAct(issue, merged, 'change', 'merged', actor);
-  const act = isPull(issue) ? 'message' : 'resolved';
+  const act = isIncident(issue) ? 'resolved' : 'message';
   return issueAct(issue, issue.closed_at, act, 'closed', actor);
 }
 

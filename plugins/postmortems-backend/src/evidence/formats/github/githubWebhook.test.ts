@@ -28,6 +28,7 @@ const ISSUE = {
   url: `${API}/issues/5`,
   number: 5,
   title: 'Payments fail',
+  labels: [{ name: 'incident' }],
   user: { login: 'cy' },
   created_at: '2025-02-09T10:25:00Z',
   updated_at: '2025-02-09T10:40:00Z',

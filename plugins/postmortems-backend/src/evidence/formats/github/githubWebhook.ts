@@ -11,6 +11,7 @@ import {
   issueClosed,
   issueName,
   issueOpened,
+  isIncident,
 } from './githubIssues';
 import { push } from './githubPush';
 import { runEnded, runStarted } from './githubRuns';
@@ -84,8 +85,7 @@ function issueEvent(payload: Json, issue: Json): MaybeAct {
   const actor = loginOf(payload.sender);
   if (action === 'opened') return issueOpened(issue);
   if (action === 'closed') return issueClosed(issue, actor);
-  const act =
-    action === 'reopened' && 'issue' in payload ? 'opened' : 'message';
+  const act = action === 'reopened' && isIncident(issue) ? 'opened' : 'message';
   const detail =
     textOf(member(payload, 'label').name) ??
     loginOf(payload.assignee) ??

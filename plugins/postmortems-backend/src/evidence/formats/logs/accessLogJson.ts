@@ -3,7 +3,12 @@ import type {
   RequestObservation,
 } from 'backstage-plugin-postmortems-node';
 import { objectOf, textOf, type Json } from '../json';
-import { jsonLine, loggedTimes, memberOf, type LoggedTimes } from '../jsonTimes';
+import {
+  jsonLine,
+  loggedTimes,
+  memberOf,
+  type LoggedTimes,
+} from '../jsonTimes';
 import { methodOf, pathOf, requestLineOf } from './requests';
 
 const TIME_KEYS = [

@@ -5,7 +5,12 @@ import type {
 } from 'backstage-plugin-postmortems-node';
 import { requestOf } from './accessLogJson';
 import { objectOf, textOf, type Json } from '../json';
-import { jsonLine, loggedTimes, memberOf, type LoggedTimes } from '../jsonTimes';
+import {
+  jsonLine,
+  loggedTimes,
+  memberOf,
+  type LoggedTimes,
+} from '../jsonTimes';
 import { levelOf } from '../levels';
 import { oneLine } from '../oneLine';
 

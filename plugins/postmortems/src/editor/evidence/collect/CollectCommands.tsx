@@ -61,7 +61,7 @@ export function CollectCommands({ session }: { session: EditorSession }) {
       <p>{t('editor.evidence.collect.text')}</p>
       {services.map(service => (
         <section key={service.name} aria-label={service.name}>
-          <h5 className={classes.service}>{service.name}</h5>
+          <div className={classes.service}>{service.name}</div>
           <ul className={classes.list}>
             {collectCommands(service, window, settings.collect).map(one => (
               <Command key={one.id} command={one} />
