@@ -115,6 +115,8 @@ export class DocumentRows {
       rules: actionItemRules,
       transport: actionItemTransport(connection),
       journal: key => journal.row(`action:${key}`),
+      // They are numbered as they arrive.
+      atOnce: 1,
       onChange,
       onKept,
     });

@@ -29,6 +29,8 @@ export interface RowListOptions<T extends ListRow> {
   rules: FieldRules<T>;
   transport: ListTransport<T>;
   journal(key: string): RowJournal<T>;
+  /** How many rows are sent at once; one, where the order in which they arrive can be seen. */
+  atOnce?: number;
   /** Where a row belongs that comes from elsewhere; at the end without it. */
   order?(a: T, b: T): number;
   /** Called after any change in any row. */
@@ -48,7 +50,7 @@ export class RowList<T extends ListRow> extends DerivedStore<
   /** The contents of all rows that somebody has typed into; changes with every keystroke. */
   readonly contents: DerivedStore<readonly T[]>;
   readonly #options: RowListOptions<T>;
-  readonly #turns = new Turns(AT_ONCE);
+  readonly #turns: Turns;
   #rows: ListedRow<T>[] = [];
 
   constructor(options: RowListOptions<T>) {
@@ -57,6 +59,7 @@ export class RowList<T extends ListRow> extends DerivedStore<
       return last && isSame(last, shown) ? last : shown;
     });
     this.#options = options;
+    this.#turns = new Turns(options.atOnce ?? AT_ONCE);
     this.contents = new DerivedStore<readonly T[]>(() =>
       this.#shown()
         .filter(row => !isBlank(row))
