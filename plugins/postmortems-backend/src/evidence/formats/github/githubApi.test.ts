@@ -196,10 +196,9 @@ describe('githubApi', () => {
 
   it('takes an issue that is no record of an incident for talk', () => {
     for (const labels of [[], [{ name: 'bug' }], 'incident', [{ name: 5 }]]) {
-      expect(acts([{ ...ISSUE, labels }]).map(([, act]) => act)).toEqual([
-        'message',
-        'message',
-      ]);
+      expect(
+        readDocument(githubApi, [{ ...ISSUE, labels }]).told,
+      ).toMatchObject([{ act: 'message' }, { act: 'message' }]);
     }
   });
 
