@@ -4,6 +4,7 @@ import {
   useDeferredValue,
   useMemo,
   useState,
+  useRef,
 } from 'react';
 import { useMessages } from '../../translation';
 import { useUndo } from '../../ui';
@@ -83,11 +84,14 @@ export function FactorsForm({ session }: { session: EditorSession }) {
       changes.some(Boolean) ? undefined : waitsFor(placed, key, way)?.key,
     );
   };
+  const focusing = useRef(0);
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
     const target = event.target as HTMLElement;
     const key = target.closest<HTMLElement>('[data-row]')?.dataset.row;
     const { column } = target.dataset;
     const way = moveOf(event);
+    // Whoever types on has the focus where it is meant to be.
+    cancelAnimationFrame(focusing.current);
     // With these keys a list of choices is opened and gone through.
     if (!way || key === undefined || target instanceof HTMLSelectElement) {
       keys.onKeyDown(event);
@@ -96,7 +100,7 @@ export function FactorsForm({ session }: { session: EditorSession }) {
     event.preventDefault();
     go(key, way);
     // The row has moved, and the browser may have dropped the focus on the way.
-    requestAnimationFrame(() => keys.focus(key, column));
+    focusing.current = requestAnimationFrame(() => keys.focus(key, column));
   };
 
   return (
