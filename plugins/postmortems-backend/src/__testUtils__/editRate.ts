@@ -4,7 +4,7 @@ import { Settings } from '../settings';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { ConfigReader } from '@backstage/config';
 import knexFactory, { Knex } from 'knex';
-import { Access } from '../access';
+import { anyAccess } from './anyAccess';
 
 /**
  * How many edits a second go through the doorway, with everything that belongs to one, beside bare
@@ -22,16 +22,7 @@ const RUNS = 5;
 const RUN_MS = 2_000;
 const DOCUMENTS = 10;
 
-const access: Access = {
-  viewer: {
-    userRef: 'user:default/alice',
-    principals: ['user:default/alice'],
-    isAdministrator: false,
-  },
-  reads: () => true,
-  allows: () => true,
-  pastRestriction: () => access,
-};
+const access = anyAccess('user:default/alice');
 
 interface Target {
   ref: string;

@@ -1,8 +1,8 @@
 import { ConfigReader } from '@backstage/config';
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { anyAccess } from '../__testUtils__/anyAccess';
 import { describeWithPortal } from '../__testUtils__/describeWithPortal';
-import { Access } from '../access';
 import { Database } from '../database';
 import { createServices } from '../services';
 import { Settings } from '../settings';
@@ -23,15 +23,8 @@ describeWithPortal('an export that cannot hold everything', bench => {
         maxExport,
       });
       const userRef = 'user:default/bob';
-      const viewer = { userRef, principals: [userRef], isAdministrator: false };
-      const access: Access = {
-        viewer,
-        reads: () => true,
-        allows: () => true,
-        pastRestriction: () => access,
-      };
       const csv = await actionLists.export(
-        access,
+        anyAccess(userRef),
         mockCredentials.user(userRef),
         { owner },
       );

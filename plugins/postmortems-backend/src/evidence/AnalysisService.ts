@@ -2,8 +2,9 @@ import { InputError } from '@backstage/errors';
 import {
   Evidence,
   EvidenceAnalysis,
-  EvidenceCitation,
   Dismissal,
+  tellsProposal,
+  placeCited,
   TimelineEvent,
   TimelineProposal,
 } from 'backstage-plugin-postmortems-common';
@@ -15,6 +16,7 @@ import type { PostmortemService } from '../postmortems/PostmortemService';
 import { TimelineService } from '../timeline/TimelineService';
 import { isClockOff } from './clocks/ClockFinding';
 import { clockOffsets } from './clocks/clockOffsets';
+import type { Digest } from './digest/Digest';
 import type { EvidenceService } from './EvidenceService';
 import { EvidenceStore } from './EvidenceStore';
 import { dataGaps } from './gaps/dataGaps';
@@ -53,11 +55,11 @@ export class AnalysisService {
 
   /** @throws NotFoundError when the document does not exist for this viewer */
   async analyse(access: Access, ref: string): Promise<EvidenceAnalysis> {
-    const { evidence, artefacts, events, window } = await this.#read(
+    const { evidence, events, window, kept, digests } = await this.#read(
       access,
       ref,
     );
-    const told = this.#told(artefacts, window);
+    const told = kept ?? this.#goThrough(evidence, window, digests);
     const dismissed = new Set(
       evidence.flatMap(({ id, dismissed: places }) =>
         places.map(place => `${id}|${place}`),
@@ -101,14 +103,19 @@ export class AnalysisService {
     return this.analyse(access, ref);
   }
 
-  /** The same artefacts tell the same; going through them takes a second where they are large. */
-  #told(artefacts: Artefact[], window: TimeSpan | null): Told {
-    const key = JSON.stringify([
-      window,
-      artefacts.map(({ id, source, offsetMs }) => [id, source, offsetMs]),
-    ]);
-    const kept = this.#kept.get(key);
-    if (kept) return kept;
+  /** Takes a second where artefacts are large, so no transaction waits for it. */
+  #goThrough(
+    evidence: Evidence[],
+    window: TimeSpan | null,
+    digests: Map<string, Digest>,
+  ): Told {
+    const artefacts = evidence.map(
+      ({ id, format, source, title, offsetMs }): Artefact => ({
+        ...{ id, format, offsetMs },
+        source: source || title,
+        digest: digests.get(id)!,
+      }),
+    );
     const told: Told = {
       proposals: proposeTimeline(artefacts),
       clocks: clockOffsets(artefacts).filter(isClockOff),
@@ -118,7 +125,7 @@ export class AnalysisService {
         to: new Date(gap.to).toISOString(),
       })),
     };
-    this.#kept.set(key, told);
+    this.#kept.set(keyOf(evidence, window), told);
     return told;
   }
 
@@ -127,33 +134,28 @@ export class AnalysisService {
       const { id, startedAt, resolvedAt } = header;
       const evidence = await this.#evidence.list(knex, id);
       const events: TimelineEvent[] = await this.#timeline.list(knex, id);
-      const digests = await this.#store.digests(
-        knex,
-        evidence.map(row => row.id),
-      );
-      const artefacts = evidence.map(
-        (row): Artefact => ({
-          id: row.id,
-          format: row.format,
-          source: row.source || row.title,
-          offsetMs: row.offsetMs,
-          digest: digests.get(row.id)!,
-        }),
-      );
       const window =
         startedAt && resolvedAt
           ? { from: Date.parse(startedAt), to: Date.parse(resolvedAt) }
           : null;
-      return { evidence, artefacts, events, window };
+      const kept = this.#kept.get(keyOf(evidence, window));
+      const digests = await this.#store.digests(
+        knex,
+        kept ? [] : evidence.map(row => row.id),
+      );
+      return { evidence, events, window, kept, digests };
     });
   }
 }
 
-const NEAR_MS = 15_000;
-
-/** What an event and a proposal have in common when they cite the same. */
-function placeOf({ evidenceId, line, path }: Omit<EvidenceCitation, 'text'>) {
-  return `${evidenceId}|${line ?? path}`;
+/** The same artefacts, read by the same clocks, tell the same. */
+function keyOf(evidence: Evidence[], window: TimeSpan | null): string {
+  return JSON.stringify([
+    window,
+    evidence.map(({ id, title, source, offsetMs }) =>
+      [id, source || title, offsetMs].join('|'),
+    ),
+  ]);
 }
 
 function toModel(
@@ -161,16 +163,19 @@ function toModel(
   events: TimelineEvent[],
   dismissed: ReadonlySet<string>,
 ): TimelineProposal {
-  const { kind, time, citations } = proposal;
-  const isAccepted = events.some(event => isOf(event, proposal));
+  const { kind, time, citations, description } = proposal;
+  const occurredAt = new Date(time).toISOString();
+  const isAccepted = events.some(event =>
+    tellsProposal(event, { citations, occurredAt, description }),
+  );
   const isDismissed = citations.some(({ evidenceId, line, path }) =>
     dismissed.has(`${evidenceId}|${kind}|${line ?? path}`),
   );
   return {
-    key: `${kind}|${citations[0] ? placeOf(citations[0]) : time}`,
+    key: `${kind}|${citations[0] ? placeCited(citations[0]) : time}`,
     kind,
-    occurredAt: new Date(time).toISOString(),
-    description: proposal.description,
+    occurredAt,
+    description,
     source: proposal.source,
     actor: proposal.actor ?? '',
     evidenceUrl: proposal.url,
@@ -178,14 +183,6 @@ function toModel(
     milestones: proposal.milestones,
     state: stateOf(isAccepted, isDismissed),
   };
-}
-
-/** A person may have moved an event a little, or put it in other words, and hardly both. */
-function isOf(event: TimelineEvent, proposal: Proposal): boolean {
-  const places = new Set(proposal.citations.map(placeOf));
-  if (!event.citations.some(cite => places.has(placeOf(cite)))) return false;
-  const apart = Math.abs(Date.parse(event.occurredAt ?? '') - proposal.time);
-  return apart <= NEAR_MS || event.description === proposal.description;
 }
 
 function stateOf(

@@ -3,6 +3,7 @@ import { EvidenceCitation } from 'backstage-plugin-postmortems-common';
 import { Knex } from 'knex';
 import type { Citation, Digest } from './digest/Digest';
 import { EvidenceStore } from './EvidenceStore';
+import { pointText } from './proposals/seriesNames';
 
 /**
  * Holds what an event cites against what is there: an event that says it has evidence has it. The text of
@@ -40,12 +41,19 @@ export class CitationChecker {
       if (kept === undefined) {
         throw new InputError('It cites a line that is not kept');
       }
-      // Of measurements it says which value is meant; what stands there is all of the series.
-      return path === null
-        ? { ...citation, text: kept }
-        : { ...citation, text };
+      const isMeasured = measured(digests.get(evidenceId)!, path, text);
+      return isMeasured ? citation : { ...citation, text: kept };
     });
   }
+}
+
+/** Whether a text says one value of the series that stands there: all of it would say nothing. */
+function measured(digest: Digest, path: string | null, text: string): boolean {
+  return digest.series.some(
+    series =>
+      series.cite.path === path &&
+      series.points.some(point => pointText(series, point) === text),
+  );
 }
 
 /** What stands at each place that can be cited. */

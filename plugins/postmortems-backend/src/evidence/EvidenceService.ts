@@ -65,6 +65,10 @@ export class EvidenceService {
       fields: ['title', 'source', 'command', 'offsetMs', 'dismissed'],
       label: ({ title }) => title,
       text: ({ title, source, command }) => `${title} ${source} ${command}`,
+      settle: async (_, next) => ({
+        ...next,
+        command: this.#withoutSecrets(next.command),
+      }),
       make: async () => {
         throw new InputError('An artefact is made of its bytes');
       },
@@ -157,6 +161,13 @@ export class EvidenceService {
     });
   }
 
+  /** Commands hold passwords and tokens as often as logs do. */
+  #withoutSecrets(command: string): string {
+    return this.#redactor().redact(Buffer.from(command), bytes =>
+      bytes.toString(),
+    );
+  }
+
   #rowOf(
     change: DocumentChange,
     { format: id, digest, hash, size, redactions, text }: ReadArtefact,
@@ -172,7 +183,7 @@ export class EvidenceService {
       title: sent.title || formatTitle,
       // What stands in brackets tells formats apart, and is too long for a column.
       source: formatTitle.split(' (')[0],
-      command: sent.command ?? '',
+      command: this.#withoutSecrets(sent.command ?? ''),
       offsetMs: 0,
       dismissed: [],
       format: id,

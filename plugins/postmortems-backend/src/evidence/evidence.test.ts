@@ -211,6 +211,55 @@ describeWithPortal('evidence', bench => {
     ]);
   });
 
+  it('keeps no secret of the command either, as it comes or is changed later', async () => {
+    const { ref } = await newPostmortem();
+    const command = (password: string) => `curl -u bob:${password} http://edge`;
+    const { id } = await alice().addEvidence(ref, accessLog(), {
+      command: command('hunter2'),
+    });
+    const [{ version, command: kept }] = (await alice().listEvidence(ref))
+      .items;
+    expect(kept).toBe('curl -u bob:[redacted:command-password] http://edge');
+    const changed = await alice().patchEvidence(ref, id, version, {
+      command: command('hunter3'),
+    });
+    expect(changed.command).toBe(kept);
+    const stored = JSON.stringify(await readTables(bench.knex));
+    expect(stored).not.toContain('hunter');
+  });
+
+  it('cites of a curve only the values that are in it', async () => {
+    const { ref } = await newPostmortem();
+    const at = (minute: number) => Date.UTC(2025, 1, 9, 10, minute) / 1_000;
+    const { id } = await alice().addEvidence(
+      ref,
+      JSON.stringify({
+        status: 'success',
+        data: {
+          resultType: 'matrix',
+          result: [
+            {
+              metric: { __name__: 'up', job: 'cart' },
+              values: [0, 1, 2, 3].map(i => [at(i), i === 2 ? '0' : '1']),
+            },
+          ],
+        },
+      }),
+    );
+    const [gone] = (await alice().evidenceAnalysis(ref)).proposals;
+    const [cite] = gone.citations;
+    expect(cite).toMatchObject({
+      evidenceId: id,
+      text: 'up {job=cart} = 0 at 2025-02-09T10:02:00.000Z',
+    });
+    const { citations } = await alice().createEvent(ref, {
+      description: 'It was down',
+      citations: [cite, { ...cite, text: 'up {job=cart} = 7 at any time' }],
+    });
+    expect(citations[0]).toEqual(cite);
+    expect(citations[1].text).not.toContain('7 at any time');
+  });
+
   it('is read in the format that a person says it is in', async () => {
     const { ref } = await newPostmortem();
     const text = '2025-02-09T10:05:00Z all is well\n';

@@ -6,24 +6,15 @@ import os from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { gunzipSync } from 'node:zlib';
+import { anyAccess } from '../__testUtils__/anyAccess';
 import { describeOnEachDatabase } from '../__testUtils__/databases';
 import { KEY_LINES, PLANTED_SECRETS } from '../__testUtils__/plantedSecrets';
 import { readTables } from '../__testUtils__/tables';
-import { Access } from '../access';
 import { Database } from '../database';
 import { createServices } from '../services';
 import { Settings } from '../settings';
 
-const access: Access = {
-  viewer: {
-    userRef: 'user:default/alice',
-    principals: ['user:default/alice'],
-    isAdministrator: false,
-  },
-  reads: () => true,
-  allows: () => true,
-  pastRestriction: () => access,
-};
+const access = anyAccess('user:default/alice');
 
 /** Known by the whole of its line only. */
 const LINE_OF_ITS_OWN = 'pgpass';

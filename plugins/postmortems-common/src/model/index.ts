@@ -1,5 +1,6 @@
 export * from './actionItem';
 export * from './changed';
+export * from './citations';
 export * from './evidence';
 export * from './factor';
 export * from './header';

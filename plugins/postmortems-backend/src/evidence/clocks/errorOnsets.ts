@@ -3,7 +3,7 @@ import { stepOf } from '../gaps/stepOf';
 import type { Artefact } from '../proposals/Artefact';
 import { grouped } from '../proposals/grouped';
 import { mainSpan } from '../proposals/mainSpan';
-import { nameOf } from '../proposals/metricEpisodes';
+import { nameOf } from '../proposals/seriesNames';
 import type { Moment } from './Moment';
 
 /** A scrape sees what was counted since the one before. */

@@ -1,5 +1,6 @@
 import { artefactOf, clock, seriesOf } from '../../__testUtils__/artefacts';
-import { metricEpisodes, nameOf } from './metricEpisodes';
+import { metricEpisodes } from './metricEpisodes';
+import { nameOf } from './seriesNames';
 
 /** Values from 0:00 on, 5 seconds apart: `before` for two minutes, `during` for one, `before` again. */
 const bump = (before: number, during: number, noise = 0) =>

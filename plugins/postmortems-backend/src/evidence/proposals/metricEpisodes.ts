@@ -2,6 +2,7 @@ import type { Series } from '../digest/Digest';
 import type { Artefact } from './Artefact';
 import type { Change, Episode, Trouble } from './Change';
 import { levelSegments } from './changePoints';
+import { nameOf, pointText } from './seriesNames';
 
 /** So many times the noise a level has to differ from the usual one. */
 const CLEAR = 8;
@@ -122,7 +123,6 @@ function changeAt(
   artefact: Artefact,
   about: Pick<Change, 'kind' | 'trouble' | 'what' | 'strength'>,
 ): Change {
-  const at = new Date(time).toISOString();
   return {
     ...about,
     artefact,
@@ -131,22 +131,10 @@ function changeAt(
     cites: [
       {
         ...series.cite,
-        text: `${nameOf(series)} = ${value} at ${at}`,
+        text: pointText(series, [time, value]),
       },
     ],
   };
-}
-
-/** A series as a person would name it. */
-export function nameOf({ labels }: Series): string {
-  const { __name__: name, measure, unit, ...rest } = labels;
-  const pairs = Object.entries(rest)
-    .slice(0, 3)
-    .map(([label, value]) => `${label}=${value}`);
-  return [
-    name ?? measure ?? 'value',
-    ...(pairs.length ? [`{${pairs.join(', ')}}`] : []),
-  ].join(' ');
 }
 
 function target({ labels }: Series): string {

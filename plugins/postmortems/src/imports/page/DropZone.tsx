@@ -1,26 +1,8 @@
-import { makeStyles } from '@material-ui/core/styles';
 import { useMessages } from '../../translation';
 import { formatNumber } from '../../ui';
+import { useDropStyles } from '../../ui/useDropStyles';
 import { MAX_FILES, type Source } from '../collect';
 import { FileButtons } from './FileButtons';
-
-const useStyles = makeStyles(theme => ({
-  root: {
-    display: 'grid',
-    justifyItems: 'start',
-    gap: theme.spacing(2),
-    padding: theme.spacing(4),
-    border: `2px dashed ${theme.palette.divider}`,
-    borderRadius: theme.shape.borderRadius,
-    '& p': { margin: 0, maxWidth: '72ch' },
-  },
-  over: {
-    borderColor: theme.palette.text.primary,
-    backgroundColor: theme.palette.action.hover,
-  },
-  title: { fontWeight: 600 },
-  quiet: { color: theme.palette.text.secondary },
-}));
 
 export interface DropZoneProps {
   /** Somebody is holding files over the page. */
@@ -35,13 +17,13 @@ export interface DropZoneProps {
 /** Nothing dropped yet: what it takes, what will happen, and what stays on this device. */
 export function DropZone(props: DropZoneProps) {
   const { over, looking, failed, nothing, onTake } = props;
-  const classes = useStyles();
+  const classes = useDropStyles();
   const { t } = useMessages();
   const trouble = failed ? 'failed' : nothing && !looking && 'nothing';
   return (
     <section
       aria-label={t('imports.drop.label')}
-      className={`${classes.root} ${over ? classes.over : ''}`}
+      className={`${classes.zone} ${classes.roomy} ${over ? classes.over : ''}`}
     >
       <p className={classes.title}>
         {t(over ? 'imports.drop.over' : 'imports.drop.title')}

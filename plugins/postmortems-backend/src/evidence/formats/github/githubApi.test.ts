@@ -202,6 +202,13 @@ describe('githubApi', () => {
     }
   });
 
+  it('asks no title that is none', () => {
+    const title = Object.create(null);
+    expect(
+      readDocument(githubApi, [{ ...ISSUE, title, labels: [] }]).told,
+    ).toMatchObject([{ act: 'message' }, { act: 'message' }]);
+  });
+
   it('reads an issue as something opened and resolved, a pull request as a change when merged', () => {
     expect(acts({ total_count: 2, items: [ISSUE, PULL] })).toEqual([
       [at('10:25:00'), 'opened', 'Issue #5 opened: Payments fail'],

@@ -38,7 +38,9 @@ export function isIncident(issue: Json): boolean {
   );
   return (
     !isPull(issue) &&
-    INCIDENT.test([issue.title, ...labels].join(' ').slice(0, 2_000))
+    INCIDENT.test(
+      [textOf(issue.title) ?? '', ...labels].join(' ').slice(0, 2_000),
+    )
   );
 }
 

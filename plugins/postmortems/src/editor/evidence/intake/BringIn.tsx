@@ -3,6 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { ChangeEvent, useRef, useState } from 'react';
 import { chosenSources } from '../../../imports/collect';
 import { useMessages } from '../../../translation';
+import { useDropStyles } from '../../../ui/useDropStyles';
 import type { EditorSession } from '../../session/EditorSession';
 import { FetchSources } from '../sources/FetchSources';
 import { IntakeLines } from './IntakeLines';
@@ -11,30 +12,17 @@ import { useEvidenceDrop } from './useEvidenceDrop';
 import { usePaste } from './usePaste';
 
 const useStyles = makeStyles(theme => ({
-  root: {
-    display: 'grid',
-    gap: theme.spacing(1),
-    padding: theme.spacing(2),
-    border: `2px dashed ${theme.palette.divider}`,
-    borderRadius: theme.shape.borderRadius,
-    '& p': { margin: 0, maxWidth: '72ch' },
-  },
-  over: {
-    borderColor: theme.palette.text.primary,
-    backgroundColor: theme.palette.action.hover,
-  },
-  title: { fontWeight: 600 },
   acts: {
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
     gap: theme.spacing(1),
   },
-  quiet: { color: theme.palette.text.secondary },
 }));
 
 /** Where artefacts come in: dropped, chosen or pasted; and what is becoming of them. */
 export function BringIn({ session }: { session: EditorSession }) {
+  const drop = useDropStyles();
   const classes = useStyles();
   const { t } = useMessages();
   const { intake } = session.evidence;
@@ -58,9 +46,9 @@ export function BringIn({ session }: { session: EditorSession }) {
   return (
     <section
       aria-label={t('editor.evidence.bring.label')}
-      className={`${classes.root} ${over ? classes.over : ''}`}
+      className={`${drop.zone} ${over ? drop.over : ''}`}
     >
-      <p className={classes.title}>
+      <p className={drop.title}>
         {t(over ? 'editor.evidence.bring.over' : 'editor.evidence.bring.title')}
       </p>
       <div className={classes.acts}>
@@ -78,7 +66,7 @@ export function BringIn({ session }: { session: EditorSession }) {
         >
           {t('editor.evidence.bring.paste')}
         </Button>
-        <span className={classes.quiet}>{t('editor.evidence.bring.safe')}</span>
+        <span className={drop.quiet}>{t('editor.evidence.bring.safe')}</span>
       </div>
       <FetchSources room={session.evidence} />
       <input

@@ -1,7 +1,7 @@
-import type {
-  EvidenceCitation,
-  TimelineEvent,
-  TimelineProposal,
+import {
+  tellsProposal,
+  type TimelineEvent,
+  type TimelineProposal,
 } from 'backstage-plugin-postmortems-common';
 
 /** The proposals as a person goes through them. */
@@ -9,9 +9,6 @@ export interface Arranged {
   open: TimelineProposal[];
   dismissed: TimelineProposal[];
 }
-
-/** As near to each other as the backend takes an event and a proposal for the same. */
-const NEAR_MS = 15_000;
 
 type Told = Pick<TimelineEvent, 'citations' | 'occurredAt' | 'description'>;
 
@@ -26,18 +23,10 @@ export function arrange(
   events: readonly Told[],
   wasAccepted: (key: string) => boolean = () => false,
 ): Arranged {
-  const cited = new Map<string, Told[]>();
-  for (const event of events) {
-    for (const citation of event.citations) {
-      const place = placeOf(citation);
-      cited.set(place, [...(cited.get(place) ?? []), event]);
-    }
-  }
+  const citing = events.filter(({ citations }) => citations.length > 0);
   const isTold = (proposal: TimelineProposal) =>
     wasAccepted(proposal.key) ||
-    proposal.citations.some(citation =>
-      cited.get(placeOf(citation))?.some(event => isOf(event, proposal)),
-    );
+    citing.some(event => tellsProposal(event, proposal));
   const untold = proposals
     .filter(proposal => !isTold(proposal))
     .sort((a, b) => Date.parse(a.occurredAt) - Date.parse(b.occurredAt));
@@ -45,17 +34,4 @@ export function arrange(
     open: untold.filter(({ state }) => state !== 'dismissed'),
     dismissed: untold.filter(({ state }) => state === 'dismissed'),
   };
-}
-
-/** A person may have moved an event a little, or put it in other words; else it is another one with the same lines. */
-function isOf(event: Told, proposal: TimelineProposal): boolean {
-  const apart =
-    Date.parse(event.occurredAt ?? '') - Date.parse(proposal.occurredAt);
-  return (
-    Math.abs(apart) <= NEAR_MS || event.description === proposal.description
-  );
-}
-
-function placeOf({ evidenceId, line, path }: EvidenceCitation): string {
-  return `${evidenceId}|${line ?? path}`;
 }
