@@ -6,7 +6,8 @@ import { LoadError } from '../../ui';
 import { useStore, useStoreValue } from '../../ui/useStore';
 import type { EditorSession } from '../session/EditorSession';
 import { ArtefactTable } from './artefacts/ArtefactTable';
-import { ClocksAndGaps } from './artefacts/ClocksAndGaps';
+import { Clocks } from './artefacts/Clocks';
+import { Gaps } from './artefacts/Gaps';
 import { SpanChart } from './artefacts/SpanChart';
 import { useArtefactActs } from './artefacts/useArtefactActs';
 import { Collect } from './collect/Collect';
@@ -14,7 +15,7 @@ import { BringIn } from './intake/BringIn';
 import { ProposedTimeline } from './proposals/ProposedTimeline';
 import { usePartStyles } from './usePartStyles';
 
-/** The evidence: brought in at the top, what came in below it, and the timeline that it proposes. */
+/** The evidence: brought in at the top, the timeline that it proposes, and below it what came in. */
 export function EvidenceForm({ session }: { session: EditorSession }) {
   const part = usePartStyles();
   const { t } = useMessages();
@@ -65,6 +66,8 @@ export function EvidenceForm({ session }: { session: EditorSession }) {
       )}
       {rows && rows.length > 0 && (
         <>
+          <Clocks room={evidence} artefacts={rows} mayEdit={mayEdit} />
+          <ProposedTimeline session={session} mayEdit={mayEdit} />
           <section aria-labelledby={headingId} className={part.section}>
             <div className={part.head}>
               <h4 id={headingId} className={part.heading}>
@@ -80,8 +83,7 @@ export function EvidenceForm({ session }: { session: EditorSession }) {
               onEmpty={() => top.current?.focus()}
             />
           </section>
-          <ClocksAndGaps room={evidence} artefacts={rows} mayEdit={mayEdit} />
-          <ProposedTimeline session={session} mayEdit={mayEdit} />
+          <Gaps room={evidence} />
         </>
       )}
     </div>
