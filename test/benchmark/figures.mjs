@@ -4,6 +4,7 @@ const number = value => value.toFixed(2);
 const kilobytes = value => `${(value / 1024).toFixed(1)} KB`;
 const milliseconds = value => `${Math.round(value)} ms`;
 const seconds = value => `${Math.round(value)} s`;
+const megabytes = value => `${Math.round(value)} MB`;
 const count = value => String(Math.round(value));
 
 const onBoth = of => raw => ({
@@ -56,6 +57,22 @@ export const FIGURES = [
     most: 60,
     form: seconds,
     values: onBoth(({ importSeconds }) => [importSeconds]),
+  },
+  {
+    name: 'R12',
+    what: 'bringing in a gigabyte of access log by HTTP ÷ reading its lines and doing nothing with them',
+    most: 3,
+    form: number,
+    values: onSqlite(({ evidence }) =>
+      evidence.importSeconds.map((taken, i) => taken / evidence.bareSeconds[i]),
+    ),
+  },
+  {
+    name: 'R12',
+    what: 'memory that the backend takes meanwhile, beyond what it had',
+    most: 100,
+    form: megabytes,
+    values: onSqlite(({ evidence }) => evidence.growthMegabytes),
   },
   {
     name: 'R14',

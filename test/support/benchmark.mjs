@@ -7,6 +7,7 @@ import { measureBundle } from '../benchmark/bundle.mjs';
 import { measureClone } from '../benchmark/clone.mjs';
 import { makeDataSet } from '../benchmark/dataSet.mjs';
 import { measureEditRequests, measureEdits } from '../benchmark/edits.mjs';
+import { measureEvidence } from '../benchmark/evidence.mjs';
 import { measureImports } from '../benchmark/imports.mjs';
 import { measurePage } from '../benchmark/page.mjs';
 import { describeFigure, FIGURES } from '../benchmark/figures.mjs';
@@ -60,6 +61,15 @@ async function measureOn(engine, postgres) {
     url: portal.url,
     token: await portal.token('alice'),
   });
+  // What is read does not depend on the database.
+  const evidence =
+    engine === 'SQLite'
+      ? await measureEvidence({
+          url: portal.url,
+          token: await portal.token('alice'),
+          pid: portal.pid,
+        })
+      : undefined;
   console.log(`${engine}: making ${POSTMORTEMS} post-mortems`);
   const rows = await makeDataSet({ portal, database, count: POSTMORTEMS });
   console.log(`${engine}: measuring`);
@@ -76,7 +86,7 @@ async function measureOn(engine, postgres) {
   await portal.stop();
   const edits = await measureEdits(database);
   await removeData();
-  return { rows, routes, editRequests, pages, edits, importSeconds };
+  return { rows, routes, editRequests, pages, edits, importSeconds, evidence };
 }
 
 await main(async () => {

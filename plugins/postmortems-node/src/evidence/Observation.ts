@@ -40,11 +40,6 @@ export interface RequestObservation extends Timed {
   status: number;
   /** How long the answer took, in seconds. */
   seconds?: number;
-  method?: string;
-  /** Without its query. */
-  path?: string;
-  /** What names the same request in other logs. */
-  id?: string;
 }
 
 /** Something done, by a person or a system. */

@@ -39,7 +39,7 @@ export const PLACED_PATTERNS: SecretPattern[] = [
   },
   {
     kind: 'command-password',
-    hints: ['curl', '--user', '-u '],
+    hints: ['--user', '-u ', '-u='],
     pattern: new RegExp(
       `(?:\\s-u|--user)[ =](?:${QUOTE})?[^\\s:"'\\\\]{1,100}:(?!\\[redacted:)(?<secret>[^\\s"'\\\\/]{3,400})`,
       'g',

@@ -3,15 +3,16 @@ import type {
   RequestObservation,
 } from 'backstage-plugin-postmortems-node';
 import { bracketedTimes, CLF_LENGTH } from './clfTimes';
-import { requestLineOf } from './requests';
 
 /** With its brackets. */
 const TIME_LENGTH = CLF_LENGTH + 2;
+const BLANK = 32;
 const DASH = 45;
 const SLASH = 47;
 const QUOTE = 34;
 const BACKSLASH = 92;
 const UPPER_T = 84;
+const CLOSING_BRACKET = 93;
 
 /** Apache's and nginx' common and combined logs, and ingress-nginx', which adds how long an answer took. */
 export const accessLog: LineFormat = {
@@ -38,18 +39,15 @@ export const accessLog: LineFormat = {
       // nginx writes 000, and Apache a dash, where there was no answer to speak of.
       if (status < 100) return null;
 
-      const { method, path } = requestLineOf(line.slice(opening + 1, closing));
       const observation: RequestObservation = {
         kind: 'request',
         time,
         status,
         seconds: undefined,
-        method,
-        path,
-        id: undefined,
       };
-      const last = line.lastIndexOf('"');
-      if (last > closing) addIngressFields(observation, line, last + 1);
+      if (line.charCodeAt(line.length - 1) !== QUOTE) {
+        observation.seconds = ingressSeconds(line, line.lastIndexOf('"') + 1);
+      }
       return observation;
     };
   },
@@ -57,16 +55,18 @@ export const accessLog: LineFormat = {
 
 /** Where the time begins. There can be other brackets before it, as the address of a proxy. */
 function timeBracket(line: string): number {
-  let at = line.indexOf(' [');
+  let at = line.indexOf('[');
   while (at >= 0) {
     if (
-      line.charCodeAt(at + 4) === SLASH &&
-      line.charCodeAt(at + 8) === SLASH &&
-      line.startsWith('] ', at + TIME_LENGTH)
+      line.charCodeAt(at + 3) === SLASH &&
+      line.charCodeAt(at + 7) === SLASH &&
+      line.charCodeAt(at + TIME_LENGTH - 1) === CLOSING_BRACKET &&
+      line.charCodeAt(at + TIME_LENGTH) === BLANK &&
+      line.charCodeAt(at - 1) === BLANK
     ) {
-      return at + 1;
+      return at;
     }
-    at = line.indexOf(' [', at + 2);
+    at = line.indexOf('[', at + 1);
   }
   return -1;
 }
@@ -96,21 +96,11 @@ function statusAt(line: string, from: number): number | undefined {
   return next === 32 || Number.isNaN(next) ? status : undefined;
 }
 
-/** The length of the request, how long it took, the name of what is behind: ` 89 0.001 [shop-web-80] [] … <id>`. */
+/** What ingress-nginx adds: the length of the request, how long it took, the name of what is behind. */
 const INGRESS = / \d+ (\d+\.\d+) \[/y;
 
-function addIngressFields(
-  observation: RequestObservation,
-  line: string,
-  from: number,
-): void {
-  if (line.length < from + 8) return;
+function ingressSeconds(line: string, from: number): number | undefined {
   INGRESS.lastIndex = from;
   const match = INGRESS.exec(line);
-  if (!match) return;
-  observation.seconds = Number(match[1]);
-  const text = line.trimEnd();
-  const id = text.slice(text.lastIndexOf(' ') + 1);
-  // Older ones end with the status of what is behind.
-  if (id.length > 8) observation.id = id;
+  return match ? Number(match[1]) : undefined;
 }

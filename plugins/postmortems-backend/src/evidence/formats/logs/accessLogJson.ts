@@ -9,7 +9,7 @@ import {
   memberOf,
   type LoggedTimes,
 } from '../jsonTimes';
-import { methodOf, pathOf, requestLineOf } from './requests';
+import { isMethod, isRequestLine, isTarget } from './requests';
 
 const TIME_KEYS = [
   'time',
@@ -53,15 +53,6 @@ const PATH_KEYS = [
   'resourcePath',
   'http_path',
 ];
-const ID_KEYS = [
-  'request_id',
-  'req_id',
-  'requestId',
-  'requestID',
-  'x_request_id',
-  'x-request-id',
-];
-
 /** How many of the unit are a second. */
 const DURATION_KEYS: readonly [key: string, perSecond: number][] = [
   ['request_time', 1],
@@ -107,11 +98,11 @@ export function requestOf(
   }
   const caddy = objectOf(object.request);
   const request = caddy ?? answer;
-  const target = textOf(memberOf(request, PATH_KEYS));
-  const line = requestLineOf(textOf(object.request) ?? '');
-  const method = methodOf(memberOf(request, METHOD_KEYS)) ?? line.method;
-  const path = (target && pathOf(target)) ?? line.path;
-  if (!method && !path) return undefined;
+  const isAsked =
+    isMethod(memberOf(request, METHOD_KEYS)) ||
+    isTarget(textOf(memberOf(request, PATH_KEYS)) ?? '') ||
+    isRequestLine(textOf(object.request) ?? '');
+  if (!isAsked) return undefined;
   const at = timeOf(memberOf(object, TIME_KEYS));
   if (!at) return undefined;
   return {
@@ -120,9 +111,6 @@ export function requestOf(
     zoned: at.zoned,
     status,
     seconds: secondsOf(object, answer, caddy !== undefined),
-    method,
-    path,
-    id: textOf(memberOf(object, ID_KEYS)),
   };
 }
 

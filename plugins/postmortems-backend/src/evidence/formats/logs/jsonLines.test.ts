@@ -134,7 +134,7 @@ describe('jsonLines', () => {
     expect(unread).toEqual([JSON.stringify(request)]);
     expect(told).toMatchObject([
       { kind: 'log', message: 'Started' },
-      { kind: 'request', status: 200, method: 'GET' },
+      { kind: 'request', status: 200 },
     ]);
   });
 
