@@ -25,9 +25,15 @@ export function createRoutes(services: Services, settings: Settings): Route[] {
       services.lists,
     ),
     ...sectionRoutes(services.sections),
+    // Before the rows, of which `tracks` would be one.
+    ...evidenceRoutes(
+      services.evidence,
+      services.analysis,
+      services.tracks,
+      services.sources,
+    ),
     ...rowRoutes(services.rows),
-    ...evidenceRoutes(services.evidence, services.analysis, services.sources),
-    ...reportRoutes(services.reports, services.imports),
+    ...reportRoutes(services.reports, services.archives, services.imports),
     ...actionItemRoutes(services.actionLists),
     ...factorRoutes(services.factorLists, settings),
     ...metaRoutes(services.renamer, settings),

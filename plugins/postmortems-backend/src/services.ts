@@ -9,6 +9,7 @@ import { EvidenceService } from './evidence/EvidenceService';
 import { EvidenceStore } from './evidence/EvidenceStore';
 import { BUILT_IN_FORMATS } from './evidence/formats/builtInFormats';
 import { Redactor, SECRET_PATTERNS, SecretPattern } from './evidence/redaction';
+import { TrackService } from './evidence/TrackService';
 import { SourceService } from './evidence/sources/SourceService';
 import { FactorListService } from './factors/FactorListService';
 import { FactorService } from './factors/FactorService';
@@ -21,6 +22,7 @@ import { PostmortemService } from './postmortems/PostmortemService';
 import { RowReader } from './rows/RowReader';
 import { EditedRow } from './rows/EditedRow';
 import { SectionService } from './postmortems/SectionService';
+import { ArchiveService } from './reports/ArchiveService';
 import { ImportService } from './reports/ImportService';
 import { ReportService } from './reports/ReportService';
 import type { EvidenceFormat } from 'backstage-plugin-postmortems-node';
@@ -92,10 +94,12 @@ export function createServices(options: ServiceOptions) {
       ...{ writer, postmortems, evidence, timeline },
       store: evidenceStore,
     }),
+    tracks: new TrackService({ postmortems, evidence, store: evidenceStore }),
     sources: new SourceService({ settings, evidence, catalog, now }),
     actionLists: new ActionListService({ ...surroundings, postmortems }),
     factorLists: new FactorListService(surroundings),
     reports: new ReportService({ postmortems, settings }),
+    archives: new ArchiveService({ postmortems, evidence, settings }),
     imports: new ImportService({
       ...{ database, settings, services, postmortems, parts },
     }),

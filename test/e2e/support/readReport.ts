@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Action, Cause, Event } from './incident';
+import { people, type PersonName } from './people';
 
 /** What a reader finds in a report. All of it is looked at as it stands on the page. */
 
@@ -17,9 +18,15 @@ export async function expectTimeline(page: Page, events: Event[]) {
       time,
       milestone ? `${milestone}: ${event}` : event,
       source,
-      actor,
+      shownAs(actor),
     ]);
   }
+}
+
+/** A handle stands for somebody of the catalog, who is shown by name. */
+function shownAs(actor: string): string {
+  const handle = /^@(.*)$/.exec(actor)?.[1];
+  return people[handle as PersonName] ?? actor;
 }
 
 /** Each cause below the one that it explains, with its category and, where that changes, its layer. */

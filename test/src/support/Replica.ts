@@ -14,6 +14,18 @@ import { PostmortemsClient } from 'backstage-plugin-postmortems-common';
 import { Knex } from 'knex';
 import { AddressInfo } from 'node:net';
 
+type OptionsOf<T extends (options?: any) => unknown> = NonNullable<
+  Parameters<T>[0]
+>;
+
+/** What a portal has beside what all have. */
+export interface PortalOptions {
+  /** Below `postmortems` in the configuration. */
+  config?: OptionsOf<typeof mockServices.rootConfig.factory>['data'];
+  /** What is in its catalog. */
+  entities?: OptionsOf<typeof catalogServiceMock.factory>['entities'];
+}
+
 /** An answer as it came over the wire. */
 export interface RawAnswer {
   status: number;
@@ -25,7 +37,10 @@ export interface RawAnswer {
 export class Replica {
   readonly #backend: TestBackend;
 
-  static async start(knex: Knex): Promise<Replica> {
+  static async start(
+    knex: Knex,
+    { config, entities }: PortalOptions = {},
+  ): Promise<Replica> {
     const backend = await startTestBackend({
       features: [
         postmortems,
@@ -35,9 +50,11 @@ export class Replica {
           factory: () => ({ getClient: async () => knex }),
         }),
         mockServices.rootConfig.factory({
-          data: { postmortems: { administrators: ['user:default/admin'] } },
+          data: {
+            postmortems: { administrators: ['user:default/admin'], ...config },
+          },
         }),
-        catalogServiceMock.factory(),
+        catalogServiceMock.factory({ entities }),
       ],
     });
     return new Replica(backend);

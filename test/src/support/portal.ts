@@ -1,5 +1,5 @@
 import { createScratchDatabase, Engine } from './databases';
-import { Replica } from './Replica';
+import { PortalOptions, Replica } from './Replica';
 
 /** How many replicas a portal may have: SQLite is for one. */
 const REPLICAS: Record<Engine, number> = { SQLite: 1, PostgreSQL: 2 };
@@ -8,12 +8,13 @@ const REPLICAS: Record<Engine, number> = { SQLite: 1, PostgreSQL: 2 };
 export async function withPortal<T>(
   engine: Engine,
   work: (replicas: Replica[]) => Promise<T>,
+  options?: PortalOptions,
 ): Promise<T> {
   const database = await createScratchDatabase(engine);
   const replicas: Replica[] = [];
   try {
     for (let i = 0; i < REPLICAS[engine]; i++) {
-      replicas.push(await Replica.start(database.connect()));
+      replicas.push(await Replica.start(database.connect(), options));
     }
     return await work(replicas);
   } finally {

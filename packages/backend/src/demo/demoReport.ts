@@ -106,6 +106,8 @@ function demoHeader(incident: DemoIncident, start: Date): ParsedHeader {
       estimated: false,
       ...figure,
     })),
+    actorsShown: 'name',
+    actorRoles: [],
     status,
     publishedAt,
     visibility: incident.restricted ? 'restricted' : 'open',

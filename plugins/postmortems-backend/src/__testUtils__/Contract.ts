@@ -50,7 +50,12 @@ export class Contract {
       return [`${route} does not answer ${status}`];
     }
     const type = answer.headers.get('content-type')?.split(';')[0] ?? '';
-    if (!operation.responses[response].content?.[type]) {
+    const { content = {} } = operation.responses[response];
+    // A document may name a range of types.
+    const declared = [type, type.replace(/\/.*/, '/*')].find(
+      named => named in content,
+    );
+    if (!declared) {
       return [`${route} ${status} does not answer as ${type}`];
     }
     const pointer = [
@@ -60,7 +65,7 @@ export class Contract {
       'responses',
       response,
       'content',
-      type,
+      declared,
     ]
       .map(part => part.replace(/~/g, '~0').replace(/\//g, '~1'))
       .map(encodeURIComponent)

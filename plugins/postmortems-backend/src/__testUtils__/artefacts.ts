@@ -33,6 +33,7 @@ export function digestOf(given: Partial<Digest>): Digest {
     continued: 0,
     withoutZone: 0,
     unread: { count: 0, first: [] },
+    trimmed: 0,
     volume: [],
     signatures: [],
     acts: [],
@@ -52,6 +53,7 @@ export function artefactOf(
   return {
     id,
     format: 'access-log',
+    title: id,
     source: id,
     offsetMs: 0,
     digest: digestOf(given),

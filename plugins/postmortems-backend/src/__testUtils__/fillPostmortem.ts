@@ -1,4 +1,5 @@
 import { PostmortemCreate } from 'backstage-plugin-postmortems-common';
+import { anImage } from './images';
 import { TestPortal } from './TestPortal';
 
 /** What a test must know of a post-mortem to ask for everything in it. */
@@ -9,6 +10,8 @@ export interface Target {
   factorId: string;
   actionId: string;
   evidenceId: string;
+  /** An artefact that is an image. */
+  imageId: string;
   /** A word that stands in it and nowhere else. */
   word: string;
   entityRef: string;
@@ -76,7 +79,10 @@ export async function fillPostmortem(
   const evidence = await client.addEvidence(ref, artefactOf(word), {
     title: `Evidence ${word}`,
   });
-  if (publish) await client.transition(ref, evidence.seq, { to: 'published' });
+  const image = await client.addEvidence(ref, new Blob([anImage(word)]), {
+    title: `Image ${word}`,
+  });
+  if (publish) await client.transition(ref, image.seq, { to: 'published' });
   return {
     ref,
     id,
@@ -84,6 +90,7 @@ export async function fillPostmortem(
     factorId: factor.id,
     actionId: action.id,
     evidenceId: evidence.id,
+    imageId: image.id,
     word,
     entityRef,
     category,

@@ -46,5 +46,10 @@ export function toArtefact(
   { format, digest }: ReadArtefact,
 ): Artefact {
   const source = BUILT_IN_FORMATS.find(known => known.id === format)?.title;
-  return { id, format, source: source ?? format, offsetMs: 0, digest };
+  return {
+    ...{ id, format, digest },
+    title: id,
+    source: source ?? format,
+    offsetMs: 0,
+  };
 }

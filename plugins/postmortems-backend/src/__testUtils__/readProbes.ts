@@ -54,12 +54,22 @@ export const READ_PROBES: Record<string, (target: Target) => string[]> = {
   'GET /postmortems/{ref}/evidence/{id}/text': ({ ref, evidenceId }) => [
     `/postmortems/${ref}/evidence/${evidenceId}/text`,
   ],
+  'GET /postmortems/{ref}/evidence/{id}/image': ({ ref, imageId }) => [
+    `/postmortems/${ref}/evidence/${imageId}/image`,
+  ],
+  'GET /postmortems/{ref}/evidence/tracks': ({ ref }) => [
+    `/postmortems/${ref}/evidence/tracks`,
+  ],
   'GET /postmortems/{ref}/analysis': ({ ref }) => [
     `/postmortems/${ref}/analysis`,
   ],
   'GET /postmortems/{ref}/report': ({ ref, id }) => [
     `/postmortems/${ref}/report`,
     `/postmortems/${id}/report`,
+  ],
+  'GET /postmortems/{ref}/report/archive': ({ ref, id }) => [
+    `/postmortems/${ref}/report/archive`,
+    `/postmortems/${id}/report/archive`,
   ],
   'GET /action-items': target =>
     actionFilters(target).map(filter => `/action-items?${filter}`),

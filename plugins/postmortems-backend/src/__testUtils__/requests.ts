@@ -49,6 +49,7 @@ export function addressOf(target: Target, path: string): string {
     .replace('{key}', 'impact')
     .replace('{n}', '2')
     .replace('timeline/{id}', `timeline/${target.eventId}`)
+    .replace('evidence/{id}/image', `evidence/${target.imageId}/image`)
     .replace('evidence/{id}', `evidence/${target.evidenceId}`)
     .replace('factors/{id}', `factors/${target.factorId}`)
     .replace('action-items/{id}', `action-items/${target.actionId}`);
@@ -69,6 +70,8 @@ export function bodyOf(
         links: [{ url: 'https://a.example/ü?x=|', kind: 'runbook' }],
         runbookUsed: { name: 'Failover', helped: 'partly' },
         impactFigures: [{ label: 'requests', value: 40000.5 }],
+        actorsShown: 'role',
+        actorRoles: [{ actor: '@ü|', role: `Engineer ${word}` }],
         milestoneOrigins: { started: { text: '10:00', zone: 'UTC' } },
         relatedPostmortems: ['PM-2024-01-01'],
         reviewMeetingAt: '2025-03-01T10:00:00+01:00',

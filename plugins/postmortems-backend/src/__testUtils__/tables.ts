@@ -20,6 +20,7 @@ const TABLES = [
   'import_sources',
   'evidence',
   'evidence_contents',
+  'evidence_images',
 ];
 
 /** Everything the plugin has stored, by table. */

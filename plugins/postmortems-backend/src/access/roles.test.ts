@@ -21,6 +21,11 @@ const ACTS: Record<
 > = {
   read: t => ['GET', `/postmortems/${t.ref}`],
   'read the report': t => ['GET', `/postmortems/${t.ref}/report`],
+  'take the archive': t => ['GET', `/postmortems/${t.ref}/report/archive`],
+  'see an image': t => [
+    'GET',
+    `/postmortems/${t.ref}/evidence/${t.imageId}/image`,
+  ],
   'change the header': t => [
     'PATCH',
     `/postmortems/${t.ref}`,
@@ -104,6 +109,8 @@ const OPEN: Record<string, number[]> = {
   //                        author rev  fac  adm  mem  grp  other
   'read':                   [200, 200, 200, 200, 200, 200, 200],
   'read the report':        [200, 200, 200, 200, 200, 200, 200],
+  'take the archive':       [200, 200, 200, 200, 200, 200, 200],
+  'see an image':           [200, 200, 200, 200, 200, 200, 200],
   'change the header':      [200, 200, 200, 200, 200, 200, 200],
   'say who the people are': [200, 200, 200, 200, 403, 403, 403],
   'write a section':        [200, 200, 200, 200, 200, 200, 200],
@@ -129,6 +136,8 @@ const RESTRICTED: Record<string, number[]> = {
   //                        author rev  fac  adm  mem  grp  other
   'read':                   [200, 200, 200, 404, 200, 200, 404],
   'read the report':        [200, 200, 200, 404, 200, 200, 404],
+  'take the archive':       [200, 200, 200, 404, 200, 200, 404],
+  'see an image':           [200, 200, 200, 404, 200, 200, 404],
   'change the header':      [200, 200, 200, 404, 200, 200, 404],
   'say who the people are': [200, 200, 200, 404, 403, 403, 404],
   'write a section':        [200, 200, 200, 404, 200, 200, 404],

@@ -8,65 +8,55 @@ import {
   TimelineEvent,
   TimelineProposal,
 } from 'backstage-plugin-postmortems-common';
-import { Knex } from 'knex';
-import { LRUCache } from 'lru-cache';
 import { Access } from '../access';
 import { DocumentWriter } from '../postmortems/DocumentWriter';
-import type { PostmortemService } from '../postmortems/PostmortemService';
 import { TimelineService } from '../timeline/TimelineService';
+import { ArtefactReader, ArtefactSources } from './ArtefactReader';
 import { isClockOff } from './clocks/ClockFinding';
 import { clockOffsets } from './clocks/clockOffsets';
-import type { Digest } from './digest/Digest';
 import type { EvidenceService } from './EvidenceService';
-import { EvidenceStore } from './EvidenceStore';
 import { dataGaps } from './gaps/dataGaps';
 import type { TimeSpan } from './gaps/DataGap';
-import { Artefact } from './proposals/Artefact';
+import { inTurns } from './inTurns';
+import type { Artefact } from './proposals/Artefact';
 import { Proposal } from './proposals/Proposal';
 import { proposeTimeline } from './proposals/proposeTimeline';
-
-/** Post-mortems that are written at the same time. */
-const MOST_KEPT = 50;
 
 type Told = Omit<EvidenceAnalysis, 'proposals'> & { proposals: Proposal[] };
 
 /** What all artefacts of a post-mortem tell together. */
 export class AnalysisService {
   readonly #writer: DocumentWriter;
-  readonly #store: EvidenceStore;
   readonly #evidence: EvidenceService;
-  readonly #postmortems: PostmortemService;
   readonly #timeline: TimelineService;
-  readonly #kept = new LRUCache<string, Told>({ max: MOST_KEPT });
+  readonly #reader: ArtefactReader<Told>;
 
-  constructor(options: {
-    writer: DocumentWriter;
-    store: EvidenceStore;
-    evidence: EvidenceService;
-    postmortems: PostmortemService;
-    timeline: TimelineService;
-  }) {
+  constructor(
+    options: ArtefactSources & {
+      writer: DocumentWriter;
+      timeline: TimelineService;
+    },
+  ) {
     this.#writer = options.writer;
-    this.#store = options.store;
     this.#evidence = options.evidence;
-    this.#postmortems = options.postmortems;
     this.#timeline = options.timeline;
+    this.#reader = new ArtefactReader(options, goThrough);
   }
 
   /** @throws NotFoundError when the document does not exist for this viewer */
   async analyse(access: Access, ref: string): Promise<EvidenceAnalysis> {
-    const { evidence, events, window, kept, digests } = await this.#read(
+    const { told, evidence, more } = await this.#reader.read(
       access,
       ref,
+      (knex, { id }) => this.#timeline.list(knex, id),
     );
-    const told = kept ?? this.#goThrough(evidence, window, digests);
     const dismissed = new Set(
       evidence.flatMap(({ id, dismissed: places }) =>
         places.map(place => `${id}|${place}`),
       ),
     );
     const proposals = told.proposals.map(proposal =>
-      toModel(proposal, events, dismissed),
+      toModel(proposal, more, dismissed),
     );
     return { ...told, proposals };
   }
@@ -102,60 +92,24 @@ export class AnalysisService {
     );
     return this.analyse(access, ref);
   }
-
-  /** Takes a second where artefacts are large, so no transaction waits for it. */
-  #goThrough(
-    evidence: Evidence[],
-    window: TimeSpan | null,
-    digests: Map<string, Digest>,
-  ): Told {
-    const artefacts = evidence.map(
-      ({ id, format, source, title, offsetMs }): Artefact => ({
-        ...{ id, format, offsetMs },
-        source: source || title,
-        digest: digests.get(id)!,
-      }),
-    );
-    const told: Told = {
-      proposals: proposeTimeline(artefacts),
-      clocks: clockOffsets(artefacts).filter(isClockOff),
-      gaps: dataGaps(artefacts, window).map(gap => ({
-        ...gap,
-        from: new Date(gap.from).toISOString(),
-        to: new Date(gap.to).toISOString(),
-      })),
-    };
-    this.#kept.set(keyOf(evidence, window), told);
-    return told;
-  }
-
-  #read(access: Access, ref: string) {
-    return this.#postmortems.read(access, ref, async (knex: Knex, header) => {
-      const { id, startedAt, resolvedAt } = header;
-      const evidence = await this.#evidence.list(knex, id);
-      const events: TimelineEvent[] = await this.#timeline.list(knex, id);
-      const window =
-        startedAt && resolvedAt
-          ? { from: Date.parse(startedAt), to: Date.parse(resolvedAt) }
-          : null;
-      const kept = this.#kept.get(keyOf(evidence, window));
-      const digests = await this.#store.digests(
-        knex,
-        kept ? [] : evidence.map(row => row.id),
-      );
-      return { evidence, events, window, kept, digests };
-    });
-  }
 }
 
-/** The same artefacts, read by the same clocks, tell the same. */
-function keyOf(evidence: Evidence[], window: TimeSpan | null): string {
-  return JSON.stringify([
-    window,
-    evidence.map(({ id, title, source, offsetMs }) =>
-      [id, source || title, offsetMs].join('|'),
-    ),
-  ]);
+async function goThrough(
+  artefacts: Artefact[],
+  window: TimeSpan | null,
+): Promise<Told> {
+  const proposals = await inTurns(proposeTimeline(artefacts, window));
+  const clocks = await inTurns(clockOffsets(artefacts));
+  const gaps = await inTurns(dataGaps(artefacts, window));
+  return {
+    proposals,
+    clocks: clocks.filter(isClockOff),
+    gaps: gaps.map(gap => ({
+      ...gap,
+      from: new Date(gap.from).toISOString(),
+      to: new Date(gap.to).toISOString(),
+    })),
+  };
 }
 
 function toModel(

@@ -5,8 +5,11 @@ import {
   EvidenceFormatInfo,
   evidenceQuerySchema,
   Header,
+  Image,
+  IMAGE_FORMAT,
   ROW_LIMITS,
 } from 'backstage-plugin-postmortems-common';
+import { COLLECT_MARGIN_MS } from 'backstage-plugin-postmortems-common/collect';
 import type { EvidenceFormat } from 'backstage-plugin-postmortems-node';
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
@@ -30,6 +33,18 @@ type Sent = z.output<typeof evidenceQuerySchema> & {
   command?: string;
 };
 type Added = Omit<AddedEvidence, 'proposals'>;
+
+/** Not among those that a log or a document is held against: it is known by its first bytes. */
+const IMAGE: EvidenceFormatInfo = {
+  id: IMAGE_FORMAT,
+  title: 'Image (PNG, JPEG, WebP)',
+};
+
+/** An image, and what is known of it. */
+export interface StoredImage {
+  image: Image;
+  bytes: Buffer;
+}
 
 /** Artefacts of incidents: brought in, named, shifted, taken away. */
 export class EvidenceService {
@@ -62,13 +77,16 @@ export class EvidenceService {
       target: 'evidence',
       noun: 'artefact',
       limit: ROW_LIMITS.evidence,
-      fields: ['title', 'source', 'command', 'offsetMs', 'dismissed'],
+      fields: ['title', 'source', 'command', 'offsetMs', 'alt', 'dismissed'],
       label: ({ title }) => title,
-      text: ({ title, source, command }) => `${title} ${source} ${command}`,
-      settle: async (_, next) => ({
-        ...next,
-        command: this.#withoutSecrets(next.command),
-      }),
+      text: ({ title, source, command, alt }) =>
+        `${title} ${source} ${command} ${alt}`,
+      settle: async (_, next) => {
+        if (next.alt && !next.image) {
+          throw new InputError('alt: only an image takes one');
+        }
+        return { ...next, command: this.#withoutSecrets(next.command) };
+      },
       make: async () => {
         throw new InputError('An artefact is made of its bytes');
       },
@@ -77,7 +95,7 @@ export class EvidenceService {
 
   /** The formats that an artefact can be in, as a person chooses one. */
   get formats(): EvidenceFormatInfo[] {
-    return this.#formats.map(({ id, title }) => ({ id, title }));
+    return [...this.#formats.map(({ id, title }) => ({ id, title })), IMAGE];
   }
 
   list(knex: Knex, postmortemId: string): Promise<Evidence[]> {
@@ -97,14 +115,17 @@ export class EvidenceService {
   ): Promise<Added> {
     const { access, ref, idempotent } = request;
     const header = await this.mayAdd(access, ref);
-    const zone = sent.zone ?? 'UTC';
+    const context = { zone: sent.zone ?? 'UTC', near: timeOf(header) };
     const read = await readArtefact(input, {
       formats: this.#formats,
       format: sent.format === 'auto' ? undefined : sent.format,
-      context: { zone, near: timeOf(header) },
+      context,
+      until: endOf(header),
       redactor: this.#redactor(),
       limits: this.#limits,
     });
+    // An image has no times: in whatever zone it is brought in, it is the same.
+    const zone = read.image ? 'UTC' : context.zone;
     const digest = await packed(read.digest);
     return this.#writer.change(
       {
@@ -124,6 +145,7 @@ export class EvidenceService {
         } = change;
         const same = await this.#store.findSame(trx, id, {
           ...{ hash: read.hash, format: read.format, zone },
+          trimmed: read.digest.trimmed,
         });
         if (same) return { ...same, seq: change.header.seq, isNew: false };
         const evidence = this.#rowOf(change, read, { ...sent, zone });
@@ -134,6 +156,9 @@ export class EvidenceService {
           digest,
           read.text.gzip,
         );
+        if (read.image) {
+          await this.#store.insertImage(trx, evidence.id, read.image.bytes);
+        }
         return { ...evidence, seq: change.header.seq, isNew: true };
       },
     );
@@ -145,6 +170,16 @@ export class EvidenceService {
       const evidence = await this.#store.find(knex, header.id, id);
       if (!evidence) throw new NotFoundError('No such post-mortem');
       return this.#store.text(knex, id);
+    });
+  }
+
+  /** @throws NotFoundError also when the artefact is no image */
+  image(access: Access, ref: string, id: string): Promise<StoredImage> {
+    return this.#postmortems.read(access, ref, async (knex, header) => {
+      const evidence = await this.#store.find(knex, header.id, id);
+      if (!evidence?.image) throw new NotFoundError('No such post-mortem');
+      const bytes = await this.#store.image(knex, id);
+      return { image: evidence.image, bytes };
     });
   }
 
@@ -170,10 +205,10 @@ export class EvidenceService {
 
   #rowOf(
     change: DocumentChange,
-    { format: id, digest, hash, size, redactions, text }: ReadArtefact,
+    { format: id, digest, hash, size, redactions, text, image }: ReadArtefact,
     sent: Sent & { zone: string },
   ): Evidence {
-    const { title: formatTitle } = this.#formats.find(
+    const { title: formatTitle } = this.formats.find(
       format => format.id === id,
     )!;
     const by = change.viewer.userRef;
@@ -185,6 +220,12 @@ export class EvidenceService {
       source: formatTitle.split(' (')[0],
       command: this.#withoutSecrets(sent.command ?? ''),
       offsetMs: 0,
+      alt: '',
+      image: image && {
+        ending: image.ending,
+        width: image.width,
+        height: image.height,
+      },
       dismissed: [],
       format: id,
       formatTitle,
@@ -201,6 +242,7 @@ export class EvidenceService {
       withoutZone: digest.withoutZone,
       zone: sent.zone,
       unread: digest.unread,
+      trimmed: digest.trimmed,
       redactions,
       leftOut: text.leftOut,
       createdAt: change.at,
@@ -209,6 +251,14 @@ export class EvidenceService {
       updatedBy: by,
     };
   }
+}
+
+/** What comes later has nothing to do with the incident; undefined while it goes on. */
+function endOf({ startedAt, resolvedAt }: Header): number | undefined {
+  return startedAt && resolvedAt
+    ? Math.max(Date.parse(startedAt), Date.parse(resolvedAt)) +
+        COLLECT_MARGIN_MS
+    : undefined;
 }
 
 /** About when the incident was, as far as is known. */

@@ -8,6 +8,7 @@ import type { Digest } from './digest/Digest';
 
 const TABLE = 'evidence';
 const CONTENTS = 'evidence_contents';
+const IMAGES = 'evidence_images';
 
 const pack = promisify(gzip);
 const unpack = promisify(gunzip);
@@ -23,17 +24,25 @@ const FACTS = [
   'withoutZone',
   'zone',
   'unread',
+  'trimmed',
   'redactions',
   'leftOut',
+  'image',
 ] as const satisfies (keyof Evidence)[];
 
 function fromDatabase(row: any): Evidence {
   return {
-    ...fromJson<Pick<Evidence, (typeof FACTS)[number]>>(row.facts),
+    // Artefacts that were kept before these were facts do not have them.
+    image: null,
+    trimmed: 0,
+    ...fromJson<
+      Omit<Pick<Evidence, (typeof FACTS)[number]>, 'image' | 'trimmed'>
+    >(row.facts),
     id: row.id,
     title: row.title,
     source: row.source,
     command: row.command,
+    alt: row.alt,
     // PostgreSQL hands over large numbers as text.
     offsetMs: Number(row.offset_ms),
     size: Number(row.size),
@@ -54,6 +63,7 @@ function toDatabase(evidence: Evidence) {
     title: evidence.title,
     source: evidence.source,
     command: evidence.command,
+    alt: evidence.alt,
     offset_ms: evidence.offsetMs,
     size: evidence.size,
     dismissed: toJson(evidence.dismissed),
@@ -85,13 +95,21 @@ export class EvidenceStore extends RowStore<Evidence> {
   async findSame(
     trx: Knex,
     postmortemId: string,
-    { hash, format, zone }: Pick<Evidence, 'hash' | 'format' | 'zone'>,
+    {
+      hash,
+      format,
+      zone,
+      trimmed,
+    }: Pick<Evidence, 'hash' | 'format' | 'zone' | 'trimmed'>,
   ): Promise<Evidence | undefined> {
     const rows = await trx(TABLE)
       .where({ postmortem_id: postmortemId, hash, format })
       .whereNull('deleted_at')
       .orderBy('created_at');
-    return rows.map(fromDatabase).find(found => found.zone === zone);
+    // The times of the incident may have been corrected since: then more of it, or less, is read.
+    return rows
+      .map(fromDatabase)
+      .find(found => found.zone === zone && found.trimmed === trimmed);
   }
 
   /** @param text - in gzip */
@@ -123,6 +141,20 @@ export class EvidenceStore extends RowStore<Evidence> {
   async text(knex: Knex, id: string): Promise<string> {
     const row = await knex(CONTENTS).where({ evidence_id: id }).first('text');
     return row ? (await unpack(row.text)).toString() : '';
+  }
+
+  async insertImage(
+    trx: Knex.Transaction,
+    id: string,
+    bytes: Buffer,
+  ): Promise<void> {
+    await trx(IMAGES).insert({ evidence_id: id, bytes });
+  }
+
+  /** The bytes of an artefact that is an image. */
+  async image(knex: Knex, id: string): Promise<Buffer> {
+    const row = await knex(IMAGES).where({ evidence_id: id }).first('bytes');
+    return row.bytes;
   }
 }
 

@@ -14,6 +14,7 @@ import {
   readIndex,
   secondOf,
 } from '../__testUtils__/evidenceCorpus';
+import { atOnce } from './inTurns';
 import type { Artefact } from './proposals/Artefact';
 import type { Proposal, ProposalKind } from './proposals/Proposal';
 import { proposeTimeline } from './proposals/proposeTimeline';
@@ -188,7 +189,7 @@ describeCorpus('evidence of other houses and of the lab', () => {
   });
 
   it('proposes the turns of the incident, and little else', () => {
-    const proposals = proposeTimeline(lab);
+    const proposals = atOnce(proposeTimeline(lab));
     table('All artefacts', rowsOf(proposals));
     expect(proposals.length).toBeLessThanOrEqual(25);
 
@@ -215,7 +216,7 @@ describeCorpus('evidence of other houses and of the lab', () => {
 
   it('cites what really stands there', () => {
     const bare = (text: string) => text.replace(/…$/, '').trimEnd();
-    for (const { citations } of proposeTimeline(lab)) {
+    for (const { citations } of atOnce(proposeTimeline(lab))) {
       for (const { evidenceId, line, text } of citations) {
         if (line === null) continue;
         const file = labFiles.find(name => name.endsWith(`/${evidenceId}`))!;
@@ -226,7 +227,7 @@ describeCorpus('evidence of other houses and of the lab', () => {
   });
 
   it('finds the milestones', () => {
-    const proposals = proposeTimeline(lab);
+    const proposals = atOnce(proposeTimeline(lab));
     const known: Record<Milestone, string | null> = JSON.parse(
       readCorpus(`${LAB}milestones.json`).toString(),
     );
@@ -278,12 +279,12 @@ describeCorpus('evidence of other houses and of the lab', () => {
         // The application writes nothing while all is well.
         expect(artefacts.length).toBeGreaterThanOrEqual(5);
         for (const artefact of artefacts) {
-          expect([artefact.id, rowsOf(proposeTimeline([artefact]))]).toEqual([
+          expect([
             artefact.id,
-            [],
-          ]);
+            rowsOf(atOnce(proposeTimeline([artefact]))),
+          ]).toEqual([artefact.id, []]);
         }
-        expect(rowsOf(proposeTimeline(artefacts))).toEqual([]);
+        expect(rowsOf(atOnce(proposeTimeline(artefacts)))).toEqual([]);
       },
       60_000,
     );
@@ -303,9 +304,9 @@ describeCorpus('evidence of other houses and of the lab', () => {
         quiet.map(line => later(line, (from + i) * 60)),
       ).flat();
     const log = [...minutes(-120, -4), ...lines, ...minutes(2, 90)];
-    const proposals = proposeTimeline([
-      toArtefact('hours', await read(log.join('\n'))),
-    ]);
+    const proposals = atOnce(
+      proposeTimeline([toArtefact('hours', await read(log.join('\n')))]),
+    );
     table(`A log of ${log.length} lines`, rowsOf(proposals));
     expect(proposals).toHaveLength(4);
     expect(matched(proposals)).not.toContain(undefined);
@@ -313,7 +314,7 @@ describeCorpus('evidence of other houses and of the lab', () => {
 
   it('proposes the same in whatever order the artefacts are', () => {
     const facts = (artefacts: Artefact[]) =>
-      proposeTimeline(artefacts).map(({ time, kind, milestones }) =>
+      atOnce(proposeTimeline(artefacts)).map(({ time, kind, milestones }) =>
         [clock(time), kind, ...milestones].join(' '),
       );
     const expected = facts(lab);
@@ -329,7 +330,7 @@ describeCorpus('evidence of other houses and of the lab', () => {
   it('finds the turns whichever artefact is missing', () => {
     for (const missing of lab) {
       const rest = lab.filter(artefact => artefact !== missing);
-      const turns = matched(proposeTimeline(rest));
+      const turns = matched(atOnce(proposeTimeline(rest)));
       expect([missing.id, turns.map(turn => turn !== undefined)]).toEqual([
         missing.id,
         [true, true, true, true],
@@ -353,7 +354,7 @@ describeCorpus('evidence of other houses and of the lab', () => {
     for (const artefact of lab.filter(({ digest }) => digest.lines > 0)) {
       const visible = VISIBLE[artefact.id];
       if (!visible) continue;
-      const proposals = proposeTimeline([artefact]);
+      const proposals = atOnce(proposeTimeline([artefact]));
       table(artefact.id, rowsOf(proposals));
       const turns = matched(proposals);
       expect([artefact.id, visible.map(i => turns[i] !== undefined)]).toEqual([

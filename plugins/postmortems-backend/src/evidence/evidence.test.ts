@@ -83,6 +83,38 @@ describeWithPortal('evidence', bench => {
     expect(other.id).not.toBe(first.id);
   });
 
+  it('leaves out what kubectl tells of more than a quarter of an hour after the incident', async () => {
+    const { ref, version } = await alice().create({
+      title: 'Cart failed',
+      startedAt: '2025-02-09T10:05:00.000Z',
+      resolvedAt: '2025-02-09T10:10:00.000Z',
+    });
+    const log = ['10:05:20', '10:25:00', '10:25:01', '11:40:00']
+      .map(time => `[pod/cart/app] 2025-02-09T${time}.000000017Z failed\n`)
+      .join('');
+    const first = await alice().addEvidence(ref, log);
+    expect(first).toMatchObject({
+      format: 'kubectl-logs',
+      observations: 2,
+      trimmed: 2,
+      span: { to: '2025-02-09T10:25:00.000Z' },
+    });
+    expect(await alice().addEvidence(ref, log)).toMatchObject({
+      isNew: false,
+      id: first.id,
+    });
+
+    // It went on for longer than was thought.
+    await alice().patchHeader(ref, version, {
+      resolvedAt: '2025-02-09T11:30:00.000Z',
+    });
+    expect(await alice().addEvidence(ref, log)).toMatchObject({
+      isNew: true,
+      observations: 4,
+      trimmed: 0,
+    });
+  });
+
   it('is added once by a request that is sent again', async () => {
     const { ref } = await newPostmortem();
     const options = { idempotencyKey: 'the-same' };

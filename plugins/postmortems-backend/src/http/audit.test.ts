@@ -51,7 +51,9 @@ describeWithPortal(
           meta: {
             ...(path.includes('{ref}') && { ref: target.ref }),
             ...(path.includes('{id}') && {
-              id: stops[i].answer.body?.id ?? target.evidenceId,
+              id:
+                stops[i].answer.body?.id ??
+                (path.endsWith('/image') ? target.imageId : target.evidenceId),
             }),
           },
         });

@@ -8,6 +8,7 @@ import express, { Request, RequestHandler, Response, Router } from 'express';
 import { AccessControl } from '../access';
 import { bodyParser, checkShape } from './body';
 import { errorHandler } from './errorHandler';
+import { fileSchema, sendFile } from './file';
 import { parseIfMatch } from './ifMatch';
 import {
   parseInput,
@@ -77,7 +78,7 @@ function audited(route: Route, options: RouterOptions): RequestHandler {
       try {
         const answer = await perform(route, options, req);
         await event.success({ meta: idsOf(answer) });
-        send(route, res, answer);
+        await send(route, res, answer);
       } catch (error) {
         await event.fail({ error: nameOnly(error) });
         throw error;
@@ -124,7 +125,11 @@ async function perform(
   });
 }
 
-function send(route: Route, res: Response, answer: any): void {
+async function send(route: Route, res: Response, answer: any): Promise<void> {
+  if (route.answer === fileSchema) {
+    await sendFile(answer, res.status(route.status));
+    return;
+  }
   if (route.fileName) res.attachment(route.fileName);
   if (route.answerType !== 'application/json') {
     res.status(route.status).type(route.answerType).send(answer);

@@ -29,7 +29,7 @@ const UNAVAILABLE_MESSAGE =
 export function errorHandler(logger: LoggerService): ErrorRequestHandler {
   return (error, req, res, next) => {
     if (res.headersSent) {
-      next(error);
+      next(loggable(error));
       return;
     }
     const answer = answerTo(error);

@@ -7,12 +7,16 @@ import {
   evidenceQuerySchema,
   evidenceSourceSchema,
   fetchedEvidenceSchema,
+  IMAGE_TYPES,
+  tracksSchema,
 } from 'backstage-plugin-postmortems-common';
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import { AnalysisService } from '../evidence/AnalysisService';
 import { EvidenceService } from '../evidence/EvidenceService';
+import { TrackService } from '../evidence/TrackService';
 import { SourceService } from '../evidence/sources/SourceService';
+import { fileSchema } from './file';
 import { refParams, rowParams } from './params';
 import { Route, route } from './route';
 
@@ -23,6 +27,7 @@ const bytes = z.custom<Readable>().meta({ type: 'string', format: 'binary' });
 export function evidenceRoutes(
   evidence: EvidenceService,
   analysis: AnalysisService,
+  tracks: TrackService,
   sources: SourceService,
 ): Route[] {
   const ofDocument = '/postmortems/{ref}';
@@ -87,6 +92,33 @@ export function evidenceRoutes(
       answerType: 'text/plain',
       handle: ({ access, params }) =>
         evidence.text(access, params.ref, params.id),
+    }),
+    route({
+      method: 'get',
+      path: `${ofDocument}/evidence/{id}/image`,
+      summary: 'The bytes of an artefact that is an image',
+      audit: 'evidence-image-read',
+      params: rowParams,
+      answer: fileSchema,
+      answerType: 'image/*',
+      handle: async ({ access, params: { ref, id } }) => {
+        const { image, bytes } = await evidence.image(access, ref, id);
+        return {
+          mediaType: IMAGE_TYPES[image.ending],
+          name: `${id}.${image.ending}`,
+          isShown: true,
+          content: bytes,
+        };
+      },
+    }),
+    route({
+      method: 'get',
+      path: `${ofDocument}/evidence/tracks`,
+      summary: 'What artefacts measured, as curves on the axis of the timeline',
+      audit: 'tracks-read',
+      params: refParams,
+      answer: tracksSchema,
+      handle: ({ access, params }) => tracks.tracks(access, params.ref),
     }),
     route({
       method: 'get',

@@ -4,14 +4,17 @@ import {
   postmortemCreatePermission,
 } from 'backstage-plugin-postmortems-common';
 import { z } from 'zod';
+import { ArchiveService } from '../reports/ArchiveService';
 import { ImportService } from '../reports/ImportService';
 import { ReportService } from '../reports/ReportService';
+import { fileSchema } from './file';
 import { refParams } from './params';
 import { Route, route } from './route';
 
 /** Post-mortems as Markdown: out, and back in. */
 export function reportRoutes(
   reports: ReportService,
+  archives: ArchiveService,
   imports: ImportService,
 ): Route[] {
   return [
@@ -25,6 +28,24 @@ export function reportRoutes(
       answer: z.string(),
       answerType: 'text/markdown',
       handle: ({ access, params }) => reports.report(access, params.ref),
+    }),
+    route({
+      method: 'get',
+      path: '/postmortems/{ref}/report/archive',
+      summary: 'The report, its images and a list of its artefacts, as a ZIP',
+      audit: 'report-archive-read',
+      changes: ['update', 'publish', 'delete'],
+      params: refParams,
+      answer: fileSchema,
+      answerType: 'application/zip',
+      handle: async ({ access, params }) => {
+        const { postmortem, zip } = await archives.archive(access, params.ref);
+        return {
+          mediaType: 'application/zip',
+          name: `${postmortem.ref}.zip`,
+          content: zip,
+        };
+      },
     }),
     route({
       method: 'post',

@@ -40,7 +40,14 @@ export interface Route {
   mediaType: 'application/json' | 'text/markdown' | 'application/octet-stream';
   status: 200 | 201;
   answer: z.ZodType;
-  answerType: 'application/json' | 'text/markdown' | 'text/csv' | 'text/plain';
+  /** Of a file a range will do (`image/*`): it says its own. */
+  answerType:
+    | 'application/json'
+    | 'application/zip'
+    | 'image/*'
+    | 'text/csv'
+    | 'text/markdown'
+    | 'text/plain';
   /** Under which name a browser keeps the answer, where it is a file. */
   fileName?: string;
   /** What `If-Match` must carry. */

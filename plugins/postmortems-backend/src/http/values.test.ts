@@ -112,6 +112,17 @@ describeWithPortal('a value that should not be', bench => {
       { impactFigures: [{ label: 'x', value: '1', unit: '' }] },
     ],
     ['an unknown severity', { severity: 'P17' }],
+    ['an unknown way to show actors', { actorsShown: 'initials' }],
+    [
+      'two roles for one actor',
+      {
+        actorRoles: [
+          { actor: '@alice', role: 'On-call engineer' },
+          { actor: 'Alice', role: 'Incident commander' },
+        ],
+      },
+    ],
+    ['a role for nobody', { actorRoles: [{ actor: ' ', role: 'Nobody' }] }],
     ['an unknown kind', { kind: 'accident' }],
     ['a service as an author', { authors: ['component:default/a'] }],
     ['a group as a facilitator', { facilitator: 'group:default/a' }],

@@ -45,6 +45,8 @@ export interface HeaderRow {
   stated_duration: string | null;
   runbook_used: string | null;
   impact_figures: string;
+  actors_shown: string;
+  actor_roles: string;
   template: string;
   imported: boolean | number;
   action_count: number;
@@ -89,6 +91,8 @@ export function toHeader(row: HeaderRow): Header {
     statedDuration: row.stated_duration,
     runbookUsed: fromNullableJson(row.runbook_used),
     impactFigures: fromJson(row.impact_figures),
+    actorsShown: row.actors_shown as Header['actorsShown'],
+    actorRoles: fromJson(row.actor_roles),
     template: row.template,
     imported: Boolean(row.imported),
     publishedAt: row.published_at,
@@ -138,6 +142,8 @@ export function toRow(
     stated_duration: header.statedDuration,
     runbook_used: toNullableJson(header.runbookUsed),
     impact_figures: toJson(header.impactFigures),
+    actors_shown: header.actorsShown,
+    actor_roles: toJson(header.actorRoles),
     template: header.template,
     imported: header.imported,
     published_at: header.publishedAt,

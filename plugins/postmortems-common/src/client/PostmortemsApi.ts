@@ -44,6 +44,7 @@ import type {
   ViewerSettings,
   TimelineEventCreate,
   TimelineEventPatch,
+  Tracks,
   TransitionRequest,
 } from '../model';
 
@@ -184,6 +185,14 @@ export interface PostmortemsApi {
     id: string,
     options?: RequestOptions,
   ): Promise<string>;
+  /** The bytes of an artefact that is an image. */
+  evidenceImage(
+    ref: string,
+    id: string,
+    options?: RequestOptions,
+  ): Promise<Blob>;
+  /** What the artefacts measured, as curves on the axis of the timeline. */
+  evidenceTracks(ref: string, options?: RequestOptions): Promise<Tracks>;
   /** What all artefacts tell together: the proposed timeline. */
   evidenceAnalysis(
     ref: string,
@@ -263,6 +272,8 @@ export interface PostmortemsApi {
     options?: RequestOptions,
   ): Promise<RevisionDifference>;
 
+  /** The report as Markdown, its images and a list of its artefacts, in a ZIP file. */
+  getArchive(ref: string, options?: RequestOptions): Promise<Blob>;
   /** The report as Markdown. */
   getReport(ref: string, options?: RequestOptions): Promise<string>;
   /**

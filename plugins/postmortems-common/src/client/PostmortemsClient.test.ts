@@ -138,6 +138,12 @@ describe('PostmortemsClient', () => {
     ],
     ['GET', `/postmortems/${REF}/revisions/7`, api => api.getRevision(REF, 7)],
     ['GET', `/postmortems/${REF}/report`, api => api.getReport(REF)],
+    ['GET', `/postmortems/${REF}/report/archive`, api => api.getArchive(REF)],
+    [
+      'GET',
+      `/postmortems/${REF}/evidence/${ID}/image`,
+      api => api.evidenceImage(REF, ID),
+    ],
     [
       'POST',
       '/imports?dryRun=true',

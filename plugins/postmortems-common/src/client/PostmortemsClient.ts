@@ -20,7 +20,7 @@ interface Request extends RequestOptions {
   ifMatch?: number;
   /** What a file that is sent is called. Not in the address: addresses are logged. */
   fileName?: string;
-  answer?: 'json' | 'text';
+  answer?: 'json' | 'text' | 'blob';
 }
 
 /** Talks to the backend over HTTP; see {@link PostmortemsApi}. */
@@ -141,6 +141,15 @@ export class PostmortemsClient implements PostmortemsApi {
       ...options,
       answer: 'text',
     });
+  evidenceImage: PostmortemsApi['evidenceImage'] = (ref, id, options) =>
+    this.#request('GET', ['postmortems', ref, 'evidence', id, 'image'], {
+      ...options,
+      answer: 'blob',
+    });
+  evidenceTracks: PostmortemsApi['evidenceTracks'] = (ref, options) =>
+    this.#request('GET', ['postmortems', ref, 'evidence', 'tracks'], {
+      ...options,
+    });
   evidenceAnalysis: PostmortemsApi['evidenceAnalysis'] = (ref, options) =>
     this.#request('GET', ['postmortems', ref, 'analysis'], { ...options });
   dismissProposals: PostmortemsApi['dismissProposals'] = (ref, body, options) =>
@@ -185,6 +194,12 @@ export class PostmortemsClient implements PostmortemsApi {
     this.#request('GET', ['postmortems', ref, 'report'], {
       ...options,
       answer: 'text',
+    });
+
+  getArchive: PostmortemsApi['getArchive'] = (ref, options) =>
+    this.#request('GET', ['postmortems', ref, 'report', 'archive'], {
+      ...options,
+      answer: 'blob',
     });
 
   import: PostmortemsApi['import'] = (body, query, options) =>
@@ -314,9 +329,7 @@ export class PostmortemsClient implements PostmortemsApi {
       },
     );
     if (!response.ok) throw await ResponseError.fromResponse(response);
-    return request.answer === 'text'
-      ? ((await response.text()) as T)
-      : ((await response.json()) as T);
+    return response[request.answer ?? 'json']() as Promise<T>;
   }
 }
 

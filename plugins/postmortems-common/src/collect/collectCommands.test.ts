@@ -72,10 +72,16 @@ describe('the commands that collect evidence', () => {
     ).toEqual({ from: '2025-02-09T09:50:23Z', to: '2025-02-09T10:55:00Z' });
   });
 
-  it('end after now while the incident goes on, and wait for its beginning', () => {
+  it('end now while the incident goes on or is just over, and wait for its beginning', () => {
     const now = new Date('2025-02-09T10:20:00Z');
-    expect(collectWindow('2025-02-09T10:05:00.000Z', null, now)?.to).toBe(
-      '2025-02-09T10:35:00Z',
+    for (const resolvedAt of [null, '2025-02-09T10:15:00.000Z']) {
+      expect(
+        collectWindow('2025-02-09T10:05:00.000Z', resolvedAt, now)?.to,
+      ).toBe('2025-02-09T10:20:00Z');
+    }
+    // By a clock that is behind.
+    expect(collectWindow('2025-02-09T10:25:00.000Z', null, now)?.to).toBe(
+      '2025-02-09T10:25:00Z',
     );
     expect(collectWindow(null, null, now)).toBeUndefined();
   });

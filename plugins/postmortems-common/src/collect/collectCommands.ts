@@ -29,14 +29,15 @@ const KUBERNETES_ID = 'backstage.io/kubernetes-id';
 const KUBERNETES_SELECTOR = 'backstage.io/kubernetes-label-selector';
 const KUBERNETES_NAMESPACE = 'backstage.io/kubernetes-namespace';
 
-const MARGIN_MS = 15 * 60_000;
+/** So much is collected at either side of an incident. */
+export const COLLECT_MARGIN_MS = 15 * 60_000;
 /** Prometheus answers no query of more points than this. */
 const MOST_POINTS = 11_000;
 const FINEST_STEP_S = 15;
 
 /**
  * When to begin and end collecting: a quarter of an hour more at either side, so that what was usual shows.
- * @param now - ends it where the incident has no end yet
+ * @param now - ends it at the latest: asked for times to come, Prometheus goes on from its last points
  */
 export function collectWindow(
   startedAt: string | null,
@@ -45,10 +46,13 @@ export function collectWindow(
 ): CollectWindow | undefined {
   if (!startedAt) return undefined;
   const at = (time: number) => `${new Date(time).toISOString().slice(0, 19)}Z`;
-  const end = resolvedAt ? Date.parse(resolvedAt) : now.getTime();
+  const start = Date.parse(startedAt);
+  const end = resolvedAt
+    ? Math.max(Date.parse(resolvedAt), start) + COLLECT_MARGIN_MS
+    : Infinity;
   return {
-    from: at(Date.parse(startedAt) - MARGIN_MS),
-    to: at(Math.max(end, Date.parse(startedAt)) + MARGIN_MS),
+    from: at(start - COLLECT_MARGIN_MS),
+    to: at(Math.min(end, Math.max(now.getTime(), start))),
   };
 }
 

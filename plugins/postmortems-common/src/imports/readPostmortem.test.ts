@@ -382,6 +382,15 @@ describe('what a document tells of its incident', () => {
       },
     });
   });
+
+  it('keeps that no zone was named, unless somebody says which is meant', () => {
+    const lines = ['# It broke', '', 'Start: 2024-05-06 10:05'];
+    const origin = (zone?: string) =>
+      read(lines, { zone }).header.milestoneOrigins.started;
+    expect(origin()).toEqual({ text: '2024-05-06 10:05', zone: '' });
+    expect(origin('Europe/Berlin')).toMatchObject({ zone: 'Europe/Berlin' });
+    expect(origin('UTC')).toMatchObject({ zone: 'UTC' });
+  });
 });
 
 it('keeps links where they are, though their definitions stood at the end', () => {

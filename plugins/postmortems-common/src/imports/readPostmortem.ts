@@ -58,7 +58,7 @@ export function readPostmortem(
 
   const zoneTold = zoneOfTimes([root, ...root.children.slice(0, 1)]);
   const clockOf = (day: string | null) => {
-    const made = new Clock({ day, zone: zone ?? 'UTC', notes });
+    const made = new Clock({ day, zone, notes });
     if (zoneTold) made.useZone(zoneTold);
     return made;
   };

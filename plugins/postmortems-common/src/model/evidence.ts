@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { imageSchema } from './images';
 import { zoneSchema } from './imports';
 import { idSchema, instantSchema, versionSchema } from './scalars';
 import { line, optionalLine, TEXT_LIMITS } from './text';
@@ -30,6 +31,8 @@ const evidenceFieldsSchema = z.strictObject({
   command: optionalLine(TEXT_LIMITS.statement),
   /** How far its clock is ahead, in milliseconds; taken from its times wherever they are shown. */
   offsetMs: z.int().min(-MAX_CLOCK_OFFSET_MS).max(MAX_CLOCK_OFFSET_MS),
+  /** What an image shows, for who cannot see it; empty for anything else. */
+  alt: optionalLine(TEXT_LIMITS.statement),
 });
 
 /** An artefact of the incident: what is known of it, without its text. */
@@ -60,8 +63,12 @@ export const evidenceSchema = evidenceFieldsSchema.extend({
     count: z.int().min(0),
     first: z.array(citationSchema.omit({ evidenceId: true })),
   }),
+  /** What was read and left out, as it came later than the incident. */
+  trimmed: z.int().min(0),
   /** How many secrets of each kind were taken out before anything was kept. */
   redactions: z.record(z.string(), z.int().min(1)),
+  /** What there is to draw of an image; null for anything else. */
+  image: imageSchema.nullable(),
   /** What of it was proposed and put aside. */
   dismissed: z.array(z.string()),
   /** Characters of the text that are not kept, between its beginning and its end. */

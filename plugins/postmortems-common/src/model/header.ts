@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { actorRoleSchema, isUniqueByActor } from './actors';
 import {
   daySchema,
   entityRefSchema,
@@ -13,6 +14,7 @@ import {
 } from './scalars';
 import { line, optionalLine, TEXT_LIMITS } from './text';
 import {
+  ACTORS_SHOWN,
   INCIDENT_KINDS,
   keySchema,
   LINK_KINDS,
@@ -83,6 +85,12 @@ export const headerFieldsSchema = z.strictObject({
   statedDuration: optionalLine(TEXT_LIMITS.title).nullable(),
   runbookUsed: runbookUsedSchema.nullable(),
   impactFigures: z.array(impactFigureSchema).max(LIST_LIMIT),
+  actorsShown: z.enum(ACTORS_SHOWN),
+  /** What those who acted are called in the exported report, when that is by role. */
+  actorRoles: z
+    .array(actorRoleSchema)
+    .max(LIST_LIMIT)
+    .refine(isUniqueByActor, { message: 'must name each actor once' }),
 });
 export type HeaderFields = z.infer<typeof headerFieldsSchema>;
 
@@ -111,6 +119,8 @@ export function emptyHeader(): HeaderFields {
     statedDuration: null,
     runbookUsed: null,
     impactFigures: [],
+    actorsShown: 'name',
+    actorRoles: [],
   };
 }
 

@@ -51,7 +51,7 @@ export const daySchema = z.iso
 export const timeOriginSchema = z.strictObject({
   /** As typed or imported: `10:05`, `-15m`, `9 Feb, 11:05 CET`. */
   text: optionalLine(100),
-  /** IANA zone or offset it was read in: `UTC`, `Europe/Berlin`, `+01:00`. */
+  /** IANA zone or offset it was read in: `UTC`, `Europe/Berlin`, `+01:00`; empty where none was named, and UTC was taken. */
   zone: optionalLine(60),
 });
 export type TimeOrigin = z.infer<typeof timeOriginSchema>;

@@ -21,3 +21,9 @@ export const sectionPutSchema = z.strictObject({
   title: line(TEXT_LIMITS.title).optional(),
 });
 export type SectionPut = z.infer<typeof sectionPutSchema>;
+
+/** The section that says which data was missing. No template has to have it: it is made when there is something to say. */
+export const MISSING_DATA_SECTION = {
+  key: 'missing-data',
+  title: 'Data We Did Not Have',
+} as const;

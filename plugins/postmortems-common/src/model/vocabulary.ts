@@ -69,6 +69,10 @@ export const UNFINISHED_ACTION_STATUSES = [
   'in_progress',
 ] as const satisfies readonly ActionStatus[];
 
+/** How those who acted appear in the exported report. */
+export const ACTORS_SHOWN = ['name', 'role'] as const;
+export type ActorsShown = (typeof ACTORS_SHOWN)[number];
+
 export const RUNBOOK_HELP = ['yes', 'partly', 'no'] as const;
 export type RunbookHelp = (typeof RUNBOOK_HELP)[number];
 

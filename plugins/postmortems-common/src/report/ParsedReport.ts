@@ -122,6 +122,8 @@ function toHeader(
     statedDuration: postmortem.statedDuration,
     runbookUsed: postmortem.runbookUsed,
     impactFigures: postmortem.impactFigures,
+    actorsShown: postmortem.actorsShown,
+    actorRoles: postmortem.actorRoles,
     status: postmortem.status,
     publishedAt: postmortem.publishedAt,
     visibility: postmortem.visibility,

@@ -31,6 +31,12 @@ describe('checkMarkdown', () => {
     },
   );
 
+  it('takes images, also many of them, by the addresses that a report has for its own', () => {
+    const image =
+      '![The queue](images/0a1b2c3d-0000-4000-8000-00000000abcd.png)\n\n';
+    expect(checkMarkdown(image.repeat(500))).toBeNull();
+  });
+
   it('counts a list inside a quote as two levels', () => {
     expect(checkMarkdown(`> ${'- '.repeat(nesting - 1)}a`)).toBeNull();
     expect(checkMarkdown(`> ${'- '.repeat(nesting)}a`)).toMatch(/32 deep/);

@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export { checkMarkdown, MARKDOWN_LIMITS } from './checkMarkdown';
+export { renderEvidence } from './evidence/renderEvidence';
 export type {
   ParsedActionItem,
   ParsedFactor,

@@ -362,3 +362,20 @@ describe('the documents that the tests draw', () => {
     );
   });
 });
+
+it('knows the section about missing data by its title, and writes it without a key', () => {
+  const report = [
+    '# It broke',
+    '',
+    '## Data We Did Not Have',
+    '',
+    '- cart: silent from 10:18:00 to 10:20:30 UTC (2 min 30 s).',
+  ].join('\n');
+  const parsed = parseReport(report, settings);
+  expect(parsed.report.sections).toMatchObject([
+    { key: 'missing-data', title: 'Data We Did Not Have' },
+  ]);
+  expect(renderParsedReport(parsed.report, settings)).toContain(
+    '\n## Data We Did Not Have\n\n- cart: silent',
+  );
+});

@@ -1,5 +1,6 @@
 import type { Postmortem, Settings } from '../model';
 import { writeActionItems } from './actionItems/writeActionItems';
+import { byRole } from './actors/byRole';
 import { writeFactors } from './factors/writeFactors';
 import { writeImpactFigures } from './header/impactFiguresSection';
 import { writeLinks } from './header/linksSection';
@@ -12,14 +13,16 @@ import { writeTimeline } from './timeline/writeTimeline';
 /**
  * A post-mortem as Markdown, in the form that people write by hand: a title, a few lines about the
  * incident, the sections, and tables for the timeline and the action items. {@link parseReport} reads
- * all of it back. What nobody filled in is left out.
+ * all of it back, but for those who acted where its author lets them appear by role. What nobody filled
+ * in is left out.
  */
 export function renderReport(
   postmortem: Postmortem,
   settings: Settings,
 ): string {
+  const report = toParsedReport(postmortem, settings.templates[0]?.key);
   return renderParsedReport(
-    toParsedReport(postmortem, settings.templates[0]?.key),
+    report.header.actorsShown === 'role' ? byRole(report) : report,
     settings,
   );
 }

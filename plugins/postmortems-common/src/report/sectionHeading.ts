@@ -1,4 +1,9 @@
-import { keySchema, Settings, TEXT_LIMITS } from '../model';
+import {
+  keySchema,
+  MISSING_DATA_SECTION,
+  Settings,
+  TEXT_LIMITS,
+} from '../model';
 import type { ParsedSection } from './ParsedReport';
 import { accepted, fitLine, isVisible } from './text/fit';
 import { escapeHeading, readPlain } from './text/plainText';
@@ -57,12 +62,13 @@ function partOf(title: string): Part | undefined {
   return PARTS.find(part => part === name);
 }
 
-/** The template's key, else one made from the words of the title. */
+/** The key of a section that is known by its title, else one made from the words of the title. */
 function keyByTitle(title: string, settings: Settings): string {
   const wanted = title.toLowerCase();
-  const known = settings.templates
-    .flatMap(({ sections }) => sections)
-    .find(section => section.title.toLowerCase() === wanted);
+  const known = [
+    ...settings.templates.flatMap(({ sections }) => sections),
+    MISSING_DATA_SECTION,
+  ].find(section => section.title.toLowerCase() === wanted);
   const words = (wanted.match(/[a-z0-9]+/g) ?? []).join('-').slice(0, 60);
   return known?.key ?? (words.replace(/-$/, '') || 'section');
 }

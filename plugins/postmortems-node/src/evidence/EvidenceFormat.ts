@@ -26,6 +26,11 @@ interface NamedFormat {
   id: string;
   /** What a person would call it: `nginx access log`. */
   title: string;
+  /**
+   * For what is printed up to the moment at which somebody asks, however long ago the incident was:
+   * what comes more than a quarter of an hour after its end is counted, and left out.
+   */
+  isOpenEnded?: boolean;
 }
 
 /** A format of which each line can be read by itself: a log. Read as it streams in, of any size. */

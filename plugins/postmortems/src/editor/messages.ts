@@ -149,6 +149,72 @@ export const editorMessages = {
       zone: 'Not a known zone. Try +01:00 or Europe/Berlin.',
       day: 'There is no such day.',
     },
+    review: {
+      count_one: '{{count}} time to look at',
+      count_other: '{{count}} times to look at',
+      withoutZone_one: '{{count}} without a zone, taken as UTC',
+      withoutZone_other: '{{count}} without a zone, taken as UTC',
+      underIncident_one: '{{count}} to look at under Incident',
+      underIncident_other: '{{count}} to look at under Incident',
+      next: 'Next',
+      nextOf: 'Next: {{what}}',
+      milestoneOrder: '{{milestone}} is before {{other}}, {{time}}.',
+      toldOrder: {
+        acknowledged:
+          'This is acknowledged before anybody was paged, {{time}}.',
+        resolved: 'This is resolved before it fired, {{time}}.',
+      },
+      milestoneDiffers: 'Under Incident, {{milestone}} is {{time}}.',
+      useHere: 'Use {{time}} here',
+      useThere: 'Use {{time}} there',
+      noZone:
+        'No zone was written; it was taken as {{zone}}. If another is meant, write it behind the time.',
+      noZoneInEvidence:
+        '“{{title}}” names no zone; its times were taken as {{zone}}.',
+      toEvidence: 'Change that under Evidence',
+      repeatedHour:
+        'This hour came twice in {{zone}}: {{first}} or {{second}} UTC.',
+      skippedHour:
+        'The clocks skipped this hour in {{zone}}: {{first}} or {{second}} UTC.',
+      itWas: 'It was {{time}} UTC',
+      otherDay: 'By the other times, this was on {{day}}.',
+      moveTo: 'Move to {{day}}',
+      corrected: 'Set to {{time}}',
+    },
+  },
+  images: {
+    add: 'Add an image',
+    over: 'Let go to put images into this text',
+    title_one: 'Insert an image',
+    title_other: 'Insert {{count}} images',
+    what: 'What does it show?',
+    whatHelp:
+      'For readers who cannot see it, and for where it cannot be loaded. It may stay empty, but then they miss it.',
+    unreadable: 'It cannot be opened any more.',
+    insert: 'Insert',
+    cancel: 'Cancel',
+    /** Stands in the text meanwhile. */
+    uploading: 'Uploading {{name}}…',
+    underWay_one: 'An image is being uploaded',
+    underWay_other: '{{count}} images are being uploaded',
+    again: 'Try again',
+    refused: '“{{name}}” was not inserted: {{reason}}. Your text is kept.',
+    lost: {
+      offline:
+        '“{{name}}” was not inserted: the connection was lost. Your text is kept.',
+      unavailable:
+        '“{{name}}” was not inserted: the portal could not take it just now. Your text is kept.',
+      signedOut:
+        '“{{name}}” was not inserted: your sign-in has expired. Your text is kept.',
+    },
+    displaced:
+      'Its place in the text was removed, so “{{name}}” was not inserted. It is kept under Evidence.',
+    problem: {
+      svg: '“{{name}}” is an SVG, which can carry programs. Save it as PNG and add that.',
+      type: '“{{name}}” is not a PNG, JPEG or WebP image. Other files come in under Evidence.',
+      size: '“{{name}}” has {{size}} MB; an image may have {{limit}} MB.',
+      empty: '“{{name}}” is empty.',
+    },
   },
   markdown: {
     modes: 'Write or preview',
@@ -224,6 +290,7 @@ export const editorMessages = {
     event: 'Event',
     source: 'Source',
     actor: 'Actor',
+    inCatalog: '{{names}} in the catalog',
     milestone: 'Milestone',
     evidence: 'Evidence',
     evidencePlaceholder: 'Link to evidence',
@@ -231,10 +298,28 @@ export const editorMessages = {
     timePlaceholder: '10:05',
     eventPlaceholder: 'What happened next?',
     unnamed: 'an event',
+    draw: 'Show the timeline to scale',
+    hideDrawing: 'Hide the timeline to scale',
     outOfOrder: 'The events are not in the order of time.',
     sort: 'Put them in order',
     pasted_one: 'One event pasted',
     pasted_other: '{{count}} events pasted',
+  },
+  actors: {
+    appear: 'In the exported report, people appear',
+    by: {
+      name: 'by name',
+      role: 'by role',
+    },
+    hint: 'Where a handle, an address or a full name of one of these stands in the texts, the export has the role too. Other names in the texts are yours to look at. Authors and owners of actions stay named, and so does everybody here in the portal.',
+    nobody: 'The timeline names nobody yet.',
+    stays: 'Stays as it is',
+    roles: {
+      onCall: 'On-call engineer',
+      commander: 'Incident commander',
+      database: 'Database engineer',
+      support: 'Support engineer',
+    },
   },
   evidence: evidenceMessages,
   layers: {

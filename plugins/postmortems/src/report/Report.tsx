@@ -1,7 +1,10 @@
+import { useApi } from '@backstage/core-plugin-api';
 import type { Header, Postmortem } from 'backstage-plugin-postmortems-common';
 import { useMemo } from 'react';
+import { postmortemsApiRef } from '../api';
 import { useMessages } from '../translation';
-import { Markdown, Section, useSettings } from '../ui';
+import { Markdown, Section, useLoad, useSettings } from '../ui';
+import { ShownEvidenceProvider } from '../ui/evidence/ShownEvidence';
 import { ActionsPart } from './actions/ActionsPart';
 import { ReportActs } from './acts/ReportActs';
 import { CausesPart } from './factors/CausesPart';
@@ -27,7 +30,13 @@ export interface ReportProps {
 /** A whole post-mortem as a reader wants it: what happened, why, and what is being done. */
 export function Report({ postmortem, onReload, onDeleted }: ReportProps) {
   const classes = useReportStyles();
+  const api = useApi(postmortemsApiRef);
   const { t } = useMessages();
+  const { ref, seq } = postmortem;
+  const evidence = useLoad(
+    async signal => (await api.listEvidence(ref, { signal })).items,
+    [api, ref, seq],
+  );
   const { templates } = useSettings();
   const places = useMemo(
     () =>
@@ -41,60 +50,62 @@ export function Report({ postmortem, onReload, onDeleted }: ReportProps) {
   const { summary, impact, rootCause, further, unwritten } = places;
 
   return (
-    <article {...REPORT}>
-      <ReportHeader
-        postmortem={postmortem}
-        acts={
-          <ReportActs
-            postmortem={postmortem}
-            onReload={onReload}
-            onDeleted={onDeleted}
-          />
-        }
-      />
-      <div className={classes.columns}>
-        <div>
-          <Section level={3} title={t('report.summary.title')}>
-            {summary ? (
-              <div className={classes.lead}>
-                <Markdown>{summary.body}</Markdown>
-              </div>
-            ) : (
-              <MissingPart postmortem={postmortem} part="section-summary">
-                {t('report.summary.missing')}
-              </MissingPart>
-            )}
-          </Section>
-          {(impact || postmortem.impactFigures.length > 0) && (
-            <Section level={3} title={t('report.impact.title')}>
-              <ImpactFigures figures={postmortem.impactFigures} />
-              {impact && (
-                <div className={classes.prose}>
-                  <Markdown>{impact.body}</Markdown>
+    <ShownEvidenceProvider postmortemRef={ref} artefacts={evidence.value}>
+      <article {...REPORT}>
+        <ReportHeader
+          postmortem={postmortem}
+          acts={
+            <ReportActs
+              postmortem={postmortem}
+              onReload={onReload}
+              onDeleted={onDeleted}
+            />
+          }
+        />
+        <div className={classes.columns}>
+          <div>
+            <Section level={3} title={t('report.summary.title')}>
+              {summary ? (
+                <div className={classes.lead}>
+                  <Markdown>{summary.body}</Markdown>
                 </div>
+              ) : (
+                <MissingPart postmortem={postmortem} part="section-summary">
+                  {t('report.summary.missing')}
+                </MissingPart>
               )}
             </Section>
-          )}
-          <TimelinePart postmortem={postmortem} />
-          <CausesPart postmortem={postmortem} rootCause={rootCause} />
-          <ActionsPart postmortem={postmortem} />
-          {further.map(({ key, title, body }) => (
-            <Section key={key} level={3} title={title}>
-              <div className={classes.prose}>
-                <Markdown>{body}</Markdown>
-              </div>
-            </Section>
-          ))}
-          <UnwrittenSections
-            postmortem={postmortem}
-            sections={unwritten.filter(({ key }) => key !== 'summary')}
-          />
+            {(impact || postmortem.impactFigures.length > 0) && (
+              <Section level={3} title={t('report.impact.title')}>
+                <ImpactFigures figures={postmortem.impactFigures} />
+                {impact && (
+                  <div className={classes.prose}>
+                    <Markdown>{impact.body}</Markdown>
+                  </div>
+                )}
+              </Section>
+            )}
+            <TimelinePart postmortem={postmortem} />
+            <CausesPart postmortem={postmortem} rootCause={rootCause} />
+            <ActionsPart postmortem={postmortem} />
+            {further.map(({ key, title, body }) => (
+              <Section key={key} level={3} title={title}>
+                <div className={classes.prose}>
+                  <Markdown>{body}</Markdown>
+                </div>
+              </Section>
+            ))}
+            <UnwrittenSections
+              postmortem={postmortem}
+              sections={unwritten.filter(({ key }) => key !== 'summary')}
+            />
+          </div>
+          <div className={classes.aside}>
+            <ReportAside postmortem={postmortem} evidence={evidence} />
+          </div>
         </div>
-        <div className={classes.aside}>
-          <ReportAside postmortem={postmortem} />
-        </div>
-      </div>
-      <History postmortem={postmortem} />
-    </article>
+        <History postmortem={postmortem} />
+      </article>
+    </ShownEvidenceProvider>
   );
 }

@@ -227,7 +227,11 @@ describe('ReportPage', () => {
     expect(screen.queryByText('Lessons Learned')).not.toBeInTheDocument();
     const menu = await openMenu();
     expect(menu.getAllByRole('menuitem').map(item => item.textContent)).toEqual(
-      ['Copy Markdown', 'Download Markdown'],
+      [
+        'Copy Markdown',
+        'Download Markdown',
+        'Download with images and evidence (ZIP)',
+      ],
     );
   });
 

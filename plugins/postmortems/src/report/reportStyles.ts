@@ -45,9 +45,6 @@ export const useReportStyles = makeStyles(theme => ({
         borderColor: '#999 !important',
         boxShadow: 'none !important',
       },
-      [`${report} svg text`]: { fill: '#000 !important' },
-      [`${report} figure svg line`]: { stroke: '#999 !important' },
-      [`${report} figure svg rect`]: { fill: '#666 !important' },
       [`${report} svg`]: { maxWidth: '100%', height: 'auto' },
       [`${report} tr, ${report} li, ${report} figure`]: {
         breakInside: 'avoid',

@@ -13,6 +13,7 @@ import {
   type Section,
   type ViewerSettings,
   type TimelineEvent,
+  type Track,
 } from 'backstage-plugin-postmortems-common';
 
 /** Documents and rows for tests. Each call gives a new id; what a test is about it says in `overrides`. */
@@ -140,6 +141,8 @@ export function aPostmortem(overrides: Partial<Postmortem> = {}): Postmortem {
     statedDuration: null,
     runbookUsed: null,
     impactFigures: [],
+    actorsShown: 'name',
+    actorRoles: [],
     publishedAt: '2025-02-10T08:00:00.000Z',
     createdAt: '2025-02-09T12:00:00.000Z',
     createdBy: 'user:default/dan',
@@ -212,6 +215,37 @@ export function aListedActionItem(
   };
 }
 
+/** A curve that leaves its usual level a minute after the incident began, and is back at its end. */
+export function aTrack(overrides: Partial<Track> = {}): Track {
+  const start = Date.parse('2025-02-09T10:00:00.000Z');
+  return {
+    key: anId(),
+    evidenceId: anId(),
+    kind: 'metric',
+    title: 'rate(errors)',
+    points: Array.from({ length: 46 }, (_, minute) => [
+      start + minute * 60_000,
+      minute >= 6 && minute < 40 ? 40 : 2,
+    ]),
+    usual: 2,
+    crossings: [
+      {
+        at: '2025-02-09T10:06:00.000Z',
+        direction: 'leaves',
+        value: 40,
+        citation: null,
+      },
+      {
+        at: '2025-02-09T10:40:00.000Z',
+        direction: 'returns',
+        value: 2,
+        citation: null,
+      },
+    ],
+    ...overrides,
+  };
+}
+
 /**
  * A backend that has nothing in it: its lists are empty, and what a test does not give in `partial`
  * rejects by its name, so that a call nobody thought of shows.
@@ -226,6 +260,8 @@ export function fakePostmortemsApi(
     listActionItems: async () => nothing,
     listFactors: async () => nothing,
     listRevisions: async () => nothing,
+    evidenceTracks: async () => ({ items: [], leftOut: 0 }),
+    listEvidence: async () => ({ items: [] }),
     summarizeActionItems: async () => ({
       open: 0,
       inProgress: 0,

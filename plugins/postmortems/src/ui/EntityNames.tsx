@@ -15,11 +15,33 @@ const useStyles = makeStyles({
   unbroken: { whiteSpace: 'nowrap' },
 });
 
+export interface EntityLinkProps {
+  entityRef: string;
+  name: string;
+  /** What pointing at it tells. */
+  hint?: string;
+}
+
+/** The name of an entity that the catalog has, linked to its page. */
+export function EntityLink(props: EntityLinkProps) {
+  const { entityRef, name, hint = entityRef } = props;
+  const classes = useStyles();
+  const route = useRouteRef(entityRouteRef);
+  return (
+    <Link
+      to={route(parseEntityRef(entityRef))}
+      title={hint}
+      className={classes.name}
+    >
+      {name}
+    </Link>
+  );
+}
+
 /** One entity by its name, linked to its page. One the catalog does not know says so and links nowhere. */
 export function EntityNameLink({ entityRef }: { entityRef: string }) {
   const classes = useStyles();
   const { t } = useMessages();
-  const route = useRouteRef(entityRouteRef);
   const name = useEntityNames([entityRef])(entityRef);
 
   if (!name.known) {
@@ -29,15 +51,7 @@ export function EntityNameLink({ entityRef }: { entityRef: string }) {
       </span>
     );
   }
-  return (
-    <Link
-      to={route(parseEntityRef(entityRef))}
-      title={entityRef}
-      className={classes.name}
-    >
-      {name.title}
-    </Link>
-  );
+  return <EntityLink entityRef={entityRef} name={name.title} />;
 }
 
 export interface EntityNamesProps {

@@ -1,4 +1,6 @@
 /** The few small pieces that several rooms share. */
+export * from './actors/ActorNames';
+export * from './actors/useNamedActors';
 export * from './address';
 export * from './Choice';
 export * from './DayField';

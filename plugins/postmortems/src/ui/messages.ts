@@ -1,3 +1,5 @@
+import { timelineMessages } from './timeline/messages';
+
 /** What the small shared pieces say. */
 export const uiMessages = {
   zone: {
@@ -80,6 +82,37 @@ export const uiMessages = {
     lines_one: '{{count}} line of evidence',
     lines_other: '{{count}} lines of evidence',
     stated: 'Stated; no line of evidence shows it',
+    text: {
+      title: 'Text of {{title}}',
+      loading: 'Reading the text',
+      failed: 'The text could not be read.',
+      cut_one: '{{count}} more line is not shown.',
+      cut_other: '{{count}} more lines are not shown.',
+      cutInside: 'The rest of it is not shown.',
+      leftOut_one:
+        '{{count}} character between its beginning and its end was not kept.',
+      leftOut_other:
+        '{{count}} characters between its beginning and its end were not kept.',
+      save: 'Save as a file',
+      close: 'Close',
+    },
+  },
+  image: {
+    label: 'Image',
+    loading: 'The image is being loaded',
+    failed: 'The image could not be loaded.',
+    gone: 'This image is no longer here.',
+    enlarge: 'Show larger: {{what}}',
+    enlargeIt: 'Show the image larger',
+    close: 'Close',
+  },
+  timeline: timelineMessages,
+  milestone: {
+    started: 'Started',
+    detected: 'Detected',
+    acknowledged: 'Acknowledged',
+    mitigated: 'Mitigated',
+    resolved: 'Resolved',
   },
   undo: {
     action: 'Undo',

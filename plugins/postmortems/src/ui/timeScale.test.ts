@@ -16,6 +16,11 @@ describe('timeScale', () => {
     expect([0, 500, 1_000].map(scale.x)).toEqual([10, 110, 210]);
   });
 
+  it('knows the instant at a pixel, also outside its span', () => {
+    const scale = timeScale({ from: 0, to: 1_000 }, 220, 10);
+    expect([0, 10, 110, 220].map(scale.at)).toEqual([-50, 0, 500, 1_050]);
+  });
+
   it('draws every instant of its span inside the picture, in order', () => {
     fc.assert(
       fc.property(

@@ -22,6 +22,8 @@ export interface TimeScale extends TimeSpan {
   width: number;
   inset: number;
   x(at: number): number;
+  /** The instant at a pixel. */
+  at(x: number): number;
 }
 
 /** A moment with a line and a label on the axis. */
@@ -48,6 +50,7 @@ export function timeScale(
     width,
     inset,
     x: at => inset + ((at - from) / (to - from)) * room,
+    at: x => from + ((x - inset) / room) * (to - from),
   };
 }
 

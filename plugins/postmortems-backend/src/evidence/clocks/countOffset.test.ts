@@ -8,6 +8,7 @@ import {
   signatureOf,
 } from '../../__testUtils__/artefacts';
 import type { Counts, Signature } from '../digest/Digest';
+import { atOnce } from '../inTurns';
 import type { Artefact } from '../proposals/Artefact';
 import { isClockOff } from './ClockFinding';
 import { clockOffsets } from './clockOffsets';
@@ -68,7 +69,7 @@ describe('the offset between two logs', () => {
   const app = log('app', [errors(PI, 100)]);
 
   it('is none where both saw the same errors at the same time', () => {
-    const findings = clockOffsets([proxy, app]);
+    const findings = atOnce(clockOffsets([proxy, app]));
     expect(findings).toMatchObject([
       {
         artefactId: 'proxy',
@@ -86,7 +87,9 @@ describe('the offset between two logs', () => {
   it.each([180, -3_600, 3, 86_400])(
     'is found when one clock is %s s ahead',
     ahead => {
-      const [finding] = clockOffsets([proxy, later(app, 1_000 * ahead)]);
+      const [finding] = atOnce(
+        clockOffsets([proxy, later(app, 1_000 * ahead)]),
+      );
       expect(finding).toMatchObject({
         offsetMs: -1_000 * ahead,
         uncertaintyMs: 2_000,
@@ -96,7 +99,7 @@ describe('the offset between two logs', () => {
   );
 
   it('is shown by the first of the errors, in both', () => {
-    const [finding] = clockOffsets([proxy, later(app, 180_000)]);
+    const [finding] = atOnce(clockOffsets([proxy, later(app, 180_000)]));
     expect(finding.shownBy).toEqual([
       { evidenceId: 'proxy', line: 1, path: null, text: 'failed at 100' },
       { evidenceId: 'app', line: 1, path: null, text: 'failed at 100' },
@@ -106,9 +109,9 @@ describe('the offset between two logs', () => {
   it('changes by as much as an artefact is shifted', () => {
     fc.assert(
       fc.property(fc.integer({ min: -2e5, max: 2e5 }), by => {
-        const [finding] = clockOffsets([later(proxy, 1_000 * by), app]);
+        const [finding] = atOnce(clockOffsets([later(proxy, 1_000 * by), app]));
         expect(finding.offsetMs).toBe(1_000 * by);
-        const [other] = clockOffsets([proxy, later(app, 1_000 * by)]);
+        const [other] = atOnce(clockOffsets([proxy, later(app, 1_000 * by)]));
         expect(other.offsetMs).toBe(-1_000 * by || 0);
       }),
       { numRuns: 50 },
@@ -118,10 +121,12 @@ describe('the offset between two logs', () => {
   it('is what is left beyond the offsets that they have, to the millisecond', () => {
     fc.assert(
       fc.property(fc.integer(), fc.integer(), (one, other) => {
-        const [finding] = clockOffsets([
-          { ...proxy, offsetMs: one },
-          { ...app, offsetMs: other },
-        ]);
+        const [finding] = atOnce(
+          clockOffsets([
+            { ...proxy, offsetMs: one },
+            { ...app, offsetMs: other },
+          ]),
+        );
         expect(finding.offsetMs).toBe(other - one || 0);
       }),
       { numRuns: 50 },
@@ -130,18 +135,20 @@ describe('the offset between two logs', () => {
 
   it('is the same the other way round', () => {
     const ahead = later(app, 180_000);
-    const [one] = clockOffsets([proxy, ahead]);
-    const [other] = clockOffsets([ahead, proxy]);
+    const [one] = atOnce(clockOffsets([proxy, ahead]));
+    const [other] = atOnce(clockOffsets([ahead, proxy]));
     expect(other.offsetMs).toBe(-one.offsetMs);
     expect(other.shownBy).toEqual([...one.shownBy].reverse());
   });
 
   it('is told by requests where there are no errors', () => {
     expect(
-      clockOffsets([
-        lines('proxy', volume(PI)),
-        lines('app', volume(PI, 7_200)),
-      ]),
+      atOnce(
+        clockOffsets([
+          lines('proxy', volume(PI)),
+          lines('app', volume(PI, 7_200)),
+        ]),
+      ),
     ).toMatchObject([
       {
         offsetMs: -7_200_000,
@@ -157,10 +164,12 @@ describe('the offset between two logs', () => {
   it('is told where each covers another part of it', () => {
     const all = [...volume(PI), ...volume(E, PI.length)];
     expect(
-      clockOffsets([
-        lines('proxy', all.slice(0, 100)),
-        later(lines('app', all.slice(40)), 5_000),
-      ]),
+      atOnce(
+        clockOffsets([
+          lines('proxy', all.slice(0, 100)),
+          later(lines('app', all.slice(40)), 5_000),
+        ]),
+      ),
     ).toMatchObject([{ offsetMs: -5_000 }]);
   });
 
@@ -176,30 +185,34 @@ describe('the offset between two logs', () => {
       volume: fine,
     });
     expect(
-      clockOffsets([later(lines('fine', fine), 40_000), coarse]),
+      atOnce(clockOffsets([later(lines('fine', fine), 40_000), coarse])),
     ).toMatchObject([{ offsetMs: 40_000, uncertaintyMs: 5_000 }]);
   });
 
   it('is told although one of them has a burst of its own', () => {
     const burst = new Array(400).fill(50);
     expect(
-      clockOffsets([
-        proxy,
-        later(
-          log('app', [signatureOf('failed', [...burst, ...times(PI, 100)])]),
-          180_000,
-        ),
-      ]),
+      atOnce(
+        clockOffsets([
+          proxy,
+          later(
+            log('app', [signatureOf('failed', [...burst, ...times(PI, 100)])]),
+            180_000,
+          ),
+        ]),
+      ),
     ).toMatchObject([{ offsetMs: -180_000 }]);
   });
 
   it('is told less exactly where one of them writes some time after the other', () => {
     const long = PI + E;
     const delayed = times(long, 100).map((time, i) => time + ((7 * i) % 3));
-    const [finding] = clockOffsets([
-      log('proxy', [signatureOf('failed', times(long, 100))]),
-      later(log('app', [signatureOf('failed', delayed)]), 180_000),
-    ]);
+    const [finding] = atOnce(
+      clockOffsets([
+        log('proxy', [signatureOf('failed', times(long, 100))]),
+        later(log('app', [signatureOf('failed', delayed)]), 180_000),
+      ]),
+    );
     expect(finding.uncertaintyMs).toBe(2_500);
     expect(Math.abs(finding.offsetMs + 180_000)).toBeLessThanOrEqual(2_500);
   });
@@ -213,7 +226,9 @@ describe('the offset between two logs', () => {
 
     it('is told where both speak of one trouble, as often', () => {
       expect(
-        clockOffsets([log('proxy', [answers]), log('errors', [refused(10)])]),
+        atOnce(
+          clockOffsets([log('proxy', [answers]), log('errors', [refused(10)])]),
+        ),
       ).toMatchObject([{ offsetMs: 0 }]);
     });
 
@@ -225,7 +240,7 @@ describe('the offset between two logs', () => {
         signatures: [refused(10)],
       });
       expect(
-        clockOffsets([log('proxy', [answers]), later(alone, 180_000)]),
+        atOnce(clockOffsets([log('proxy', [answers]), later(alone, 180_000)])),
       ).toMatchObject([{ offsetMs: -180_000 }]);
     });
 
@@ -233,7 +248,9 @@ describe('the offset between two logs', () => {
       const broken = signatureOf('null pointer', steady(10));
       for (const other of [broken, refused(7)]) {
         expect(
-          clockOffsets([log('proxy', [answers]), log('other', [other])]),
+          atOnce(
+            clockOffsets([log('proxy', [answers]), log('other', [other])]),
+          ),
         ).toEqual([]);
       }
     });
@@ -245,17 +262,16 @@ describe('the offset between two logs', () => {
         level: 'warning',
       });
     const timeouts = errors(PI, 100, { key: 'HTTP 504', status: 504 });
-    const findings = clockOffsets([
-      log('proxy', [timeouts]),
-      log('app', [slow(120)]),
-    ]);
+    const findings = atOnce(
+      clockOffsets([log('proxy', [timeouts]), log('app', [slow(120)])]),
+    );
     expect(findings).toMatchObject([
       { offsetMs: -20_000, uncertaintyMs: 61_000 },
     ]);
     expect(findings.some(isClockOff)).toBe(false);
     // The same lines are written at the same time.
     expect(
-      clockOffsets([log('app', [slow(100)]), log('pod', [slow(120)])]),
+      atOnce(clockOffsets([log('app', [slow(100)]), log('pod', [slow(120)])])),
     ).toMatchObject([{ offsetMs: -20_000, uncertaintyMs: 2_000 }]);
   });
 });
@@ -263,7 +279,9 @@ describe('the offset between two logs', () => {
 describe('nothing is told of two logs', () => {
   it('that saw different errors', () => {
     expect(
-      clockOffsets([log('a', [errors(PI, 100)]), log('b', [errors(E, 100)])]),
+      atOnce(
+        clockOffsets([log('a', [errors(PI, 100)]), log('b', [errors(E, 100)])]),
+      ),
     ).toEqual([]);
   });
 
@@ -274,10 +292,12 @@ describe('nothing is told of two logs', () => {
         seconds(from, from + 50).flatMap(time => new Array(5).fill(time)),
       );
     expect(
-      clockOffsets([
-        log('a', [steady('connection refused', 50)]),
-        log('b', [steady('request timed out', 150)]),
-      ]),
+      atOnce(
+        clockOffsets([
+          log('a', [steady('connection refused', 50)]),
+          log('b', [steady('request timed out', 150)]),
+        ]),
+      ),
     ).toEqual([]);
   });
 
@@ -289,20 +309,24 @@ describe('nothing is told of two logs', () => {
     const counts = (from: number) =>
       logOf('', 600, [signatureOf('failed', every(from))], {});
     expect(
-      clockOffsets([
-        { ...counts(0), id: 'a' },
-        { ...counts(0), id: 'b' },
-      ]),
+      atOnce(
+        clockOffsets([
+          { ...counts(0), id: 'a' },
+          { ...counts(0), id: 'b' },
+        ]),
+      ),
     ).toEqual([]);
   });
 
   it('where one of them tells nothing', () => {
     expect(
-      clockOffsets([
-        artefactOf('empty', {}),
-        log('a', [errors(PI, 100)]),
-        lines('short', [[NOON, 1]]),
-      ]),
+      atOnce(
+        clockOffsets([
+          artefactOf('empty', {}),
+          log('a', [errors(PI, 100)]),
+          lines('short', [[NOON, 1]]),
+        ]),
+      ),
     ).toEqual([]);
   });
 
@@ -315,10 +339,12 @@ describe('nothing is told of two logs', () => {
         (one, other) => {
           fc.pre(new Set(one).size > 2 && new Set(other).size > 2);
           expect(
-            clockOffsets([
-              lines('a', volume(one.join(''))),
-              lines('b', volume(other.join(''))),
-            ]),
+            atOnce(
+              clockOffsets([
+                lines('a', volume(one.join(''))),
+                lines('b', volume(other.join(''))),
+              ]),
+            ),
           ).toEqual([]);
         },
       ),

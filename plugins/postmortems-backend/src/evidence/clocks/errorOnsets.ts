@@ -1,6 +1,7 @@
 import type { Series } from '../digest/Digest';
 import { stepOf } from '../gaps/stepOf';
 import type { Artefact } from '../proposals/Artefact';
+import { courseOf } from '../proposals/counters';
 import { grouped } from '../proposals/grouped';
 import { mainSpan } from '../proposals/mainSpan';
 import { nameOf } from '../proposals/seriesNames';
@@ -38,7 +39,9 @@ export function measuredOnsets(artefact: Artefact): Moment[] {
   const stepMs = stepOf(series) ?? 0;
   const rates = series.flatMap(one => {
     const status = statusOf(one);
-    return status === undefined ? [] : [{ ...one, status }];
+    return status === undefined
+      ? []
+      : [{ ...one, points: courseOf(one).points, status }];
   });
   return grouped(rates, ({ status }) => status).flatMap(all => {
     const raised = all.flatMap(({ points }) =>

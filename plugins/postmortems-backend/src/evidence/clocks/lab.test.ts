@@ -7,6 +7,7 @@ import {
   readIndex,
 } from '../../__testUtils__/evidenceCorpus';
 import { readEvidence, toArtefact } from '../../__testUtils__/readEvidence';
+import { atOnce } from '../inTurns';
 import type { Artefact } from '../proposals/Artefact';
 import { ClockFinding, isClockOff } from './ClockFinding';
 import { clockOffsets } from './clockOffsets';
@@ -76,7 +77,7 @@ describeCorpus('clocks of the lab', () => {
   }, 60_000);
 
   it('agree', () => {
-    const findings = clockOffsets(lab);
+    const findings = atOnce(clockOffsets(lab));
     table(
       'As it was',
       findings.map(
@@ -102,8 +103,10 @@ describeCorpus('clocks of the lab', () => {
       for (const id of sources) {
         const file = files.find(name => name.endsWith(`/${id}`))!;
         const ahead = await read(file, seconds);
-        const findings = clockOffsets(
-          lab.map(artefact => (artefact.id === id ? ahead : artefact)),
+        const findings = atOnce(
+          clockOffsets(
+            lab.map(artefact => (artefact.id === id ? ahead : artefact)),
+          ),
         ).filter(isClockOff);
         rows.push(
           ...findings.map(

@@ -34,9 +34,11 @@ export function lagBetween(
   const tried = one.to - one.from + (other.to - other.from) + 1;
   const needed =
     CLEAR + CLEAR_PER_REACH * (reach - 1) + Math.log(tried) - likely;
-  const lags = candidates(one, other).map(bins => ({
+  const tryable = candidates(one, other);
+  const sizes = byMoment(other);
+  const lags = tryable.map(bins => ({
     bins,
-    evidence: evidenceFor(bins, one, other) / shared(reach),
+    evidence: evidenceFor(bins, one, other, sizes) / shared(reach),
   }));
   const best = strongest(lags);
   if (!best || best.evidence < needed) return undefined;
@@ -53,19 +55,27 @@ function strongest(lags: Lag[]): Lag | undefined {
   );
 }
 
+let scratch = new Float64Array(0);
+
+/** Valid until the next call: new arrays for thousands of pairs would keep the garbage collector busy. */
+function zeros(length: number): Float64Array {
+  if (scratch.length < length) scratch = new Float64Array(length);
+  else scratch.fill(0, 0, length);
+  return scratch.subarray(0, length);
+}
+
 /** The lags at which the largest steps of both agree most. */
 function candidates(one: Steps, other: Steps): number[] {
   if (one.at.length === 0 || other.at.length === 0) return [];
   const least = one.at[0] - other.at[other.at.length - 1];
   const most = one.at[one.at.length - 1] - other.at[0];
-  const agreement = new Float64Array(most - least + 1);
-  const begin = other.at[0];
-  // Small whole numbers and plain arrays: this is where the time goes.
-  const at = Int32Array.from(other.largest, j => other.at[j] - begin);
-  const size = Float64Array.from(other.largest, j => other.size[j]);
-  for (const i of one.largest) {
-    const from = one.at[i] - begin - least;
-    const own = one.size[i];
+  const agreement = zeros(most - least + 1);
+  const { at, size } = other.largest;
+  const begin = one.at[0] - other.at[0] - least;
+  const { at: ownAt, size: ownSize } = one.largest;
+  for (let i = 0; i < ownAt.length; i++) {
+    const from = begin + ownAt[i];
+    const own = ownSize[i];
     for (let j = 0; j < at.length; j++)
       agreement[from - at[j]] += own * size[j];
   }
@@ -73,40 +83,53 @@ function candidates(one: Steps, other: Steps): number[] {
   let needed = 0;
   for (let i = 0; i < agreement.length; i++) {
     if (agreement[i] <= needed) continue;
-    best.push(i);
-    best.sort((a, b) => agreement[b] - agreement[a]);
-    if (best.length <= CANDIDATES) continue;
-    best.pop();
-    needed = agreement[best[CANDIDATES - 1]];
+    if (best.length < CANDIDATES) best.push(i);
+    let rank = best.length - 1;
+    for (; rank > 0 && agreement[best[rank - 1]] < agreement[i]; rank--) {
+      best[rank] = best[rank - 1];
+    }
+    best[rank] = i;
+    if (best.length === CANDIDATES) needed = agreement[best[CANDIDATES - 1]];
   }
   return best.map(i => i + least);
+}
+
+/** How large a step is at each moment, 0 where there is none. */
+function byMoment({ at, size, from, to }: Steps): Float64Array {
+  const sizes = zeros(Math.max(0, to - from + 1));
+  for (let i = 0; i < at.length; i++) sizes[at[i] - from] = size[i];
+  return sizes;
 }
 
 /**
  * How much speaks for a lag where both could see steps: by how alike they are, and how many of them make
  * them so. Two large ones are two, however large.
+ * @param sizes - of the other's steps, by moment
  */
-function evidenceFor(lag: number, one: Steps, other: Steps): number {
+function evidenceFor(
+  lag: number,
+  one: Steps,
+  other: Steps,
+  sizes: Float64Array,
+): number {
   const from = Math.max(one.from, other.from + lag);
   const to = Math.min(one.to, other.to + lag);
   let own = 0;
   let together = 0;
   let squares = 0;
-  let j = 0;
   for (let i = 0; i < one.at.length; i++) {
     const moment = one.at[i];
     if (moment < from || moment > to) continue;
-    own += one.size[i] ** 2;
-    while (j < other.at.length && other.at[j] + lag < moment) j++;
-    if (j === other.at.length || other.at[j] + lag !== moment) continue;
-    const product = one.size[i] * other.size[j];
+    const size = one.size[i];
+    const product = size * sizes[moment - lag - other.from];
+    own += size * size;
     together += product;
-    squares += product ** 2;
+    squares += product * product;
   }
   let its = 0;
-  for (let i = 0; i < other.at.length; i++) {
-    const moment = other.at[i] + lag;
-    if (moment >= from && moment <= to) its += other.size[i] ** 2;
+  for (let i = from - lag; i <= to - lag; i++) {
+    const size = sizes[i - other.from];
+    its += size * size;
   }
   const alike = together / Math.sqrt(own * its);
   if (!(alike >= LEAST_ALIKE)) return 0;

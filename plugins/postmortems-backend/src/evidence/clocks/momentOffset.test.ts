@@ -8,6 +8,7 @@ import {
   signatureOf,
 } from '../../__testUtils__/artefacts';
 import type { AlertSpan, Series } from '../digest/Digest';
+import { atOnce } from '../inTurns';
 import type { Artefact } from '../proposals/Artefact';
 import { isClockOff } from './ClockFinding';
 import { clockOffsets } from './clockOffsets';
@@ -30,7 +31,7 @@ const three = (ahead = 0) => [
 ];
 
 const claimed = (artefacts: Artefact[]) =>
-  clockOffsets(artefacts).filter(isClockOff);
+  atOnce(clockOffsets(artefacts)).filter(isClockOff);
 
 /** Rates each 5 seconds from 12:00:00 to 12:10:00, not zero in these seconds. */
 const rate = (
@@ -55,7 +56,7 @@ const metrics = (series: Series[], told: AlertSpan[] = [], offsetMs = 0) =>
 describe('the offset between sources of alerts', () => {
   it('is none where alerts fired at the same time', () => {
     expect(
-      clockOffsets([alerts('one', three()), alerts('other', three())]),
+      atOnce(clockOffsets([alerts('one', three()), alerts('other', three())])),
     ).toMatchObject([
       { offsetMs: 0, uncertaintyMs: 15_000, basis: 'alerts', matches: 3 },
     ]);
@@ -89,10 +90,12 @@ describe('the offset between sources of alerts', () => {
     fc.assert(
       fc.property(fc.integer({ min: -1e9, max: 1e9 }), by => {
         fc.pre(Math.abs(by) > 120_000 || Math.abs(by) < 2_000);
-        const [finding] = clockOffsets([
-          { ...alerts('one', three()), offsetMs: by },
-          alerts('other', three()),
-        ]);
+        const [finding] = atOnce(
+          clockOffsets([
+            { ...alerts('one', three()), offsetMs: by },
+            alerts('other', three()),
+          ]),
+        );
         expect(finding.offsetMs).toBe(-by || 0);
       }),
     );
@@ -102,11 +105,11 @@ describe('the offset between sources of alerts', () => {
     const [first] = three();
     const [, , again] = three(7_200);
     expect(
-      clockOffsets([alerts('one', three()), alerts('other', [again])]),
+      atOnce(clockOffsets([alerts('one', three()), alerts('other', [again])])),
     ).toEqual([]);
     // But that it fired at the same time is told.
     expect(
-      clockOffsets([alerts('one', three()), alerts('other', [first])]),
+      atOnce(clockOffsets([alerts('one', three()), alerts('other', [first])])),
     ).toMatchObject([{ offsetMs: 0, matches: 1 }]);
   });
 
@@ -127,10 +130,12 @@ describe('the offset between sources of alerts', () => {
       alertOf('Errors', from, null, { summary }),
     ];
     const compared = (one: string, other: string) =>
-      clockOffsets([
-        alerts('one', told(280, one)),
-        alerts('other', told(100, other)),
-      ]).map(({ offsetMs }) => offsetMs);
+      atOnce(
+        clockOffsets([
+          alerts('one', told(280, one)),
+          alerts('other', told(100, other)),
+        ]),
+      ).map(({ offsetMs }) => offsetMs);
     expect(compared('Errors at 20.97%', 'Errors at 20.97%')).toEqual([180_000]);
     expect(compared('p99 is 2.429s', 'p99 is 2.429s')).toEqual([180_000]);
     expect(compared('Errors at 20.97%', 'Errors at 31.05%')).toEqual([]);
@@ -159,18 +164,22 @@ describe('the offset between sources of alerts', () => {
     const down = (instance: string, from: number) =>
       alertOf('Down', from, null, { labels: { instance } });
     expect(
-      clockOffsets([
-        alerts('one', [down('a:1', 100)]),
-        alerts('other', [down('b:1', 100)]),
-      ]),
+      atOnce(
+        clockOffsets([
+          alerts('one', [down('a:1', 100)]),
+          alerts('other', [down('b:1', 100)]),
+        ]),
+      ),
     ).toEqual([]);
     expect(
-      clockOffsets([
-        alerts('one', [down('a:1', 100)]),
-        alerts('other', [
-          alertOf('Down', 103, null, { labels: { cluster: 'eu' } }),
+      atOnce(
+        clockOffsets([
+          alerts('one', [down('a:1', 100)]),
+          alerts('other', [
+            alertOf('Down', 103, null, { labels: { cluster: 'eu' } }),
+          ]),
         ]),
-      ]),
+      ),
     ).toMatchObject([{ offsetMs: -3_000 }]);
   });
 
@@ -180,7 +189,9 @@ describe('the offset between sources of alerts', () => {
       alertOf('Silent', from, null, { labels: { severity: 'none' } }),
     ];
     expect(
-      clockOffsets([alerts('one', always(0)), alerts('other', always(0))]),
+      atOnce(
+        clockOffsets([alerts('one', always(0)), alerts('other', always(0))]),
+      ),
     ).toEqual([]);
   });
 
@@ -193,23 +204,27 @@ describe('the offset between sources of alerts', () => {
       alertOf('Down', 195 + ahead, null),
     ];
     expect(
-      clockOffsets([alerts('one', three()), metrics(steps, seen(0))]),
+      atOnce(clockOffsets([alerts('one', three()), metrics(steps, seen(0))])),
     ).toMatchObject([{ offsetMs: -500, uncertaintyMs: 15_000, matches: 3 }]);
     expect(
       claimed([alerts('one', three()), metrics(steps, seen(180))]),
     ).toMatchObject([{ offsetMs: -180_500 }]);
     expect(
-      clockOffsets([
-        alerts('one', [alertOf('Errors', -300, null)]),
-        metrics(steps, [alertOf('Errors', 0, null)]),
-      ]),
+      atOnce(
+        clockOffsets([
+          alerts('one', [alertOf('Errors', -300, null)]),
+          metrics(steps, [alertOf('Errors', 0, null)]),
+        ]),
+      ),
     ).toEqual([]);
   });
 
   it('knows that a condition holds for a while before its alert fires', () => {
     // Rules that wait for 60 seconds.
     const conditions = alerts('conditions', three(-60), 'prometheus-alerts');
-    const findings = clockOffsets([alerts('fired', three()), conditions]);
+    const findings = atOnce(
+      clockOffsets([alerts('fired', three()), conditions]),
+    );
     expect(findings).toMatchObject([
       { offsetMs: 60_000, uncertaintyMs: 900_000 },
     ]);
@@ -232,9 +247,9 @@ describe('the offset between sources of alerts', () => {
     }));
     const conditions = (ahead: number) =>
       alerts('conditions', three(ahead), 'prometheus-alerts');
-    expect(clockOffsets([conditions(0), metrics(pending)])).toMatchObject([
-      { offsetMs: -500, uncertaintyMs: 15_000, matches: 3 },
-    ]);
+    expect(
+      atOnce(clockOffsets([conditions(0), metrics(pending)])),
+    ).toMatchObject([{ offsetMs: -500, uncertaintyMs: 15_000, matches: 3 }]);
     expect(claimed([conditions(180), metrics(pending)])).toMatchObject([
       { offsetMs: 179_500 },
     ]);
@@ -248,7 +263,7 @@ describe('the offset between sources of alerts', () => {
           alertOf('Errors', 60 * i, null),
         ),
       );
-    expect(clockOffsets([many('one'), many('other')])).toMatchObject([
+    expect(atOnce(clockOffsets([many('one'), many('other')]))).toMatchObject([
       { offsetMs: 0, matches: 1 },
     ]);
   });
@@ -279,13 +294,32 @@ describe('the offset between requests and rates of them', () => {
   ];
 
   it('is none where errors begin at the same time, but for the scrapes', () => {
-    const [finding] = clockOffsets([log(), metrics(rates)]);
+    const [finding] = atOnce(clockOffsets([log(), metrics(rates)]));
     expect(finding).toMatchObject({
       basis: 'metric',
       matches: 3,
       uncertaintyMs: 60_000,
     });
     expect(Math.abs(finding.offsetMs)).toBeLessThanOrEqual(15_000);
+  });
+
+  it('is the same where they are counters', () => {
+    const counters = rates.map(({ points, labels, cite }) => {
+      let count = 0;
+      return {
+        cite,
+        labels: { ...labels, __name__: 'http_requests_total' },
+        points: points.map(([time, value]): [number, number] => {
+          count += 100 * value;
+          return [time, count];
+        }),
+      };
+    });
+    const offsetTo = (series: Series[]) =>
+      atOnce(clockOffsets([log(), metrics(series)])).map(
+        ({ offsetMs, matches }) => [offsetMs, matches],
+      );
+    expect(offsetTo(counters)).toEqual(offsetTo(rates));
   });
 
   it('is found when one of the clocks is ahead', () => {
@@ -297,11 +331,13 @@ describe('the offset between requests and rates of them', () => {
 
   it('is not told by two kinds of errors, nor by alerts on them', () => {
     expect(
-      clockOffsets([log(), metrics(rates.slice(0, 2), [], -180_000)]),
+      atOnce(clockOffsets([log(), metrics(rates.slice(0, 2), [], -180_000)])),
     ).toEqual([]);
     const labels = { __name__: 'ALERTS', code: '502' };
     expect(
-      clockOffsets([log(), metrics([{ ...rate({}, 230, 260), labels }])]),
+      atOnce(
+        clockOffsets([log(), metrics([{ ...rate({}, 230, 260), labels }])]),
+      ),
     ).toEqual([]);
   });
 });

@@ -5,8 +5,8 @@ export interface Steps {
   /** Moments as numbers of bins, in order; only where there is a step. */
   at: number[];
   size: number[];
-  /** Which of them are the largest ones, in order of time. */
-  largest: number[];
+  /** The largest ones, in order of time; their moments counted from the first step. */
+  largest: { at: Int32Array; size: Float64Array };
   /** The first and the last moment at which a step could be seen. */
   from: number;
   to: number;
@@ -56,14 +56,20 @@ export function stepsOf(
       whole.push(step);
     }
   }
+  const size = whole.map(step => Math.max(-MOST, Math.min(MOST, step)));
+  const largest = at
+    .map((_, i) => i)
+    .sort((a, b) => Math.abs(whole[b]) - Math.abs(whole[a]))
+    .slice(0, LARGEST)
+    .sort((a, b) => a - b);
   return {
     at,
-    size: whole.map(step => Math.max(-MOST, Math.min(MOST, step))),
-    largest: at
-      .map((_, i) => i)
-      .sort((a, b) => Math.abs(whole[b]) - Math.abs(whole[a]))
-      .slice(0, LARGEST)
-      .sort((a, b) => a - b),
+    size,
+    // Small whole numbers and typed arrays: where lags are looked for, this is where the time goes.
+    largest: {
+      at: new Int32Array(largest.map(i => at[i] - at[0])),
+      size: new Float64Array(largest.map(i => size[i])),
+    },
     from,
     to,
   };

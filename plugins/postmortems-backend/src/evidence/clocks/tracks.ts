@@ -1,3 +1,4 @@
+import { summed, total } from '../digest/counts';
 import type { Citation, Counts, Digest, Signature } from '../digest/Digest';
 import type { Artefact } from '../proposals/Artefact';
 import type { Trouble } from '../proposals/Change';
@@ -116,18 +117,6 @@ function isLate(signature: Signature): boolean {
     troubleOf(signature) === 'slow' ||
     /broken pipe|reset by peer|client (?:closed|disconnected|gone)/i.test(key)
   );
-}
-
-function summed(all: Counts[]): Counts {
-  const sums = new Map<number, number>();
-  for (const [bucket, count] of all.flat()) {
-    sums.set(bucket, (sums.get(bucket) ?? 0) + count);
-  }
-  return [...sums].filter(([, count]) => count > 0).sort(([a], [b]) => a - b);
-}
-
-function total(counts: Counts): number {
-  return counts.reduce((sum, [, count]) => sum + count, 0);
 }
 
 function sightingAt(time: number, { sightings }: Signature): Citation {

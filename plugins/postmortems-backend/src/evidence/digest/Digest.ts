@@ -78,6 +78,8 @@ export interface Digest {
   /** Times that name no zone. */
   withoutZone: number;
   unread: { count: number; first: Citation[] };
+  /** Things read that came after the time that the artefact was asked for; nothing else tells of them. */
+  trimmed: number;
   /** Everything that has a time. */
   volume: Counts;
   signatures: Signature[];

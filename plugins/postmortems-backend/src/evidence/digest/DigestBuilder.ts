@@ -56,6 +56,9 @@ export class DigestBuilder {
   #continued = 0;
   #withoutZone = 0;
   #unreadCount = 0;
+  #until = Infinity;
+  #trimmed = 0;
+  #isTrimming = false;
   #leftOut: Record<string, number> = {};
 
   /**
@@ -70,6 +73,11 @@ export class DigestBuilder {
   ): void {
     if (!hasTime(observation)) {
       this.unread(line, path, text);
+      return;
+    }
+    this.#isTrimming = timeOf(observation) > this.#until;
+    if (this.#isTrimming) {
+      this.#trimmed += 1;
       return;
     }
     this.#observations += 1;
@@ -94,6 +102,11 @@ export class DigestBuilder {
     }
   }
 
+  /** Leaves out, from now on, what comes after a time. */
+  trimAfter(time: number): void {
+    this.#until = time;
+  }
+
   /** Says how many lines there were. */
   countLines(lines: number): void {
     this.#lines = lines;
@@ -106,7 +119,7 @@ export class DigestBuilder {
 
   /** A line that goes on with the one before. */
   continued(): void {
-    this.#continued += 1;
+    if (!this.#isTrimming) this.#continued += 1;
   }
 
   unread(line: number | null, path: string | null, text: string): void {
@@ -139,6 +152,7 @@ export class DigestBuilder {
       continued: this.#continued,
       withoutZone: this.#withoutZone,
       unread: { count: this.#unreadCount, first: this.#unread },
+      trimmed: this.#trimmed,
       volume: this.#volume.counts(),
       signatures: signatures
         .slice(0, KEPT_SIGNATURES)
@@ -301,6 +315,18 @@ export class DigestBuilder {
   #count(level: LogLevel): void {
     if (level === 'error') this.#errors += 1;
     else this.#warnings += 1;
+  }
+}
+
+/** When it was, or began. */
+function timeOf(observation: Observation): number {
+  switch (observation.kind) {
+    case 'alert':
+      return observation.startsAt;
+    case 'series':
+      return observation.points[0]?.[0] ?? -Infinity;
+    default:
+      return observation.time;
   }
 }
 

@@ -34,7 +34,7 @@ export class SeriesKeeper {
 }
 
 /** How far a series goes, as a part of its own size: between 0 and 2. */
-function movementOf({ points }: Series): number {
+export function movementOf({ points }: Series): number {
   let least = Infinity;
   let most = -Infinity;
   for (const [, value] of points) {

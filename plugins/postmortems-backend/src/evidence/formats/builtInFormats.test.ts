@@ -73,6 +73,27 @@ function readAnyhow(format: EvidenceFormat, document: unknown): void {
 }
 
 describe('the built-in formats', () => {
+  // The other beginnings are no lines of programs, or have an envelope themselves.
+  it.each(WRITTEN.slice(0, 9))(
+    'know the envelope of a container around %p',
+    async line => {
+      const within = (envelope: string) =>
+        readEvidence(`${envelope} ${line}\n`.repeat(10));
+      const stamp = '2025-02-09T10:00:00.250000017Z';
+      for (const [envelope, format] of [
+        [`${stamp} stdout F`, 'cri-log'],
+        [`[pod/cart-1/app] ${stamp}`, 'kubectl-logs'],
+        ['[pod/cart-1/app]', 'kubectl-logs'],
+        [stamp, 'kubectl-logs'],
+      ]) {
+        expect(await within(envelope)).toMatchObject({
+          format,
+          digest: { observations: 10 },
+        });
+      }
+    },
+  );
+
   it('have names of their own that stay', () => {
     const ids = BUILT_IN_FORMATS.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);

@@ -56,9 +56,10 @@ export const BUILT_IN_FORMATS: EvidenceFormat[] = [
   githubApi,
   slack,
   grafanaAnnotations,
-  ...WRITTEN,
+  // Before what they hold: some of that is known wherever in a line it stands.
   criLog(WRITTEN),
   kubectlLogs(WRITTEN),
+  ...WRITTEN,
   amtoolSimple,
   timedTable,
   timedText,

@@ -7,12 +7,13 @@ import {
   seconds,
   seriesOf,
 } from '../../__testUtils__/artefacts';
+import { atOnce } from '../inTurns';
 import { dataGaps } from './dataGaps';
 
 const window = { from: at(0), to: at(300) };
 
 const sentences = (artefact: ReturnType<typeof artefactOf>, over = window) =>
-  dataGaps([artefact], over).map(({ sentence }) => sentence);
+  atOnce(dataGaps([artefact], over)).map(({ sentence }) => sentence);
 
 /** A log of a line a second. */
 const log = (from: number, to: number) =>
@@ -37,7 +38,7 @@ describe('what evidence covers of an incident', () => {
   });
 
   it('is said by how much it begins late or ends early', () => {
-    expect(dataGaps([log(75, 230)], window)).toEqual([
+    expect(atOnce(dataGaps([log(75, 230)], window))).toEqual([
       {
         artefactId: 'log',
         kind: 'begins_late',
@@ -108,7 +109,7 @@ describe('what evidence covers of an incident', () => {
     expect(sentences(alerts)).toEqual([]);
     expect(sentences(acts)).toEqual([]);
     expect(sentences(log(100, 110))).toEqual([]);
-    expect(dataGaps([log(100, 200)], null)).toEqual([]);
+    expect(atOnce(dataGaps([log(100, 200)], null))).toEqual([]);
   });
 
   it('with its gaps is the incident, whole and once', () => {
@@ -118,7 +119,7 @@ describe('what evidence covers of an incident', () => {
         fc.integer({ min: 30, max: 300 }),
         (from, length) => {
           const to = from + length;
-          const missing = dataGaps([log(from, to)], window).reduce(
+          const missing = atOnce(dataGaps([log(from, to)], window)).reduce(
             (sum, gap) => sum + gap.to - gap.from,
             0,
           );

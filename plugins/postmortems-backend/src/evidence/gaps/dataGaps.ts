@@ -1,3 +1,4 @@
+import type { Work } from '../inTurns';
 import type { Artefact } from '../proposals/Artefact';
 import { coverageGaps } from './coverageGaps';
 import type { DataGap, TimeSpan } from './DataGap';
@@ -9,18 +10,19 @@ import { silences } from './silences';
  * leaves out a part of the incident, or misses points. Pure, and so the same for the same artefacts.
  * @param window - of the incident; null where it is not known yet, so that nothing is left out of it
  */
-export function dataGaps(
+export function* dataGaps(
   artefacts: Artefact[],
   window: TimeSpan | null,
-): DataGap[] {
-  return artefacts
-    .flatMap(artefact => [
-      ...silences(
-        artefact,
-        artefacts.filter(other => other !== artefact),
-      ),
+): Work<DataGap[]> {
+  const gaps: DataGap[] = [];
+  for (const artefact of artefacts) {
+    const others = artefacts.filter(other => other !== artefact);
+    gaps.push(
+      ...silences(artefact, others),
       ...(window ? coverageGaps(artefact, window) : []),
       ...missingPoints(artefact),
-    ])
-    .sort((a, b) => a.from - b.from);
+    );
+    yield;
+  }
+  return gaps.sort((a, b) => a.from - b.from);
 }

@@ -6,6 +6,7 @@ import {
   readIndex,
 } from '../../__testUtils__/evidenceCorpus';
 import { readEvidence, toArtefact } from '../../__testUtils__/readEvidence';
+import { atOnce } from '../inTurns';
 import type { Artefact } from '../proposals/Artefact';
 import { dataGaps } from './dataGaps';
 
@@ -36,7 +37,7 @@ describeCorpus('gaps in the evidence of the lab', () => {
   }, 60_000);
 
   const told = (window: { from: number; to: number } | null) => {
-    const gaps = dataGaps(lab, window);
+    const gaps = atOnce(dataGaps(lab, window));
     const rows = gaps.map(
       ({ kind, artefactId, sentence }) => `${kind} ${artefactId}: ${sentence}`,
     );

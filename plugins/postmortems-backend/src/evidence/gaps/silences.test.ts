@@ -7,6 +7,7 @@ import {
   signatureOf,
 } from '../../__testUtils__/artefacts';
 import type { Counts, Digest } from '../digest/Digest';
+import { atOnce } from '../inTurns';
 import { dataGaps } from './dataGaps';
 
 /** Lines in these seconds, five in each. */
@@ -24,7 +25,7 @@ const log = (id: string, volume: Counts, more: Partial<Digest> = {}) =>
 const others = log('proxy', spoken(seconds(0, 600)));
 
 const told = (artefact: ReturnType<typeof log>, heard = [others]) =>
-  dataGaps([artefact, ...heard], null).map(
+  atOnce(dataGaps([artefact, ...heard], null)).map(
     ({ artefactId, kind, from, to }) =>
       `${artefactId} ${kind} ${clock(from)} ${clock(to)}`,
   );
@@ -33,7 +34,7 @@ describe('silences', () => {
   const quiet = [...seconds(0, 101), ...seconds(140, 600)];
 
   it('are told of a log that speaks all the time otherwise', () => {
-    const gaps = dataGaps([log('app', spoken(quiet)), others], null);
+    const gaps = atOnce(dataGaps([log('app', spoken(quiet)), others], null));
     expect(gaps).toEqual([
       {
         artefactId: 'app',

@@ -21,11 +21,14 @@ export function rateSegments(counts: number[]): Segment[] {
   const sums = runningSums(counts);
   // Twice what information criteria ask for: counts of real logs are burstier than chance.
   const penalty = 4 * Math.log(n) + 2;
-  const cost = (from: number, to: number) => {
-    const events = sums[to] - sums[from];
-    return events === 0 ? 0 : -events * Math.log(events / (to - from));
+  const fill: FillCosts = (to, starts, size, costs) => {
+    for (let i = 0; i < size; i++) {
+      const events = sums[to] - sums[starts[i]];
+      costs[i] =
+        events === 0 ? 0 : -events * Math.log(events / (to - starts[i]));
+    }
   };
-  return partition(n, cost, penalty).map(([from, to]) => ({
+  return partition(n, fill, penalty).map(([from, to]) => ({
     from,
     to,
     rate: (sums[to] - sums[from]) / (to - from),
@@ -44,11 +47,14 @@ export function levelSegments(values: number[]): Segment[] {
   const sums = runningSums(values);
   const squares = runningSums(values.map(value => value * value));
   const penalty = (8 * Math.log(n) + 4) * noise * noise;
-  const cost = (from: number, to: number) => {
-    const sum = sums[to] - sums[from];
-    return squares[to] - squares[from] - (sum * sum) / (to - from);
+  const fill: FillCosts = (to, starts, size, costs) => {
+    for (let i = 0; i < size; i++) {
+      const from = starts[i];
+      const sum = sums[to] - sums[from];
+      costs[i] = squares[to] - squares[from] - (sum * sum) / (to - from);
+    }
   };
-  return partition(n, cost, penalty).map(([from, to]) => ({
+  return partition(n, fill, penalty).map(([from, to]) => ({
     from,
     to,
     rate: (sums[to] - sums[from]) / (to - from),
@@ -74,9 +80,20 @@ function runningSums(values: number[]): Float64Array {
   return sums;
 }
 
+/**
+ * Says of stretches that end at `to` what each costs: all at once, as a call for each of millions would
+ * take longer than what it has to reckon.
+ */
+type FillCosts = (
+  to: number,
+  starts: Int32Array,
+  size: number,
+  costs: Float64Array,
+) => void;
+
 function partition(
   n: number,
-  cost: (from: number, to: number) => number,
+  fill: FillCosts,
   penalty: number,
 ): [from: number, to: number][] {
   const best = new Float64Array(n + 1);
@@ -86,10 +103,11 @@ function partition(
   const costs = new Float64Array(n + 1);
   let size = 1;
   for (let to = 1; to <= n; to++) {
+    fill(to, candidates, size, costs);
     let least = Infinity;
     for (let i = 0; i < size; i++) {
       const from = candidates[i];
-      costs[i] = best[from] + cost(from, to);
+      costs[i] += best[from];
       if (costs[i] + penalty < least) {
         least = costs[i] + penalty;
         previous[to] = from;

@@ -7,6 +7,7 @@ import {
   seconds,
   signatureOf,
 } from '../../__testUtils__/artefacts';
+import { atOnce } from '../inTurns';
 import type { Artefact } from './Artefact';
 import type { Episode } from './Change';
 import { logEpisodes } from './logEpisodes';
@@ -16,7 +17,8 @@ const shown = ({ start, end }: Episode) => [
   end ? clock(end.time) : null,
 ];
 
-const timesOf = (artefact: Artefact) => logEpisodes(artefact).map(shown);
+const timesOf = (artefact: Artefact) =>
+  atOnce(logEpisodes(artefact)).map(shown);
 
 /** Errors once a second between these seconds. */
 const storm = (from: number, to: number) => seconds(from, to);
@@ -26,8 +28,8 @@ const every = (apart: number, to: number) =>
 
 describe('logEpisodes', () => {
   it('tells when errors began and ended, by the first and the last of them', () => {
-    const [episode] = logEpisodes(
-      logOf('log', 300, [signatureOf('boom', storm(100, 161))]),
+    const [episode] = atOnce(
+      logEpisodes(logOf('log', 300, [signatureOf('boom', storm(100, 161))])),
     );
     expect(shown(episode)).toEqual(['12:01:40', '12:02:40']);
     expect(episode.start).toMatchObject({
@@ -145,7 +147,7 @@ describe('logEpisodes', () => {
     const signatures = [signatureOf('boom', storm(100, 161))];
     const silent = logOf('log', 300, signatures, { acts: [started], volume });
     expect(timesOf(silent)).toEqual([['12:01:40', '12:03:20']]);
-    const [{ end }] = logEpisodes(silent);
+    const [{ end }] = atOnce(logEpisodes(silent));
     expect(end?.cites.map(({ line }) => line)).toEqual([60, 61, 99]);
     const goesOn = logOf('log', 300, signatures, { acts: [started] });
     expect(timesOf(goesOn)).toEqual([['12:01:40', '12:02:40']]);
@@ -161,18 +163,20 @@ describe('logEpisodes', () => {
     [{ key: 'error' }, 'errors', 'errors of many kinds'],
   ])('calls trouble by what the errors say: %j', (more, trouble, what) => {
     const signature = signatureOf('boom', storm(100, 161), more);
-    const [{ start }] = logEpisodes(logOf('log', 300, [signature]));
+    const [{ start }] = atOnce(logEpisodes(logOf('log', 300, [signature])));
     expect(start).toMatchObject({ trouble, what });
   });
 
   it('names a message by its first words', () => {
     const example = `upstream gone ${'word '.repeat(40)}`;
     const nginx = 'it broke, client: 10.0.0.1, server: x';
-    const [one, two] = logEpisodes(
-      logOf('log', 300, [
-        signatureOf('a', storm(100, 161), { example }),
-        signatureOf('b', storm(100, 161), { example: nginx }),
-      ]),
+    const [one, two] = atOnce(
+      logEpisodes(
+        logOf('log', 300, [
+          signatureOf('a', storm(100, 161), { example }),
+          signatureOf('b', storm(100, 161), { example: nginx }),
+        ]),
+      ),
     );
     expect(one.start.what).toMatch(/^errors “upstream gone word .* word…”$/);
     expect(one.start.what.length).toBeLessThan(90);
@@ -209,7 +213,7 @@ describe('logEpisodes', () => {
           const sorted = [...times].sort((a, b) => a - b);
           const log = logOf('log', 900, [signatureOf('boom', sorted)]);
           let latest = NOON - 1;
-          for (const { start, end } of logEpisodes(log)) {
+          for (const { start, end } of atOnce(logEpisodes(log))) {
             expect(start.time).toBeGreaterThan(latest);
             expect(start.cites.length).toBeGreaterThan(0);
             latest = end?.time ?? at(900);
@@ -221,7 +225,43 @@ describe('logEpisodes', () => {
     );
   });
 
+  describe('of errors of many kinds', () => {
+    /** Each kind once or twice, one after another. */
+    const rare = seconds(0, 30).map(i =>
+      signatureOf(`odd ${'abcdefghijklmnopqrstuvwxyzäöüß'[i]}`, [
+        100 + 2 * i,
+        ...(i % 2 ? [101 + 2 * i] : []),
+      ]),
+    );
+
+    it('tells them together, of which each is too rare', () => {
+      const log = logOf('log', 300, rare);
+      expect(timesOf(log)).toEqual([['12:01:40', '12:02:39']]);
+      const [{ start, end }] = atOnce(logEpisodes(log));
+      expect(start).toMatchObject({ what: 'errors of many kinds' });
+      expect(start.cites[0].text).toBe('odd a at 100');
+      expect(end?.cites.map(({ text }) => text).pop()).toBe('odd ß at 159');
+    });
+
+    it('does not tell them again where one of them is remarked by itself', () => {
+      const log = logOf('log', 300, [
+        signatureOf('boom', storm(90, 150)),
+        ...rare,
+      ]);
+      expect(
+        atOnce(logEpisodes(log)).map(({ start: { what } }) => what),
+      ).toEqual(['errors “boom”']);
+    });
+
+    it('takes warnings for none', () => {
+      const warnings = rare.map(one => ({ ...one, level: 'warning' as const }));
+      expect(timesOf(logOf('log', 300, warnings))).toEqual([]);
+    });
+  });
+
   it('has nothing to say of what has no times', () => {
-    expect(logEpisodes(logOf('log', 0, [], { span: null }))).toEqual([]);
+    expect(atOnce(logEpisodes(logOf('log', 0, [], { span: null })))).toEqual(
+      [],
+    );
   });
 });

@@ -1,4 +1,6 @@
-import type { Counts, Sighting, Signature } from '../digest/Digest';
+import { summed } from '../digest/counts';
+import type { Counts, Digest, Sighting, Signature } from '../digest/Digest';
+import type { Work } from '../inTurns';
 import type { Artefact } from './Artefact';
 import type { Change, Episode } from './Change';
 import { rateSegments, Segment } from './changePoints';
@@ -18,13 +20,82 @@ const CITES = 3;
 const LONGEST_SILENCE_MS = 300_000;
 
 /** When errors of each kind were remarkably more frequent than usual, in one artefact. */
-export function logEpisodes(artefact: Artefact): Episode[] {
+export function* logEpisodes(artefact: Artefact): Work<Episode[]> {
   const { signatures } = artefact.digest;
-  const span = mainSpan(artefact.digest);
-  if (!span) return [];
-  return signatures
-    .flatMap(signature => episodesOf(signature, artefact, span))
-    .map(episode => endedByStart(episode, artefact));
+  const episodes: Episode[] = [];
+  for (const signature of signatures) {
+    episodes.push(...judgedErrors(signature, artefact).episodes);
+    yield;
+  }
+  // Of many kinds each may be too rare to be remarked, and all of them together not.
+  const all = allErrors(artefact.digest);
+  if (all && !signatures.includes(all)) {
+    episodes.push(
+      ...judgedErrors(all, artefact).episodes.filter(
+        episode => !episodes.some(known => overlap(known, episode)),
+      ),
+    );
+    yield;
+  }
+  return episodes;
+}
+
+/** The errors of an artefact, whatever their kind; undefined where it has none. */
+export function allErrors({ signatures }: Digest): Signature | undefined {
+  const errors = signatures.filter(({ level }) => level === 'error');
+  if (errors.length < 2) return errors[0];
+  return {
+    key: 'error',
+    example: '',
+    level: 'error',
+    status: null,
+    count: errors.reduce((sum, { count }) => sum + count, 0),
+    counts: summed(errors.map(({ counts }) => counts)),
+    sightings: errors
+      .flatMap(({ sightings }) => sightings)
+      .sort((a, b) => a.time - b.time),
+  };
+}
+
+/** How often errors are usual, and when there were remarkably more of them. */
+export interface JudgedErrors {
+  /** Errors a millisecond; null where there are too few to say anything. */
+  usual: number | null;
+  episodes: Episode[];
+}
+
+/** Judges errors of one kind, or all of them together. */
+export function judgedErrors(
+  signature: Signature,
+  artefact: Artefact,
+): JudgedErrors {
+  const { digest } = artefact;
+  const span = mainSpan(digest);
+  if (!span || signature.count < FEWEST) return { usual: null, episodes: [] };
+  const bins = binned(signature.counts, span, digest.bucketMs);
+  const segments = rateSegments(bins.counts);
+  const usual = usualRate(segments);
+  const episodes = merge(raisedOf(segments, usual), bins.width).map(raised =>
+    endedByStart(
+      episodeOf(
+        {
+          from: bins.from + raised.from * bins.width,
+          to: bins.from + raised.to * bins.width,
+          usual: (usual * digest.bucketMs) / bins.width,
+        },
+        { signature, artefact, span },
+      ),
+      artefact,
+    ),
+  );
+  return { usual: usual / bins.width, episodes };
+}
+
+function overlap(one: Episode, other: Episode): boolean {
+  return (
+    one.start.time <= (other.end?.time ?? Infinity) &&
+    other.start.time <= (one.end?.time ?? Infinity)
+  );
 }
 
 /**
@@ -50,55 +121,51 @@ function endedByStart(episode: Episode, artefact: Artefact): Episode {
   return { ...episode, end };
 }
 
-function episodesOf(
-  signature: Signature,
-  artefact: Artefact,
-  span: { from: number; to: number },
-): Episode[] {
+/** What begins and ends a time in which there were more than so many a bucket as usual. */
+function episodeOf(
+  raised: { from: number; to: number; usual: number },
+  about: {
+    signature: Signature;
+    artefact: Artefact;
+    span: { from: number; to: number };
+  },
+): Episode {
+  const { signature, artefact, span } = about;
   const { bucketMs } = artefact.digest;
-  if (signature.count < FEWEST) return [];
-  const bins = binned(signature.counts, span, bucketMs);
-  const raised = merge(raisedOf(rateSegments(bins.counts)), bins.width);
-  return raised.map(({ from, to, usual }) => {
-    const begin = bins.from + from * bins.width;
-    const finish = bins.from + to * bins.width;
-    const counts = signature.counts.filter(
-      ([bucket]) => bucket >= begin && bucket < finish,
-    );
-    const mean = (usual * bucketMs) / bins.width;
-    const beyond = (limit: number) =>
-      counts.filter(([, count]) => count > limit);
-    // More than chance makes of what is usual, or else at least more than that.
-    const clear = beyond(mean + 3 * Math.sqrt(mean));
-    const within = clear.length ? clear : beyond(mean);
-    const first = within[0][0];
-    const last = within[within.length - 1][0];
-    const seen = signature.sightings.filter(
-      ({ time }) => time >= first && time < last + bucketMs,
-    );
-    // Of very many, not those that begin or end an episode need be kept: then the counts tell when.
-    const [firstSeen, lastSeen] = [seen[0]?.time, seen[seen.length - 1]?.time];
-    const starts = firstSeen < first + bucketMs ? firstSeen : first;
-    const ends = lastSeen >= last ? lastSeen : last;
-    const strength = within.reduce((sum, [, count]) => sum + count, 0);
-    const change = (kind: Change['kind'], time: number, at: Sighting[]) => ({
-      artefact,
-      time: time - artefact.offsetMs,
-      kind,
-      trouble: troubleOf(signature),
-      what: named(signature),
-      strength,
-      isMeasured: false,
-      cites: at.map(({ cite }) => cite),
-    });
-    return {
-      start: change('start', starts, seen.slice(0, CITES)),
-      // What goes on until the log ends is not known to end.
-      ...(span.to - ends >= PAUSE_MS && {
-        end: change('end', ends, seen.slice(-CITES)),
-      }),
-    };
+  const counts = signature.counts.filter(
+    ([bucket]) => bucket >= raised.from && bucket < raised.to,
+  );
+  const beyond = (limit: number) => counts.filter(([, count]) => count > limit);
+  // More than chance makes of what is usual, or else at least more than that.
+  const clear = beyond(raised.usual + 3 * Math.sqrt(raised.usual));
+  const within = clear.length ? clear : beyond(raised.usual);
+  const first = within[0][0];
+  const last = within[within.length - 1][0];
+  const seen = signature.sightings.filter(
+    ({ time }) => time >= first && time < last + bucketMs,
+  );
+  // Of very many, not those that begin or end an episode need be kept: then the counts tell when.
+  const [firstSeen, lastSeen] = [seen[0]?.time, seen[seen.length - 1]?.time];
+  const starts = firstSeen < first + bucketMs ? firstSeen : first;
+  const ends = lastSeen >= last ? lastSeen : last;
+  const strength = within.reduce((sum, [, count]) => sum + count, 0);
+  const change = (kind: Change['kind'], time: number, at: Sighting[]) => ({
+    artefact,
+    time: time - artefact.offsetMs,
+    kind,
+    trouble: troubleOf(signature),
+    what: named(signature),
+    strength,
+    isMeasured: false,
+    cites: at.map(({ cite }) => cite),
   });
+  return {
+    start: change('start', starts, seen.slice(0, CITES)),
+    // What goes on until the log ends is not known to end.
+    ...(span.to - ends >= PAUSE_MS && {
+      end: change('end', ends, seen.slice(-CITES)),
+    }),
+  };
 }
 
 function binned(
@@ -119,19 +186,11 @@ function binned(
   return { from, width, counts: bins };
 }
 
-interface Raised extends Segment {
-  /** The rate that is usual around it. */
-  usual: number;
-}
-
-function raisedOf(segments: Segment[]): Raised[] {
-  const usual = usualRate(segments);
-  return segments
-    .filter(({ from, to, rate }) => {
-      const more = (rate - usual) * (to - from);
-      return rate >= usual * REMARKABLE && more >= FEWEST;
-    })
-    .map(segment => ({ ...segment, usual }));
+function raisedOf(segments: Segment[], usual: number): Segment[] {
+  return segments.filter(({ from, to, rate }) => {
+    const more = (rate - usual) * (to - from);
+    return rate >= usual * REMARKABLE && more >= FEWEST;
+  });
 }
 
 /** The rate that is not exceeded a third of the time: an incident may well take more than half of a log. */
@@ -147,8 +206,8 @@ function usualRate(segments: Segment[]): number {
   return 0;
 }
 
-function merge(raised: Raised[], width: number): Raised[] {
-  const merged: Raised[] = [];
+function merge(raised: Segment[], width: number): Segment[] {
+  const merged: Segment[] = [];
   for (const segment of raised) {
     const last = merged[merged.length - 1];
     if (last && (segment.from - last.to) * width <= PAUSE_MS) {

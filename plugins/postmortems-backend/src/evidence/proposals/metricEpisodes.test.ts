@@ -1,4 +1,5 @@
 import { artefactOf, clock, seriesOf } from '../../__testUtils__/artefacts';
+import { atOnce } from '../inTurns';
 import { metricEpisodes } from './metricEpisodes';
 import { nameOf } from './seriesNames';
 
@@ -10,7 +11,11 @@ const bump = (before: number, during: number, noise = 0) =>
   });
 
 const episodesOf = (labels: Record<string, string>, values: number[]) =>
-  metricEpisodes(artefactOf('metric', { series: [seriesOf(labels, values)] }));
+  atOnce(
+    metricEpisodes(
+      artefactOf('metric', { series: [seriesOf(labels, values)] }),
+    ),
+  );
 
 const timesOf = (labels: Record<string, string>, values: number[]) =>
   episodesOf(labels, values).map(({ start, end }) => [
@@ -56,6 +61,11 @@ describe('metricEpisodes', () => {
     expect(timesOf({ code: '500' }, bump(0, 9).slice(30))).toEqual([]);
   });
 
+  it('does not take a step up for a beginning of what was high before', () => {
+    const values = [...new Array(12).fill(5), ...new Array(12).fill(9)];
+    expect(timesOf({ code: '500' }, [...values, ...bump(0, 0)])).toEqual([]);
+  });
+
   it.each([
     [{ code: '500' }, 'errors'],
     [{ code: '502' }, 'unreachable'],
@@ -84,6 +94,31 @@ describe('metricEpisodes', () => {
     expect(timesOf({ __name__: 'http_errors_total' }, rising)).toEqual([]);
     expect(timesOf({ __name__: 'cpu_seconds_total' }, rising)).toEqual([]);
     expect(timesOf({ __name__: 'latency_seconds_sum' }, rising)).toEqual([]);
+  });
+
+  it('tells by the rate of a counter what its level does not', () => {
+    let count = 0;
+    const counted = (values: number[]) => {
+      count = 100;
+      return values.map(value => (count += value));
+    };
+    const labels = { __name__: 'http_requests_total', code: '503' };
+    expect(timesOf(labels, counted(bump(0, 20)))).toEqual([
+      ['12:02:00', '12:03:00'],
+    ]);
+    const [{ start }] = episodesOf(labels, counted(bump(0, 20)));
+    expect(start).toMatchObject({
+      trouble: 'unreachable',
+      // Two minutes of nothing, and then the first twenty.
+      cites: [
+        {
+          text: 'http_requests_total {code=503} = 120 at 2025-02-09T12:02:00.000Z',
+        },
+      ],
+    });
+    // More requests take more seconds, and are not slower.
+    const spent = { __name__: 'request_duration_seconds_sum' };
+    expect(timesOf(spent, counted(bump(1, 20)))).toEqual([]);
   });
 
   it('says nothing of a small step, of noise, and of few points', () => {

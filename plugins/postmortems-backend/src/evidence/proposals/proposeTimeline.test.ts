@@ -10,6 +10,8 @@ import {
   signatureOf,
 } from '../../__testUtils__/artefacts';
 import type { Act } from '../digest/Digest';
+import type { TimeSpan } from '../gaps/DataGap';
+import { atOnce } from '../inTurns';
 import type { Artefact } from './Artefact';
 import { proposeTimeline } from './proposeTimeline';
 
@@ -58,7 +60,7 @@ const chat = artefactOf('chat', {
 });
 
 const shown = (artefacts: Artefact[]) =>
-  proposeTimeline(artefacts).map(({ time, kind, milestones }) =>
+  atOnce(proposeTimeline(artefacts)).map(({ time, kind, milestones }) =>
     `${clock(time)} ${kind} ${milestones.join(',')}`.trim(),
   );
 
@@ -88,12 +90,9 @@ describe('proposeTimeline', () => {
   });
 
   it('cites something for all that it says', () => {
-    for (const { citations, source } of proposeTimeline([
-      proxy,
-      service,
-      pager,
-      chat,
-    ])) {
+    for (const { citations, source } of atOnce(
+      proposeTimeline([proxy, service, pager, chat]),
+    )) {
       expect(citations.length).toBeGreaterThan(0);
       expect(source).not.toBe('');
     }
@@ -151,6 +150,25 @@ describe('proposeTimeline', () => {
     expect(shown([artefactOf('pager', { alerts }), notes])).toEqual([
       '12:00:00 alert_fired detected',
     ]);
+  });
+
+  it('leaves out what was done at quite another time', () => {
+    const day = 86_400;
+    const deploys = artefactOf('ci', {
+      acts: seconds(-30, 10).map(days =>
+        act('deploy', days * day - 600, `v${days}`),
+      ),
+    });
+    const told = (artefacts: Artefact[], window?: TimeSpan) =>
+      atOnce(proposeTimeline(artefacts, window)).flatMap(
+        ({ kind, description }) => (kind === 'deploy' ? [description] : []),
+      );
+    // Ten minutes before the logs begin.
+    expect(told([proxy, deploys])).toEqual(['v0']);
+    expect(told([deploys], { from: at(day), to: at(day + 60) })).toEqual([
+      'v1',
+    ]);
+    expect(told([deploys])).toHaveLength(40);
   });
 
   it('corrects clocks', () => {

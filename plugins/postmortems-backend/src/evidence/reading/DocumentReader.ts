@@ -19,6 +19,7 @@ export interface DocumentOptions {
   redactor: Redactor;
   kept: RawKeeper;
   digest: DigestBuilder;
+  until?: number;
   limits: { documentBytes: number };
 }
 
@@ -41,12 +42,13 @@ export class DocumentReader {
 
   /** @returns the id of the format */
   async end(): Promise<string> {
-    const { redactor, kept, context, digest } = this.#options;
+    const { redactor, kept, context, digest, until } = this.#options;
     const text = redactor
       .redact(Buffer.concat(this.#chunks), bytes => bytes.toString('utf8'))
       .replace(/^\ufeff/, '');
     const parsed = parseDocuments(text);
     const format = this.#formatOf(parsed.map(({ document }) => document));
+    if (format.isOpenEnded && until !== undefined) digest.trimAfter(until);
     for (const { document, line } of parsed) {
       const within = line === null ? '' : `line ${line}: `;
       const sink: ObservationSink = {

@@ -30,6 +30,7 @@ export class LineReader {
       redactor: Redactor;
       kept: RawKeeper;
       digest: DigestBuilder;
+      until?: number;
     },
   ) {
     this.#format = format;
@@ -37,6 +38,9 @@ export class LineReader {
     this.#redactor = options.redactor;
     this.#kept = options.kept;
     this.#digest = options.digest;
+    if (format.isOpenEnded && options.until !== undefined) {
+      this.#digest.trimAfter(options.until);
+    }
   }
 
   async add(chunk: Buffer): Promise<void> {

@@ -166,6 +166,56 @@ describe('readArtefact', () => {
     ]);
   });
 
+  it('counts what comes after the time of interest where nothing else ends it, and leaves it out', async () => {
+    const line = (pod: string, second: number, message: string) =>
+      `[pod/${pod}/app] ${stamp(second)}.000000017Z ${message}`;
+    const trace = (pod: string, second: number) => [
+      line(pod, second, `${stamp(second)} ERROR cart: it broke`),
+      line(pod, second, 'Traceback (most recent call last):'),
+      line(pod, second, 'ValueError: no cart'),
+    ];
+    // One pod after the other, as kubectl prints them.
+    const log = [
+      ...trace('a', 10),
+      ...trace('a', 20),
+      ...trace('a', 21),
+      ...trace('b', 20),
+      ...trace('b', 40),
+    ].join('\n');
+    const until = Date.parse(`${stamp(20)}Z`);
+    const read = await readEvidence(log, { until });
+    expect(read.format).toBe('kubectl-logs');
+    expect(read.digest).toMatchObject({
+      lines: 15,
+      observations: 3,
+      errors: 3,
+      continued: 6,
+      trimmed: 2,
+      unread: { count: 0 },
+      span: { to: until },
+    });
+    expect(gunzipSync(read.text.gzip).toString()).toBe(log);
+
+    const events = JSON.stringify({
+      kind: 'List',
+      items: [20, 21].map(second => ({
+        kind: 'Event',
+        involvedObject: { kind: 'Pod', name: 'a' },
+        type: 'Warning',
+        reason: 'Unhealthy',
+        firstTimestamp: `${stamp(second)}Z`,
+      })),
+    });
+    expect((await readEvidence(events, { until })).digest).toMatchObject({
+      observations: 1,
+      trimmed: 1,
+    });
+    // A file of a log has an end of its own.
+    expect((await readEvidence(LINES.join('\n'), { until })).digest).toEqual(
+      (await readEvidence(LINES.join('\n'))).digest,
+    );
+  });
+
   it('reads in the format that it is told to', async () => {
     const log = `${stamp(0)} it broke`;
     expect((await readEvidence(log)).format).toBe('timed-text');

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import { InputError } from '@backstage/errors';
+import { IMAGE_FORMAT } from 'backstage-plugin-postmortems-common';
 import type {
   EvidenceFormat,
   ReadContext,
 } from 'backstage-plugin-postmortems-node';
 import type { Digest } from '../digest/Digest';
 import { DigestBuilder } from '../digest/DigestBuilder';
+import { ImageReader, ReadImage } from '../images/ImageReader';
+import { imageEnding, whyNoImage, whyOtherImage } from '../images/kindOfImage';
 import type { Redactor } from '../redaction';
 import { DocumentReader } from './DocumentReader';
 import { firstLine, opensDocument, whyNoText } from './kindOfText';
@@ -23,6 +26,8 @@ export interface ReadOptions {
   /** Id of the format it is in; recognised where none is given. */
   format?: string;
   context: ReadContext;
+  /** When the time of interest ends, in milliseconds since the epoch: formats that are open-ended are read so far. */
+  until?: number;
   redactor: Redactor;
   limits: {
     /** Of any artefact, in bytes. */
@@ -44,7 +49,11 @@ export interface ReadArtefact {
   /** How many secrets of each kind were taken out. */
   redactions: Record<string, number>;
   text: KeptText;
+  /** Of an image, all there is; null for anything else. */
+  image: ReadImage | null;
 }
+
+type Reader = LineReader | DocumentReader | ImageReader;
 
 /**
  * Reads an artefact as it streams in, whatever its size in as much memory.
@@ -60,7 +69,7 @@ export async function readArtefact(
   const digest = new DigestBuilder();
   let size = 0;
   let head: Buffer[] | undefined = [];
-  let reader: LineReader | DocumentReader | undefined;
+  let reader: Reader | undefined;
 
   const begin = async (beginning: Buffer, isWhole: boolean) => {
     head = undefined;
@@ -89,6 +98,7 @@ export async function readArtefact(
     size,
     redactions: redactor.counts,
     text: await kept.end(),
+    image: reader instanceof ImageReader ? reader.image : null,
   };
 }
 
@@ -98,10 +108,13 @@ function choose(
   beginning: Buffer,
   isWhole: boolean,
   gathering: Gathering,
-): LineReader | DocumentReader {
+): Reader {
   const { formats, format: id, context } = gathering;
+  const mayBeImage = id === undefined || id === IMAGE_FORMAT;
+  if (mayBeImage && imageEnding(beginning)) return new ImageReader();
   const reason = whyNoText(beginning);
-  if (reason) throw new InputError(reason);
+  if (reason) throw new InputError(whyOtherImage(beginning) ?? reason);
+  if (id === IMAGE_FORMAT) throw new InputError(whyNoImage(beginning));
   const chosen = id ? formats.find(format => format.id === id) : undefined;
   if (id && !chosen) throw new InputError(`There is no format ${id}`);
   const text = beginning.toString('utf8').replace(/^\ufeff/, '');
@@ -125,6 +138,7 @@ function choose(
     return new DocumentReader(gathering);
   }
   throw new InputError(
-    'This is no log, table or export that is known here: its lines have no times that could be read',
+    whyOtherImage(beginning) ??
+      'This is no log, table or export that is known here: its lines have no times that could be read',
   );
 }

@@ -12,8 +12,8 @@ const A_NIGHT_MS = 4 * 60 * 60 * 1_000;
 export interface ClockOptions {
   /** The day of the incident, ISO 8601, where the document tells it. */
   day: string | null;
-  /** The zone that is meant where none is written, by its name in the time zone database. */
-  zone: string;
+  /** The zone that is meant where none is written, by its name in the time zone database; UTC where nobody says. */
+  zone: string | undefined;
   notes: ImportNotes;
 }
 
@@ -37,10 +37,12 @@ export class Clock {
   constructor({ day, zone, notes }: ClockOptions) {
     this.#notes = notes;
     this.#zone = {
-      name: zone,
-      zone: IANAZone.isValidZone(zone)
-        ? IANAZone.create(zone)
-        : FixedOffsetZone.utcInstance,
+      // Without a name it is kept that nobody said which zone is meant.
+      name: zone ?? '',
+      zone:
+        zone !== undefined && IANAZone.isValidZone(zone)
+          ? IANAZone.create(zone)
+          : FixedOffsetZone.utcInstance,
     };
     this.#first = day ? DateTime.fromISO(day, { zone: 'utc' }) : null;
     this.#day = this.#first;

@@ -309,6 +309,9 @@ const header: fc.Arbitrary<ParsedHeader> = fc.record({
       estimated: fc.boolean(),
     }),
   ),
+  // Says how a report is written; what is read back is a report as it was.
+  actorsShown: fc.constant('name'),
+  actorRoles: fc.constant([]),
   status: fc.constantFrom(...STATUSES),
   publishedAt: maybe(instant),
   visibility: fc.constantFrom(...VISIBILITIES),

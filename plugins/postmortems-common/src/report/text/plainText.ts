@@ -1,5 +1,7 @@
 import MarkdownIt, { Token } from 'markdown-it';
 
+export { escapeBlock, escapeHeading, escapeInline } from './escape';
+
 /**
  * One line of plain text as Markdown that shows exactly this text, and back. Only what a renderer would
  * take for markup is escaped, so that ordinary words, `<100ms` and `snake_case` stay as they are.
@@ -13,29 +15,6 @@ inlineParser.validateLink = () => true;
 
 /** Without any of these a text is its own Markdown, and most cells of a table are. */
 const MARKUP = /[\\`*_[\]<>&~!\n]/;
-
-/** Escapes inline markup. */
-export function escapeInline(text: string): string {
-  return text
-    .replace(/[\\`[\]]/g, '\\$&')
-    .replace(/(?<! )\*|\*(?! )/g, '\\*')
-    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
-    .replace(/~(?![^ ~])|(?<=[^ ])~/g, '\\~')
-    .replace(/<(?=[A-Za-z/!?])/g, '\\<')
-    .replace(/&(?=#?\w+;)/g, '\\&');
-}
-
-/** Escapes a text that stands at the start of a block, where more is markup. */
-export function escapeBlock(text: string): string {
-  return escapeInline(text)
-    .replace(/^[-+#>=|:]/, '\\$&')
-    .replace(/^(\d{1,9})([.)])/, '$1\\$2');
-}
-
-/** Escapes a heading's text, whose last `#` would be dropped. */
-export function escapeHeading(text: string): string {
-  return escapeInline(text).replace(/(^|(?<= ))#+$/, '\\$&');
-}
 
 /** The parser's tokens of one line or paragraph. */
 export function inlineTokens(markdown: string): Token[] {

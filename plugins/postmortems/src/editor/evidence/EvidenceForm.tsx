@@ -7,10 +7,10 @@ import { useStore, useStoreValue } from '../../ui/useStore';
 import type { EditorSession } from '../session/EditorSession';
 import { ArtefactTable } from './artefacts/ArtefactTable';
 import { Clocks } from './artefacts/Clocks';
-import { Gaps } from './artefacts/Gaps';
 import { SpanChart } from './artefacts/SpanChart';
 import { useArtefactActs } from './artefacts/useArtefactActs';
 import { Collect } from './collect/Collect';
+import { Gaps } from './gaps/Gaps';
 import { BringIn } from './intake/BringIn';
 import { ProposedTimeline } from './proposals/ProposedTimeline';
 import { usePartStyles } from './usePartStyles';
@@ -83,7 +83,7 @@ export function EvidenceForm({ session }: { session: EditorSession }) {
               onEmpty={() => top.current?.focus()}
             />
           </section>
-          <Gaps room={evidence} />
+          <Gaps session={session} mayEdit={mayEdit} />
         </>
       )}
     </div>

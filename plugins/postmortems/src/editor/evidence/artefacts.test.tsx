@@ -18,6 +18,7 @@ describe('what came in', () => {
     server.evidence.has({
       title: 'access.log',
       redactions: { 'bearer token': 2, 'e-mail address': 1 },
+      trimmed: 12,
       unread: {
         count: 3,
         first: [{ line: 1_024, path: null, text: '-- MARK --' }],
@@ -31,6 +32,9 @@ describe('what came in', () => {
       '300',
       'Show text',
     ]);
+    expect(
+      screen.getByText('12 entries from later than the incident left out'),
+    ).toBeVisible();
     await userEvent.click(screen.getByText('3 secrets taken out'));
     expect(screen.getByText('bearer token: 2')).toBeVisible();
     await userEvent.click(screen.getByText('3 lines not read'));

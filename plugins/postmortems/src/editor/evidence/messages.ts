@@ -12,7 +12,8 @@ export const evidenceMessages = {
   },
   bring: {
     label: 'Bring in',
-    title: 'Drop logs, metrics, alerts or chat exports here, or paste them',
+    title:
+      'Drop logs, metrics, alerts, chat exports or screenshots here, or paste them',
     over: 'Let go to bring it in',
     overElsewhere: 'Let go to bring it in as evidence',
     safe: 'Secrets are taken out before anything is kept.',
@@ -57,7 +58,7 @@ export const evidenceMessages = {
   },
   empty: {
     readOnly: 'Nothing has been brought in yet.',
-    text: 'Nothing has been brought in yet. Drop access and error logs, container logs, Kubernetes events, answers of Prometheus, alerts, pages, deployments or chat exports: what stands out in them is proposed as a timeline, with the lines that show it.',
+    text: 'Nothing has been brought in yet. Drop access and error logs, container logs, Kubernetes events, answers of Prometheus, alerts, pages, deployments or chat exports: what stands out in them is proposed as a timeline, with the lines that show it. Screenshots are kept beside them.',
   },
   artefacts: {
     title: 'What came in',
@@ -85,8 +86,20 @@ export const evidenceMessages = {
     unread_other: '{{count}} lines not read',
     unreadMore_one: 'and {{count}} more',
     unreadMore_other: 'and {{count}} more',
+    trimmed_one: '{{count}} entry from later than the incident left out',
+    trimmed_other: '{{count}} entries from later than the incident left out',
     warnings_one: '{{count}} warning',
     warnings_other: '{{count}} warnings',
+  },
+  image: {
+    facts: 'Image, {{width}} × {{height}}',
+    show: 'Show image',
+    showOf: 'Show the image {{title}}',
+    alt: 'What it shows',
+    altOf: 'What {{title}} shows',
+    altHelp: 'For readers who cannot see it',
+    copy: 'Copy as Markdown: {{title}}',
+    copied: 'Copied; paste it into a text',
   },
   zone: {
     read_one: '{{count}} time names no zone; it was read in {{zone}}.',
@@ -113,20 +126,27 @@ export const evidenceMessages = {
   },
   gaps: {
     title: 'Data we did not have',
-  },
-  text: {
-    title: 'Text of {{title}}',
-    loading: 'Reading the text',
-    failed: 'The text could not be read.',
-    cut_one: '{{count}} more line is not shown.',
-    cut_other: '{{count}} more lines are not shown.',
-    cutInside: 'The rest of it is not shown.',
-    leftOut_one:
-      '{{count}} character between its beginning and its end was not kept.',
-    leftOut_other:
-      '{{count}} characters between its beginning and its end were not kept.',
-    save: 'Save as a file',
-    close: 'Close',
+    write: 'Write into the report',
+    writeOf: 'Write into the report: {{what}}',
+    writeAll: 'Write all into the report',
+    written: 'In the report',
+    done_one: 'One sentence is in the report',
+    done_other: '{{count}} sentences are in the report',
+    act: 'Add an action',
+    actOf: 'Add an action: {{title}}',
+    acted: '{{key}} added',
+    acting: 'Action added',
+    actionAdded: 'Added “{{title}}”',
+    actions: {
+      keep: {
+        logs_one: 'Keep the logs of {{source}} for {{count}} day',
+        logs_other: 'Keep the logs of {{source}} for {{count}} days',
+        metrics_one: 'Keep the metrics of {{source}} for {{count}} day',
+        metrics_other: 'Keep the metrics of {{source}} for {{count}} days',
+      },
+      alert: 'Alert when {{source}} stops reporting',
+      scrape: 'Scrape {{source}} without gaps',
+    },
   },
   spans: {
     label_one: 'What {{count}} artefact covers, {{from}} to {{to}} UTC',

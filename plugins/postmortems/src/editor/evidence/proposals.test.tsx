@@ -53,6 +53,20 @@ const events = (server: MemoryServer, count: number) =>
   );
 
 describe('the proposed timeline', () => {
+  it('names those who acted as the catalog does', async () => {
+    const server = aServer();
+    const log = server.evidence.has({ title: 'pages.json' });
+    server.evidence.proposals = [
+      aProposal(log, 1, { source: 'PagerDuty', actor: 'bob' }),
+    ];
+    await openEditor(server, 'evidence');
+    const proposal = await find('Errors begin');
+    expect(
+      await within(proposal).findByRole('link', { name: 'Bob Baker' }),
+    ).toBeVisible();
+    expect(proposal).toHaveTextContent('PagerDuty · Bob Baker');
+  });
+
   it('stands in the order of time, with the lines that show it', async () => {
     const server = aServer();
     propose(server);

@@ -10,13 +10,16 @@ export interface GridTextProps {
   onChange: (text: string) => void;
   placeholder?: string;
   invalid?: boolean;
+  /** The id of what says more about it. */
+  describedBy?: string;
   /** Says what it is for only while somebody is in its row. */
   quiet?: boolean;
 }
 
 /** Text in a cell; it wraps, and the row grows with it. */
 export function GridText(props: GridTextProps) {
-  const { label, column, value, onChange, placeholder, invalid, quiet } = props;
+  const { label, column, value, onChange, placeholder, invalid } = props;
+  const { describedBy, quiet } = props;
   const classes = useGridStyles();
   const area = useRef<HTMLTextAreaElement>(null);
   useGrowing(area, value);
@@ -27,6 +30,7 @@ export function GridText(props: GridTextProps) {
       className={classes.input}
       aria-label={label}
       aria-invalid={invalid || undefined}
+      aria-describedby={describedBy}
       data-column={column}
       data-quiet={quiet || undefined}
       placeholder={placeholder}

@@ -3,17 +3,28 @@ import { makeStyles } from '@material-ui/core/styles';
 import Alert from '@material-ui/lab/Alert';
 import { codePoints, TEXT_LIMITS } from 'backstage-plugin-postmortems-common';
 import { ClipboardEvent, KeyboardEvent, useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useMessages } from '../../translation';
 import { formatNumber, Markdown } from '../../ui';
+import { AddImages } from '../images/AddImages';
+import { ImageNotices } from '../images/ImageNotices';
+import { InsertImages } from '../images/InsertImages';
+import type { TextImages } from '../images/TextImages';
+import { useImageEntry } from '../images/useImageEntry';
+import { useWrittenText } from '../images/useWrittenText';
 import { toggleMark } from './emphasis';
 import { useGrowing } from './useGrowing';
 
 const useStyles = makeStyles(theme => ({
-  modes: {
+  bar: {
     display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
     gap: theme.spacing(0.5),
+    maxWidth: '88ch',
     marginBottom: theme.spacing(1),
   },
+  modes: { display: 'flex', gap: theme.spacing(0.5) },
   mode: {
     '&[aria-pressed="true"]': {
       background: theme.palette.action.selected,
@@ -40,6 +51,12 @@ const useStyles = makeStyles(theme => ({
       outlineOffset: -1,
     },
   },
+  /** While files are held over the page. */
+  over: {
+    borderStyle: 'dashed',
+    borderColor: theme.palette.text.primary,
+    backgroundColor: theme.palette.action.hover,
+  },
   preview: { minHeight: 240, maxWidth: '72ch', padding: theme.spacing(1.5) },
   help: {
     color: theme.palette.text.secondary,
@@ -55,11 +72,13 @@ export interface MarkdownFieldProps {
   onChange: (text: string) => void;
   /** Why the text cannot be saved as it is. */
   problem?: string;
+  /** Takes images into the text; without it there are none. */
+  images?: TextImages;
 }
 
 /** Text in Markdown: written plainly, looked at as a reader will see it. */
 export function MarkdownField(props: MarkdownFieldProps) {
-  const { label, help, value, onChange, problem } = props;
+  const { label, help, value, onChange, problem, images } = props;
   const classes = useStyles();
   const { t } = useMessages();
   const helpId = useId();
@@ -68,6 +87,8 @@ export function MarkdownField(props: MarkdownFieldProps) {
   const [preview, setPreview] = useState(false);
   const [refused, setRefused] = useState<number>();
   useGrowing(area, value);
+  useWrittenText(area, images, onChange, !preview);
+  const entry = useImageEntry(area);
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
@@ -83,6 +104,7 @@ export function MarkdownField(props: MarkdownFieldProps) {
   };
 
   const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
+    if (images && entry.paste(event)) return;
     const pasted = event.clipboardData.getData('text/plain');
     const { selectionStart: start, selectionEnd: end } = event.currentTarget;
     const length = value.length - (end - start) + pasted.length;
@@ -105,22 +127,25 @@ export function MarkdownField(props: MarkdownFieldProps) {
           {help}
         </p>
       )}
-      <div
-        role="group"
-        aria-label={t('editor.markdown.modes')}
-        className={classes.modes}
-      >
-        {([false, true] as const).map(mode => (
-          <Button
-            key={String(mode)}
-            size="small"
-            className={classes.mode}
-            aria-pressed={preview === mode}
-            onClick={() => setPreview(mode)}
-          >
-            {t(mode ? 'editor.markdown.preview' : 'editor.markdown.write')}
-          </Button>
-        ))}
+      <div className={classes.bar}>
+        <div
+          role="group"
+          aria-label={t('editor.markdown.modes')}
+          className={classes.modes}
+        >
+          {([false, true] as const).map(mode => (
+            <Button
+              key={String(mode)}
+              size="small"
+              className={classes.mode}
+              aria-pressed={preview === mode}
+              onClick={() => setPreview(mode)}
+            >
+              {t(mode ? 'editor.markdown.preview' : 'editor.markdown.write')}
+            </Button>
+          ))}
+        </div>
+        {images && !preview && <AddImages entry={entry} />}
       </div>
       {preview ? (
         <div className={classes.preview}>
@@ -133,7 +158,7 @@ export function MarkdownField(props: MarkdownFieldProps) {
       ) : (
         <textarea
           ref={area}
-          className={classes.area}
+          className={`${classes.area} ${entry.over ? classes.over : ''}`}
           aria-label={label}
           aria-describedby={
             [help && helpId, problem && problemId].filter(Boolean).join(' ') ||
@@ -148,6 +173,21 @@ export function MarkdownField(props: MarkdownFieldProps) {
           }}
           onKeyDown={onKeyDown}
           onPaste={onPaste}
+        />
+      )}
+      {images && <ImageNotices images={images} entry={entry} />}
+      {images && entry.asked.length > 0 && (
+        <InsertImages
+          files={entry.asked}
+          onClose={entry.close}
+          onInsert={asked => {
+            flushSync(entry.close);
+            // Where the dialog was, the text goes on.
+            area.current?.focus();
+            images.insert(asked, ({ file: { name } }) =>
+              t('editor.images.uploading', { name }),
+            );
+          }}
         />
       )}
       {refused !== undefined && (

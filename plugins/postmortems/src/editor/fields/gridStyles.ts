@@ -3,7 +3,8 @@ import { visuallyHidden } from '../../ui';
 
 /** How tables look that one types into: rows of plain inputs, with the focus plain to see. */
 export const useGridStyles = makeStyles(theme => ({
-  scroll: { overflowX: 'auto' },
+  // What is laid below a row has room below the last one, too.
+  scroll: { overflowX: 'auto', paddingBottom: theme.spacing(4) },
   table: {
     width: '100%',
     borderCollapse: 'collapse',
@@ -61,6 +62,28 @@ export const useGridStyles = makeStyles(theme => ({
     '&[aria-invalid="true"]': { borderColor: theme.palette.error.main },
     '&::placeholder': { color: theme.palette.text.secondary, opacity: 1 },
     '& option': { color: 'initial' },
+  },
+  /** A time with a place for a mark in it. */
+  timed: {
+    position: 'relative',
+    '& > input': { paddingRight: theme.spacing(3.5) },
+    '& > span': {
+      position: 'absolute',
+      top: theme.spacing(1),
+      right: theme.spacing(1),
+    },
+  },
+  /** A cell that something may be laid below. */
+  noted: {
+    position: 'relative',
+    [theme.breakpoints.down('sm')]: {
+      '& > [data-below]': {
+        left: 'auto',
+        right: 0,
+        width: 360,
+        maxWidth: 'none',
+      },
+    },
   },
   under: {
     minHeight: 16,

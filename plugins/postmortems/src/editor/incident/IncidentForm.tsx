@@ -13,6 +13,7 @@ import { TimeField } from '../fields/TimeField';
 import { useStore } from '../../ui/useStore';
 import type { EditorSession } from '../session/EditorSession';
 import { dayOf } from '../time/day';
+import { useTimeReview } from '../time/review/useTimeReview';
 import { useIncidentDay } from '../time/useIncidentDay';
 import { useZone } from '../time/useZone';
 import { Fieldset } from './Fieldset';
@@ -54,6 +55,7 @@ export function IncidentForm({ session }: { session: EditorSession }) {
   };
   const [zone, setZone] = useZone();
   const day = useIncidentDay(session, zone);
+  const review = useTimeReview(session);
 
   return (
     <>
@@ -94,6 +96,7 @@ export function IncidentForm({ session }: { session: EditorSession }) {
         header={row}
         zone={zone}
         day={day}
+        review={review}
         onChooseZone={setZone}
         onChange={edit}
       />

@@ -7,10 +7,11 @@ import {
 } from 'backstage-plugin-postmortems-common';
 import { useMessages } from '../../translation';
 import { LineField } from '../fields/LineField';
-import { TimeField } from '../fields/TimeField';
-import type { KeptTime } from '../time/timeFields';
+import type { TimeReview } from '../time/review/TimeReview';
+import { KeptTime, milestoneFields } from '../time/timeFields';
 import { ZonePicker } from '../../ui/ZonePicker';
 import { Fieldset } from './Fieldset';
+import { MilestoneTime } from './MilestoneTime';
 
 const useStyles = makeStyles(theme => ({
   top: {
@@ -32,25 +33,19 @@ export interface MilestoneTimesProps {
   zone: string;
   /** The day of a time without one. */
   day: string;
+  review: TimeReview;
   onChooseZone: (zone: string) => void;
   onChange: (fields: Partial<Header>) => void;
 }
 
 /** The five moments of the incident, and how long the text says it took. */
 export function MilestoneTimes(props: MilestoneTimesProps) {
-  const { header, zone, day, onChooseZone, onChange } = props;
+  const { header, zone, day, review, onChooseZone, onChange } = props;
   const classes = useStyles();
   const { t } = useMessages();
 
-  const change = (milestone: Milestone, time: KeptTime) => {
-    const { [milestone]: _, ...others } = header.milestoneOrigins;
-    onChange({
-      [MILESTONE_FIELDS[milestone]]: time.occurredAt,
-      milestoneOrigins: time.timeOrigin
-        ? { ...others, [milestone]: time.timeOrigin }
-        : others,
-    });
-  };
+  const change = (milestone: Milestone, time: KeptTime) =>
+    onChange(milestoneFields(header, milestone, time));
 
   return (
     <Fieldset legend={t('editor.incident.when')}>
@@ -63,9 +58,10 @@ export function MilestoneTimes(props: MilestoneTimesProps) {
         />
       </div>
       {MILESTONES.map(milestone => (
-        <TimeField
+        <MilestoneTime
           key={milestone}
-          label={t(`editor.milestones.${milestone}`)}
+          milestone={milestone}
+          review={review}
           at={header[MILESTONE_FIELDS[milestone]]}
           origin={header.milestoneOrigins[milestone] ?? null}
           zone={zone}

@@ -15,6 +15,7 @@ import { Outline } from './Outline';
 import { PartForm } from './PartForm';
 import { partOf, partsOf } from './parts';
 import { SavedState } from './SavedState';
+import { SessionEvidence } from './SessionEvidence';
 import { useEditorKeys } from './useEditorKeys';
 import { useLeaveWarning } from './useLeaveWarning';
 import { usePartTitle } from './usePartTitle';
@@ -83,12 +84,12 @@ export function Editor({ session, onSignIn }: EditorProps) {
   const classes = useStyles();
   const { t } = useMessages();
   const report = useRouteRef(reportRouteRef);
-  const { ref, may, problem } = useStore(session);
+  const { ref, may, problem, sections } = useStore(session);
   const { row: header } = useStore(session.rows.header);
   const { hash } = useLocation();
   const parts = useMemo(
-    () => partsOf(session.rows.sections.map(({ key }) => key)),
-    [session],
+    () => partsOf(sections.map(({ key }) => key)),
+    [sections],
   );
   const part = partOf(hash, parts);
   const partTitle = usePartTitle(session)(part);
@@ -154,7 +155,9 @@ export function Editor({ session, onSignIn }: EditorProps) {
               disabled={!may.edit && part !== 'evidence'}
               className={classes.form}
             >
-              <PartForm key={part} session={session} part={part} />
+              <SessionEvidence session={session}>
+                <PartForm key={part} session={session} part={part} />
+              </SessionEvidence>
             </fieldset>
           </FactorsContext.Provider>
         </section>

@@ -28,7 +28,12 @@ export function PartForm(props: { session: EditorSession; part: Part }) {
       const section = session.rows.sections.find(
         ({ key }) => part === `section-${key}`,
       );
-      return section ? <SectionForm section={section} /> : null;
+      return section ? (
+        <SectionForm
+          section={section}
+          images={session.imagesOf(section)}
+        />
+      ) : null;
     }
   }
 }

@@ -6,8 +6,7 @@ export function useLeaveWarning(session: EditorSession): void {
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
       const { unsaved, kept } = session.getState().save;
-      const { isBusy } = session.evidence.intake;
-      if ((unsaved && !kept) || isBusy) event.preventDefault();
+      if ((unsaved && !kept) || session.isUploading) event.preventDefault();
     };
     window.addEventListener('beforeunload', warn);
     return () => window.removeEventListener('beforeunload', warn);

@@ -2,11 +2,16 @@ import type { Section } from 'backstage-plugin-postmortems-common';
 import { useSettings } from '../../ui';
 import { RowNotice } from '../conflict/RowNotice';
 import { MarkdownField } from '../fields/MarkdownField';
+import type { TextImages } from '../images/TextImages';
 import { useStore } from '../../ui/useStore';
 import type { ListedRow } from '../session/RowList';
 
 /** One section of prose. */
-export function SectionForm({ section }: { section: ListedRow<Section> }) {
+export function SectionForm(props: {
+  section: ListedRow<Section>;
+  images?: TextImages;
+}) {
+  const { section, images } = props;
   const { key, saver } = section;
   const { row, problems } = useStore(saver);
   const help = useSettings()
@@ -22,6 +27,7 @@ export function SectionForm({ section }: { section: ListedRow<Section> }) {
         value={row.body}
         onChange={body => saver.edit({ body })}
         problem={problems.body}
+        images={images}
       />
     </>
   );

@@ -21,6 +21,7 @@ import {
   type Row,
   type Section,
   type Settings,
+  type TemplateSection,
   type TimelineEvent,
 } from 'backstage-plugin-postmortems-common';
 import type { AnyEntry, DocumentJournal } from '../journal/DocumentJournal';
@@ -57,10 +58,12 @@ export interface DocumentRowsOptions {
 /** Everything in a document that is edited: a saver for each row of each kind. */
 export class DocumentRows {
   readonly header: RowSaver<Header>;
-  readonly sections: readonly ListedRow<Section>[];
   readonly events: RowList<TimelineEvent>;
   readonly factors: RowList<Factor>;
   readonly actionItems: RowList<ActionItem>;
+  readonly #openSection: (row: Section) => ListedRow<Section>;
+  readonly #onChange: () => void;
+  #sections: readonly ListedRow<Section>[] = [];
 
   constructor(options: DocumentRowsOptions) {
     const { connection, journal, restored, document, onChange } = options;
@@ -76,21 +79,22 @@ export class DocumentRows {
       rules: headerRules,
       transport: headerTransport(connection, options.onMade),
     });
-    this.sections = sectionsOf(options.settings, document).map(row => ({
-      key: row.key,
-      saver: new RowSaver<Section>({
+    this.header.subscribe(onChange);
+    this.#onChange = onChange;
+    this.#openSection = row => {
+      const saver = new RowSaver<Section>({
         ...kept<Section>(`section:${row.key}`),
         row,
         rules: sectionRules,
         transport: sectionTransport(connection),
-      }),
-    }));
-    for (const saver of [
-      this.header,
-      ...this.sections.map(section => section.saver),
-    ]) {
+      });
       saver.subscribe(onChange);
-    }
+      return { key: row.key, saver };
+    };
+    this.#addSections([
+      ...sectionsOf(options.settings, document),
+      ...basesOf(restored),
+    ]);
 
     const { onKept } = options;
     this.events = new RowList<TimelineEvent>({
@@ -128,9 +132,21 @@ export class DocumentRows {
     );
   }
 
+  /** The sections of the template in their order, then those that only this document has; another array when there is one more. */
+  get sections(): readonly ListedRow<Section>[] {
+    return this.#sections;
+  }
+
+  /** The section of this key; one that is not there begins empty, and is made when somebody writes in it. */
+  section(named: TemplateSection): ListedRow<Section> {
+    this.#addSections([blankSection(named)]);
+    return this.#sections.find(({ key }) => key === named.key)!;
+  }
+
   /** Takes a fresh copy of the document. */
   adopt(document: Postmortem): void {
     this.header.adopt(headerOf(document));
+    this.#addSections(document.sections);
     for (const { key, saver } of this.sections) {
       const section = document.sections.find(row => row.key === key);
       if (section) saver.adopt(section);
@@ -144,6 +160,7 @@ export class DocumentRows {
   restore(restored: Restored): void {
     const header = restored.get('header') as JournalEntry<Header> | undefined;
     if (header) this.header.restore(header);
+    this.#addSections(basesOf(restored));
     for (const { key, saver } of this.sections) {
       const entry = restored.get(`section:${key}`);
       if (entry) saver.restore(entry as JournalEntry<Section>);
@@ -151,6 +168,19 @@ export class DocumentRows {
     this.events.restore(entriesOf('event', restored));
     this.factors.restore(entriesOf('factor', restored));
     this.actionItems.restore(entriesOf('action', restored));
+  }
+
+  /** Opens those that are not open yet, behind the others. */
+  #addSections(rows: readonly Section[]): void {
+    const open = new Map(
+      this.#sections.map(section => [section.key, section] as const),
+    );
+    for (const row of rows) {
+      if (!open.has(row.key)) open.set(row.key, this.#openSection(row));
+    }
+    if (open.size === this.#sections.length) return;
+    this.#sections = [...open.values()];
+    this.#onChange();
   }
 
   /** Every saver, with the part of the editor it belongs to. */
@@ -188,6 +218,13 @@ function sectionsOf(settings: Settings, document?: Postmortem): Section[] {
   );
   const own = there.filter(({ key }) => usual.every(row => row.key !== key));
   return [...usual, ...own];
+}
+
+/** The sections in which an earlier page left something, also one that was not made yet. */
+function basesOf(restored: Restored): Section[] {
+  return [...entriesOf<Section>('section', restored).values()].map(
+    ({ base }) => base,
+  );
 }
 
 /** The entries of one kind of row, under the row's key. */

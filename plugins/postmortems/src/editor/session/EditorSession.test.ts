@@ -204,6 +204,38 @@ describe('EditorSession', () => {
       ]);
     });
 
+    it('opens a section that no template has, and keeps it when the page is left before it is made', async () => {
+      const server = new MemoryServer();
+      const session = await page(server);
+      server.weather = 'offline';
+      const named = { key: 'missing-data', title: 'Data we did not have' };
+      const section = session.rows.section({ ...named, help: '' });
+      expect(session.rows.section({ ...named, help: '' })).toBe(section);
+      expect(session.getState().sections.at(-1)).toBe(section);
+      section.saver.edit({ body: 'No traces' });
+      for (const { saver } of session.rows.savers()) saver.stop();
+
+      server.weather = 'fine';
+      const again = await page(server, {});
+      await again.saved();
+      expect(server.document!.sections).toMatchObject([
+        { ...named, body: 'No traces' },
+      ]);
+    });
+
+    it('shows a section that somebody else has begun', async () => {
+      const server = new MemoryServer();
+      const session = await page(server);
+      const before = session.getState();
+      server.changeSection('missing-data', 'No traces');
+      await session.refresh();
+      expect(session.getState().sections).not.toBe(before.sections);
+      expect(session.rows.sections.at(-1)!.saver.getState().row).toMatchObject({
+        key: 'missing-data',
+        body: 'No traces',
+      });
+    });
+
     it('shows what somebody else changed, where nothing is unsaved here', async () => {
       const event = anEvent();
       const server = new MemoryServer();

@@ -6,13 +6,17 @@ import {
   type Postmortem,
   type PostmortemsApi,
   type Rejection,
+  type Section,
   type Settings,
   type ViewerRights,
 } from 'backstage-plugin-postmortems-common';
 import type { AnyEntry, DocumentJournal } from '../journal/DocumentJournal';
 import { EvidenceRoom } from '../evidence/room/EvidenceRoom';
+import { TextImages } from '../images/TextImages';
+import { sectionText } from '../images/sectionText';
 import { DocumentRows } from './DocumentRows';
 import { quiet } from './quiet';
+import type { ListedRow } from './RowList';
 import { DerivedStore } from '../../ui/store';
 import { SaveSummary, summarize } from './summary';
 
@@ -29,6 +33,7 @@ export interface SessionState {
   may: ViewerRights;
   save: SaveSummary;
   problem?: Problem;
+  sections: readonly ListedRow<Section>[];
 }
 
 /** Who makes a document may do everything with it. */
@@ -59,6 +64,8 @@ export interface EditorSessionOptions {
 export class EditorSession extends DerivedStore<SessionState> {
   readonly rows: DocumentRows;
   readonly evidence: EvidenceRoom;
+  /** The images on their way into the text of each section, by its key. */
+  readonly #images = new Map<string, TextImages>();
   readonly #api: PostmortemsApi;
   readonly #journal: DocumentJournal;
   readonly #made: Promise<string>;
@@ -99,6 +106,26 @@ export class EditorSession extends DerivedStore<SessionState> {
       onChange: () => this.changed(),
       onKept: refusal => this.#tellKept(refusal),
     });
+  }
+
+  /** The images on their way into the text of a section. */
+  imagesOf({ key, saver }: ListedRow<Section>): TextImages {
+    const known = this.#images.get(key);
+    if (known) return known;
+    const images = new TextImages({
+      text: sectionText(saver),
+      add: (image, request) => this.evidence.addImage(image, request),
+    });
+    this.#images.set(key, images);
+    return images;
+  }
+
+  /** Whether files are on their way, which only this page has. */
+  get isUploading(): boolean {
+    return (
+      this.evidence.intake.isBusy ||
+      [...this.#images.values()].some(({ isBusy }) => isBusy)
+    );
   }
 
   /** Sends everything now, also what was refused before. */
@@ -209,6 +236,7 @@ export class EditorSession extends DerivedStore<SessionState> {
       ref: this.#ref,
       may: this.#may,
       problem: this.#problem,
+      sections: this.rows.sections,
       save: last && same(last.save, save) ? last.save : save,
     };
     return last && same(last, state) ? last : state;

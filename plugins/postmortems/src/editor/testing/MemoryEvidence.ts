@@ -11,8 +11,10 @@ import {
   type PostmortemsApi,
   type RequestOptions,
   type TimelineProposal,
+  type Track,
 } from 'backstage-plugin-postmortems-common';
-import { anEvidence } from './evidence';
+import { errorAnswer } from './errorAnswer';
+import { anEvidence, anImage } from './evidence';
 
 /** How the server around it takes requests. */
 export interface MemoryDoor {
@@ -39,6 +41,7 @@ export class MemoryEvidence {
   proposals: TimelineProposal[] = [];
   clocks: ClockFinding[] = [];
   gaps: DataGap[] = [];
+  tracks: Track[] = [];
   /** What a text turns out to be; throws to refuse it. */
   finds: (sent: Sent) => Partial<Evidence> = () => ({});
   readonly formats = [
@@ -94,6 +97,17 @@ export class MemoryEvidence {
       })),
     evidenceText: (_, id) =>
       this.#door.arrive('evidenceText', () => this.#texts.get(id) ?? ''),
+    evidenceImage: (_, id) =>
+      this.#door.arrive('evidenceImage', async () => {
+        const row = this.artefacts.find(one => one.id === id);
+        if (!row?.image) throw await errorAnswer(404, 'No such image');
+        return new File([this.#texts.get(id) ?? ''], id, { type: 'image/png' });
+      }),
+    evidenceTracks: () =>
+      this.#door.arrive('evidenceTracks', () => ({
+        items: this.tracks,
+        leftOut: 0,
+      })),
     evidenceAnalysis: () =>
       this.#door.arrive('evidenceAnalysis', () => this.#analysis()),
     dismissProposals: (_, { keys, dismissed }) =>
@@ -135,7 +149,10 @@ export class MemoryEvidence {
     const text = await textOf(content);
     return this.#door.once('addEvidence', query, options, () => {
       this.sent.push({ ...query, text });
-      const found = this.finds({ ...query, text });
+      const found = {
+        ...(isImage(content) && anImage()),
+        ...this.finds({ ...query, text }),
+      };
       const same = this.artefacts.find(({ hash }) => hash === text);
       const evidence =
         same ??
@@ -200,6 +217,10 @@ export class MemoryEvidence {
       gaps: this.gaps,
     };
   }
+}
+
+function isImage(content: Blob | string): boolean {
+  return typeof content !== 'string' && content.type.startsWith('image/');
 }
 
 function placeOf({ evidenceId, line, path }: EvidenceCitation): string {

@@ -8,35 +8,18 @@ import {
   type RequestOptions,
   type TimelineEvent,
 } from 'backstage-plugin-postmortems-common';
-import { ResponseError } from '@backstage/errors';
 import {
   aPostmortem,
   fakePostmortemsApi,
   fakeSettings,
 } from '../../testing/fakePostmortems';
+import { errorAnswer } from './errorAnswer';
 import { MemoryEvidence } from './MemoryEvidence';
 
 type ListName = 'timeline' | 'factors' | 'actionItems';
 type ListedRow = TimelineEvent | Factor | ActionItem;
 
-/** An answer of the server with an error in it, as the client throws it. */
-export async function errorAnswer(
-  status: number,
-  message: string,
-  current?: unknown,
-): Promise<ResponseError> {
-  return ResponseError.fromResponse(
-    new Response(
-      JSON.stringify({
-        error: { name: 'Error', message },
-        request: { method: 'PATCH', url: '/' },
-        response: { statusCode: status },
-        current,
-      }),
-      { status, headers: { 'content-type': 'application/json' } },
-    ),
-  );
-}
+export { errorAnswer };
 
 class Stale {
   constructor(readonly current: unknown) {}

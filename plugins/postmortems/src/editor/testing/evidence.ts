@@ -1,4 +1,5 @@
 import {
+  IMAGE_FORMAT,
   newIdempotencyKey,
   type Evidence,
   type EvidenceCitation,
@@ -14,6 +15,7 @@ export function anEvidence(overrides: Partial<Evidence> = {}): Evidence {
     source: 'nginx access log',
     command: '',
     offsetMs: 0,
+    alt: '',
     format: 'access-log',
     formatTitle: 'Access log (nginx, Apache)',
     hash: newIdempotencyKey(),
@@ -29,7 +31,9 @@ export function anEvidence(overrides: Partial<Evidence> = {}): Evidence {
     withoutZone: 0,
     zone: 'UTC',
     unread: { count: 0, first: [] },
+    trimmed: 0,
     redactions: {},
+    image: null,
     dismissed: [],
     leftOut: 0,
     createdAt: '2025-02-10T08:00:00.000Z',
@@ -37,6 +41,20 @@ export function anEvidence(overrides: Partial<Evidence> = {}): Evidence {
     updatedAt: '2025-02-10T08:00:00.000Z',
     updatedBy: 'user:default/dan',
     ...overrides,
+  };
+}
+
+/** What makes an artefact an image. */
+export function anImage(): Partial<Evidence> {
+  return {
+    format: IMAGE_FORMAT,
+    formatTitle: 'Image',
+    source: '',
+    span: null,
+    lines: 0,
+    observations: 0,
+    errors: 0,
+    image: { ending: 'png', width: 640, height: 360 },
   };
 }
 

@@ -1,4 +1,9 @@
-import type { TimelineEvent } from 'backstage-plugin-postmortems-common';
+import {
+  MILESTONE_FIELDS,
+  type Header,
+  type Milestone,
+  type TimelineEvent,
+} from 'backstage-plugin-postmortems-common';
 import { parseTime, TimeContext } from './parseTime';
 
 /** A time as rows keep it: the instant, and how it was written. */
@@ -18,4 +23,19 @@ export function timeFields(typed: string, context: TimeContext): KeptTime {
         timeOrigin: { text: typed.trim().slice(0, 100), zone: context.zone },
       };
   }
+}
+
+/** What a header keeps of the time of one of its moments. */
+export function milestoneFields(
+  { milestoneOrigins }: Pick<Header, 'milestoneOrigins'>,
+  milestone: Milestone,
+  { occurredAt, timeOrigin }: KeptTime,
+): Partial<Header> {
+  const { [milestone]: _, ...others } = milestoneOrigins;
+  return {
+    [MILESTONE_FIELDS[milestone]]: occurredAt,
+    milestoneOrigins: timeOrigin
+      ? { ...others, [milestone]: timeOrigin }
+      : others,
+  };
 }

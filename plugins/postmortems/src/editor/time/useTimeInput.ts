@@ -23,6 +23,8 @@ export interface TimeInput {
   leave: () => void;
   /** What was understood: the instant in UTC, or why there is none. */
   message: string;
+  /** That a change of clocks skipped or repeated it; empty where none did. */
+  doubt: string;
   invalid: boolean;
 }
 
@@ -49,19 +51,23 @@ export function useTimeInput(options: TimeInputOptions): TimeInput {
   const message = () => {
     if (parsed.kind === 'empty') return '';
     if (parsed.kind === 'unread') return t(`editor.time.unread.${parsed.why}`);
-    const utc = t('editor.time.utc', {
+    return t('editor.time.utc', {
       day: formatDay(parsed.at),
       time: formatTime(parsed.at),
     });
-    switch (parsed.clock?.kind) {
+  };
+
+  const doubt = () => {
+    const clock = parsed.kind === 'time' ? parsed.clock : undefined;
+    switch (clock?.kind) {
       case 'skipped':
-        return `${utc} ${t('editor.time.skipped')}`;
+        return t('editor.time.skipped');
       case 'repeated':
-        return `${utc} ${t('editor.time.repeated', {
-          offsets: parsed.clock.offsets.join(', '),
-        })}`;
+        return t('editor.time.repeated', {
+          offsets: clock.offsets.join(', '),
+        });
       default:
-        return utc;
+        return '';
     }
   };
 
@@ -77,6 +83,7 @@ export function useTimeInput(options: TimeInputOptions): TimeInput {
       if (!isHeldBack(timeFields(text, context))) setTyping(undefined);
     },
     message: message(),
+    doubt: doubt(),
     invalid: parsed.kind === 'unread',
   };
 }

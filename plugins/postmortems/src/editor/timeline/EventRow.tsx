@@ -4,7 +4,7 @@ import {
   type RowSaver,
   type TimelineEvent,
 } from 'backstage-plugin-postmortems-common';
-import { memo, useId } from 'react';
+import { memo, useId, useRef } from 'react';
 import { useMessages } from '../../translation';
 import { GridSelect } from '../fields/GridSelect';
 import { useGridStyles } from '../fields/gridStyles';
@@ -14,7 +14,12 @@ import { RowTrouble } from '../fields/RowTrouble';
 import { useFocusWithin } from '../fields/useFocusWithin';
 import { useStore } from '../../ui/useStore';
 import { EvidenceMark } from '../../ui/evidence/EvidenceMark';
+import { TimeMark } from '../time/review/TimeMark';
+import { TimeNotes } from '../time/review/TimeNotes';
+import type { TimeReview } from '../time/review/TimeReview';
+import { useTimeNotes } from '../time/review/useTimeNotes';
 import { useTimeInput } from '../time/useTimeInput';
+import { ActorCell } from './ActorCell';
 
 export interface EventRowProps {
   rowKey: string;
@@ -23,8 +28,7 @@ export interface EventRowProps {
   /** The day of a time without one. */
   day: string;
   onRemove: (key: string) => void;
-  /** What an artefact is called. */
-  titleOf: (evidenceId: string) => string | undefined;
+  review: TimeReview;
 }
 
 const DETAILS = {
@@ -32,7 +36,7 @@ const DETAILS = {
 };
 
 function PlainEventRow(props: EventRowProps) {
-  const { rowKey, saver, zone, day, onRemove, titleOf } = props;
+  const { rowKey, saver, zone, day, onRemove, review } = props;
   const classes = useGridStyles();
   const { t } = useMessages();
   const { row, phase, problems } = useStore(saver);
@@ -45,25 +49,33 @@ function PlainEventRow(props: EventRowProps) {
     day,
     onChange: kept => saver.edit(kept),
   });
+  const timeInput = useRef<HTMLInputElement>(null);
+  const notes = useTimeNotes(review, 'event', rowKey);
   const blank = row.version === 0 && phase === 'clean';
 
   return (
     <>
       <tr data-row={rowKey} {...handlers}>
         <td>
-          <input
-            className={classes.input}
-            aria-label={t('editor.timeline.time')}
-            aria-describedby={messageId}
-            aria-invalid={time.invalid || undefined}
-            data-column="time"
-            placeholder={
-              blank ? t('editor.timeline.timePlaceholder') : undefined
-            }
-            value={time.text}
-            onChange={event => time.type(event.target.value)}
-            onBlur={time.leave}
-          />
+          <div className={classes.timed}>
+            <input
+              ref={timeInput}
+              className={classes.input}
+              aria-label={t('editor.timeline.time')}
+              aria-describedby={
+                notes.words ? `${messageId} ${notes.id}` : messageId
+              }
+              aria-invalid={time.invalid || undefined}
+              data-column="time"
+              placeholder={
+                blank ? t('editor.timeline.timePlaceholder') : undefined
+              }
+              value={time.text}
+              onChange={event => time.type(event.target.value)}
+              onBlur={time.leave}
+            />
+            <TimeMark words={notes.words} />
+          </div>
           <div
             id={messageId}
             className={`${classes.under} ${
@@ -73,7 +85,7 @@ function PlainEventRow(props: EventRowProps) {
             {time.message}
           </div>
         </td>
-        <td>
+        <td className={classes.noted}>
           <GridText
             label={t('editor.timeline.event')}
             column="description"
@@ -92,11 +104,7 @@ function PlainEventRow(props: EventRowProps) {
               value={row.source}
               onChange={source => saver.edit({ source })}
             />
-            <GridText
-              quiet
-              label={t('editor.timeline.actor')}
-              column="actor"
-              placeholder={t('editor.timeline.actor')}
+            <ActorCell
               value={row.actor}
               onChange={actor => saver.edit({ actor })}
             />
@@ -127,8 +135,19 @@ function PlainEventRow(props: EventRowProps) {
           </div>
           {row.citations.length > 0 && (
             <div className={classes.evidence}>
-              <EvidenceMark citations={row.citations} titleOf={titleOf} />
+              <EvidenceMark citations={row.citations} />
             </div>
+          )}
+          {notes.words && (
+            <TimeNotes
+              review={review}
+              notes={notes}
+              shown={focused}
+              onCorrected={() => {
+                time.leave();
+                timeInput.current?.focus();
+              }}
+            />
           )}
         </td>
         <td>

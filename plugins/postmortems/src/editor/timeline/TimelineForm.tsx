@@ -3,7 +3,6 @@ import { ROW_LIMITS } from 'backstage-plugin-postmortems-common';
 import { ClipboardEvent, useCallback } from 'react';
 import { useMessages } from '../../translation';
 import { useUndo } from '../../ui';
-import { useArtefactTitles } from '../evidence/useArtefactTitles';
 import { DropHint } from '../evidence/intake/DropHint';
 import { useGridStyles } from '../fields/gridStyles';
 import { useGridKeys } from '../fields/useGridKeys';
@@ -13,10 +12,14 @@ import { parseTable } from '../paste/parseTable';
 import { usePasteLimit } from '../paste/usePasteLimit';
 import type { EditorSession } from '../session/EditorSession';
 import { byTime, isInOrder } from '../session/order';
+import { TimesToLookAt } from '../time/review/TimesToLookAt';
+import { useTimeReview } from '../time/review/useTimeReview';
 import { useIncidentDay } from '../time/useIncidentDay';
 import { useZone } from '../time/useZone';
 import { ZonePicker } from '../../ui/ZonePicker';
 import { EventRow } from './EventRow';
+import { EventsDrawn } from './EventsDrawn';
+import { ExportedActors } from './ExportedActors';
 
 /** Where a pasted table becomes rows; elsewhere it is the text it is. */
 const ROWS_PASTED_IN: (string | undefined)[] = ['time', 'description'];
@@ -50,7 +53,7 @@ export function TimelineForm({ session }: { session: EditorSession }) {
     onAdd: after => events.insert(after).key,
   });
 
-  const titleOf = useArtefactTitles(session);
+  const review = useTimeReview(session);
 
   const pasteLimit = usePasteLimit(ROW_LIMITS.events);
   const onPaste = (event: ClipboardEvent<HTMLTableElement>) => {
@@ -75,9 +78,17 @@ export function TimelineForm({ session }: { session: EditorSession }) {
 
   return (
     <>
+      <EventsDrawn session={session} onSelect={keys.focus} />
       <DropHint session={session} />
       <div className={classes.bar}>
-        <p className={classes.hint}>{t('editor.timeline.hint')}</p>
+        <div className={classes.hint}>
+          {t('editor.timeline.hint')}
+          <TimesToLookAt
+            review={review}
+            order={() => events.getState().map(({ key }) => key)}
+            onShow={key => keys.focus(key, 'time')}
+          />
+        </div>
         <ZonePicker
           label={t('editor.time.zone')}
           zone={zone}
@@ -124,12 +135,13 @@ export function TimelineForm({ session }: { session: EditorSession }) {
                 zone={zone}
                 day={day}
                 onRemove={keys.remove}
-                titleOf={titleOf}
+                review={review}
               />
             ))}
           </tbody>
         </table>
       </div>
+      <ExportedActors session={session} />
     </>
   );
 }

@@ -13,6 +13,7 @@ export interface MoreMenuProps {
   onTransition: (transition: Transition) => void;
   onCopyMarkdown: () => void;
   onDownload: () => void;
+  onDownloadArchive: () => void;
   onAccess: () => void;
   onDelete: () => void;
 }
@@ -66,6 +67,9 @@ export function MoreMenu(props: MoreMenuProps) {
         </MenuItem>
         <MenuItem onClick={chosen(props.onDownload)}>
           {t('report.acts.download')}
+        </MenuItem>
+        <MenuItem onClick={chosen(props.onDownloadArchive)}>
+          {t('report.acts.downloadArchive')}
         </MenuItem>
         {(may.changeAccess || may.delete) && <Divider />}
         {may.changeAccess && (

@@ -8,7 +8,7 @@ import { useEffect, useState } from 'react';
 import { postmortemsApiRef } from '../../api';
 import { editRouteRef, reportRouteRef } from '../../routes';
 import { useMessages } from '../../translation';
-import { downloadText } from '../../ui';
+import { downloadFile, downloadText } from '../../ui';
 import { AccessDialog } from './AccessDialog';
 import { copyText } from './copyText';
 import { DeleteDialog } from './DeleteDialog';
@@ -76,13 +76,22 @@ export function ReportActs(props: ReportActsProps) {
       setSaid(t('report.acts.notCopied', { reason: toError(error).message }));
     }
   };
+  const sayNotDownloaded = (error: unknown) =>
+    setSaid(t('report.acts.notDownloaded', { reason: toError(error).message }));
   const download = async () => {
     try {
       downloadText(`${ref}.md`, 'text/markdown', await api.getReport(ref));
     } catch (error) {
-      setSaid(
-        t('report.acts.notDownloaded', { reason: toError(error).message }),
-      );
+      sayNotDownloaded(error);
+    }
+  };
+  const downloadArchive = async () => {
+    setSaid(t('report.acts.preparing'));
+    try {
+      downloadFile(`${ref}.zip`, await api.getArchive(ref));
+      setSaid('');
+    } catch (error) {
+      sayNotDownloaded(error);
     }
   };
 
@@ -109,6 +118,7 @@ export function ReportActs(props: ReportActsProps) {
         onTransition={setTransition}
         onCopyMarkdown={copyMarkdown}
         onDownload={download}
+        onDownloadArchive={downloadArchive}
         onAccess={() => setAccess(true)}
         onDelete={() => setDeleting(true)}
       />

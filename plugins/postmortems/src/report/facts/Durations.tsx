@@ -5,7 +5,7 @@ import {
 } from 'backstage-plugin-postmortems-common';
 import { useMessages } from '../../translation';
 import { useDurations } from '../../ui';
-import type { MilestoneTimes } from './facts';
+import type { MilestoneTimes } from '../../ui/timeline';
 
 const ORDER: (keyof IncidentDurations)[] = [
   'detect',

@@ -1,7 +1,7 @@
 import { incidentDurations } from 'backstage-plugin-postmortems-common';
 import { useMessages } from '../../translation';
 import { formatDay, useDurations, UtcTime } from '../../ui';
-import type { MilestoneTimes } from './facts';
+import type { MilestoneTimes } from '../../ui/timeline';
 
 /** The day and the times of an incident, and how long it took: `9 Feb 2025 10:05:23–10:40:00 UTC · 35 min`. */
 export function IncidentSpan({ header }: { header: MilestoneTimes }) {

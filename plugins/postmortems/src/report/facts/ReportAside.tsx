@@ -1,14 +1,20 @@
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
-import type { Postmortem } from 'backstage-plugin-postmortems-common';
+import type { Evidence, Postmortem } from 'backstage-plugin-postmortems-common';
 import { reportRouteRef } from '../../routes';
 import { useMessages } from '../../translation';
-import { EntityNames, formatDay, UtcTime } from '../../ui';
+import { EntityNames, formatDay, UtcTime, type Loaded } from '../../ui';
+import { EvidenceBlock } from '../evidence/EvidenceBlock';
 import { AsideBlock, AsideFact } from './AsideBlock';
 import { addressText, linksByKind } from './facts';
 
-/** Who wrote it, what is due when, and where to read on. */
-export function ReportAside({ postmortem }: { postmortem: Postmortem }) {
+export interface ReportAsideProps {
+  postmortem: Postmortem;
+  evidence: Loaded<readonly Evidence[]>;
+}
+
+/** Who wrote it, what is due when, where to read on, and what it stands on. */
+export function ReportAside({ postmortem, evidence }: ReportAsideProps) {
   const { t } = useMessages();
   return (
     <aside aria-label={t('report.aside.label')}>
@@ -17,6 +23,7 @@ export function ReportAside({ postmortem }: { postmortem: Postmortem }) {
       <Links postmortem={postmortem} />
       <Runbook postmortem={postmortem} />
       <Related postmortem={postmortem} />
+      <EvidenceBlock postmortemRef={postmortem.ref} evidence={evidence} />
     </aside>
   );
 }

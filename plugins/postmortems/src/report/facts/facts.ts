@@ -7,12 +7,6 @@ import {
 } from 'backstage-plugin-postmortems-common';
 import { formatNumber } from '../../ui/number';
 
-/** The part of a header that says when things happened. */
-export type MilestoneTimes = Pick<
-  Header,
-  'startedAt' | 'detectedAt' | 'acknowledgedAt' | 'mitigatedAt' | 'resolvedAt'
->;
-
 /** How long after the resolution it was published, in milliseconds; none where that says nothing. */
 export function publishedAfter(
   header: Pick<Header, 'publishedAt' | 'resolvedAt' | 'status'>,

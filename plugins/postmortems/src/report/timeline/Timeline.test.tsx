@@ -1,7 +1,7 @@
 import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { anEvent, aPostmortem } from '../../testing/fakePostmortems';
-import { renderScreen } from '../../testing/renderScreen';
+import { anEntity, renderScreen } from '../../testing/renderScreen';
 import { Timeline } from './Timeline';
 
 const header = aPostmortem();
@@ -16,7 +16,7 @@ describe('Timeline', () => {
         ).toISOString(),
       }),
     );
-    await renderScreen(<Timeline header={header} timeline={timeline} />);
+    await renderScreen(<Timeline postmortem={aPostmortem({ timeline })} />);
     const unfold = await screen.findByRole('button', {
       name: 'Show the table (40 events)',
     });
@@ -34,7 +34,7 @@ describe('Timeline', () => {
       }),
       anEvent({ description: 'First errors' }),
     ];
-    await renderScreen(<Timeline header={header} timeline={timeline} />);
+    await renderScreen(<Timeline postmortem={aPostmortem({ timeline })} />);
     expect(
       await screen.findByText(
         /^1 event from 1 source.* · 1 earlier event is not shown$/,
@@ -51,7 +51,9 @@ describe('Timeline', () => {
 
   it('shows what a dot stands for on hover, until Escape', async () => {
     await renderScreen(
-      <Timeline header={header} timeline={[anEvent({ actor: '@alice' })]} />,
+      <Timeline
+        postmortem={aPostmortem({ timeline: [anEvent({ actor: '@alice' })] })}
+      />,
     );
     const dot = await screen.findByRole('button', { name: /Error rate rises/ });
     await userEvent.hover(dot);
@@ -59,6 +61,28 @@ describe('Timeline', () => {
     act(() => dot.focus());
     await userEvent.keyboard('{Escape}');
     expect(screen.queryByText('metrics · @alice')).not.toBeInTheDocument();
+  });
+
+  it('names those who acted as the catalog does, in the table and beside the dot', async () => {
+    const alice = anEntity(
+      { kind: 'User', name: 'alice' },
+      { profile: { displayName: 'Alice Moreau' } },
+    );
+    await renderScreen(
+      <Timeline
+        postmortem={aPostmortem({ timeline: [anEvent({ actor: '@alice' })] })}
+      />,
+      { entities: [alice] },
+    );
+    expect(
+      await screen.findByRole('link', { name: 'Alice Moreau' }),
+    ).toBeVisible();
+    await userEvent.hover(
+      screen.getByRole('button', { name: /Error rate rises/ }),
+    );
+    expect(screen.getByText('metrics · Alice Moreau')).toBeInTheDocument();
+    // There is nothing to click on in what goes away with the mouse.
+    expect(screen.getAllByRole('link', { hidden: true })).toHaveLength(1);
   });
 
   it('draws nothing where no time is known, and still has the table', async () => {
@@ -70,7 +94,12 @@ describe('Timeline', () => {
       resolvedAt: null,
     };
     await renderScreen(
-      <Timeline header={unknown} timeline={[anEvent({ occurredAt: null })]} />,
+      <Timeline
+        postmortem={aPostmortem({
+          ...unknown,
+          timeline: [anEvent({ occurredAt: null })],
+        })}
+      />,
     );
     expect(await screen.findByText('Time not known')).toBeVisible();
     expect(screen.queryByRole('group')).not.toBeInTheDocument();
@@ -90,7 +119,7 @@ describe('Timeline', () => {
         occurredAt: '2025-02-09T10:30:00.000Z',
       }),
     ];
-    await renderScreen(<Timeline header={header} timeline={timeline} />);
+    await renderScreen(<Timeline postmortem={aPostmortem({ timeline })} />);
     await userEvent.click(await screen.findByText('2 lines of evidence'));
     expect(await screen.findByText('ERROR 4')).toBeVisible();
     expect(screen.getAllByText(/of evidence/)).toHaveLength(1);

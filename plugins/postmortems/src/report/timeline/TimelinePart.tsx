@@ -11,7 +11,7 @@ export function TimelinePart({ postmortem }: { postmortem: Postmortem }) {
   return (
     <Section id="timeline" level={3} title={t('report.timeline.title')}>
       {timeline.length > 0 ? (
-        <Timeline header={postmortem} timeline={timeline} />
+        <Timeline postmortem={postmortem} />
       ) : (
         <MissingPart postmortem={postmortem} part="timeline">
           {t('report.timeline.missing')}

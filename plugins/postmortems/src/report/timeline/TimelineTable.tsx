@@ -7,7 +7,7 @@ import TableRow from '@material-ui/core/TableRow';
 import type { TimelineEvent } from 'backstage-plugin-postmortems-common';
 import { useEffect, useRef } from 'react';
 import { useMessages } from '../../translation';
-import { formatDay, UtcTime } from '../../ui';
+import { ActorNames, formatDay, UtcTime } from '../../ui';
 import { EvidenceMark } from '../../ui/evidence/EvidenceMark';
 import { useTableStyles } from '../tableStyles';
 
@@ -67,13 +67,17 @@ export function TimelineTable({ events, selectedId }: TimelineTableProps) {
               )}
               {event.timeOrigin && (
                 <div className={classes.quiet}>
-                  {t('report.timeline.written', event.timeOrigin)}
+                  {event.timeOrigin.zone
+                    ? t('report.timeline.written', event.timeOrigin)
+                    : t('report.timeline.writtenWithoutZone', {
+                        text: event.timeOrigin.text,
+                      })}
                 </div>
               )}
             </TableCell>
             <TableCell>
               {event.milestone && (
-                <strong>{t(`report.milestone.${event.milestone}`)}: </strong>
+                <strong>{t(`ui.milestone.${event.milestone}`)}: </strong>
               )}
               {event.description}
               {event.evidenceUrl && (
@@ -89,7 +93,9 @@ export function TimelineTable({ events, selectedId }: TimelineTableProps) {
               )}
             </TableCell>
             <TableCell>{event.source}</TableCell>
-            <TableCell>{event.actor}</TableCell>
+            <TableCell>
+              <ActorNames text={event.actor} />
+            </TableCell>
           </TableRow>
         ))}
       </TableBody>

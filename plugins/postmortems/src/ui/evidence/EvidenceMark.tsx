@@ -3,6 +3,7 @@ import type { EvidenceCitation } from 'backstage-plugin-postmortems-common';
 import { useState } from 'react';
 import { useMessages } from '../../translation';
 import { CitedLine } from './CitedLine';
+import { useShownEvidence } from './ShownEvidence';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -15,14 +16,13 @@ const useStyles = makeStyles(theme => ({
 
 export interface EvidenceMarkProps {
   citations: readonly EvidenceCitation[];
-  /** What an artefact is called, where that is known. */
-  titleOf?: (evidenceId: string) => string | undefined;
 }
 
 /** Says how many lines show an event, and shows them to who asks. */
-export function EvidenceMark({ citations, titleOf }: EvidenceMarkProps) {
+export function EvidenceMark({ citations }: EvidenceMarkProps) {
   const classes = useStyles();
   const { t } = useMessages();
+  const { find } = useShownEvidence();
   const [open, setOpen] = useState(false);
   return (
     <details
@@ -35,7 +35,7 @@ export function EvidenceMark({ citations, titleOf }: EvidenceMarkProps) {
         citations.map(({ evidenceId, ...place }) => (
           <CitedLine
             key={`${evidenceId}|${place.line}|${place.path}`}
-            artefact={titleOf?.(evidenceId)}
+            artefact={find(evidenceId)?.title}
             {...place}
           />
         ))}

@@ -46,7 +46,7 @@ function Pieces({ text }: { text: string }) {
 
 /**
  * Markdown that people wrote, as GitHub reads it. An image from elsewhere tells that server who reads
- * what, so it is fetched only when the reader says so. A long text is drawn piece by piece, its
+ * what, so it is fetched only when the reader says so; one of the post-mortem itself is shown. A long text is drawn piece by piece, its
  * beginning at once.
  */
 export function Markdown({ children: text }: { children: string }) {

@@ -1,9 +1,11 @@
 import { MarkdownContent } from '@backstage/core-components';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
+import { readImageAddress } from 'backstage-plugin-postmortems-common';
 import { Component, memo, ReactNode, useEffect, useRef, useState } from 'react';
 import { useMessages } from '../../translation';
 import { PIECE_COST, type Piece } from './cutMarkdown';
+import { markOf, OwnImages } from './OwnImages';
 import { PlainText } from './PlainText';
 
 const useStyles = makeStyles(theme => ({
@@ -70,7 +72,10 @@ function Formatted({
   // Asked of every image however it is written, so what was held back is known after rendering.
   const holding = useRef<string[]>([]);
   holding.current = [];
+  const root = useRef<HTMLDivElement>(null);
   const transformImageUri = (uri: string) => {
+    const own = readImageAddress(uri);
+    if (own) return markOf(own);
     const host = remoteHost(uri);
     if (withImages || !host) return uri;
     holding.current.push(host);
@@ -79,18 +84,24 @@ function Formatted({
   useEffect(() => onHeld(piece, holding.current), [piece, withImages, onHeld]);
 
   return (
-    <MarkdownContent
-      dialect="gfm"
-      content={piece.text}
-      className={[
-        classes.text,
-        isFirst && classes.first,
-        isLast && classes.last,
-      ]
-        .filter(Boolean)
-        .join(' ')}
-      transformImageUri={transformImageUri}
-    />
+    <>
+      <div ref={root}>
+        <MarkdownContent
+          dialect="gfm"
+          content={piece.text}
+          className={[
+            classes.text,
+            isFirst && classes.first,
+            isLast && classes.last,
+          ]
+            .filter(Boolean)
+            .join(' ')}
+          transformImageUri={transformImageUri}
+        />
+      </div>
+      {/* Beside it, so that what is drawn is there before it looks for marks. */}
+      <OwnImages root={root} text={piece.text} />
+    </>
   );
 }
 

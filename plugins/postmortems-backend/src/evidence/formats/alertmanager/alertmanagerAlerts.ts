@@ -11,6 +11,7 @@ export const alertmanagerAlerts: DocumentFormat = {
   id: 'alertmanager-alerts',
   title: 'Alertmanager alerts',
   kind: 'document',
+  isOpenEnded: true,
 
   recognises(document) {
     const first = objectOf(entriesOf(document).entries[0]);

@@ -7,8 +7,8 @@ const PREFIX = /^\[(pod\/[^\]\s]{1,300})\] ?/;
 const TIME =
   /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.(\d{1,9}))?(?:Z|[+-]\d\d:\d\d)) ?/;
 
-/** Kubernetes writes nanoseconds; whoever writes times by hand, or a program its own, writes fewer digits. */
-const MILLISECONDS = 3;
+/** Kubernetes writes nanoseconds; programs by themselves hardly ever write more than microseconds. */
+const MICROSECONDS = 6;
 
 /**
  * `kubectl logs` with `--timestamps`, `--prefix` or both; without either its lines are just what the
@@ -19,6 +19,8 @@ export function kubectlLogs(formats: LineFormat[]): LineFormat {
     id: 'kubectl-logs',
     title: 'kubectl logs',
     kind: 'lines',
+    // It knows from when, and not until when.
+    isOpenEnded: true,
     parser: context => {
       let isKubectl = false;
       const open = (line: string): Envelope | undefined => {
@@ -26,7 +28,7 @@ export function kubectlLogs(formats: LineFormat[]): LineFormat {
         const rest = prefix ? line.slice(prefix[0].length) : line;
         const stamp = TIME.exec(rest);
         isKubectl ||=
-          prefix !== null || (stamp?.[2]?.length ?? 0) > MILLISECONDS;
+          prefix !== null || (stamp?.[2]?.length ?? 0) > MICROSECONDS;
         if (!isKubectl || (!prefix && !stamp)) return undefined;
         return {
           time: stamp ? isoTime(stamp[1], context)?.time : undefined,

@@ -34,6 +34,7 @@ export const kubernetesEvents: DocumentFormat = {
   id: 'kubernetes-events',
   title: 'Kubernetes events',
   kind: 'document',
+  isOpenEnded: true,
 
   recognises(document) {
     const list = objectOf(document);

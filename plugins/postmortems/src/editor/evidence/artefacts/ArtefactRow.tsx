@@ -1,18 +1,14 @@
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
-import {
-  TEXT_LIMITS,
-  type Evidence,
-} from 'backstage-plugin-postmortems-common';
+import type { Evidence } from 'backstage-plugin-postmortems-common';
 import { useMessages } from '../../../translation';
 import { formatNumber, UtcTime } from '../../../ui';
 import { useGridStyles } from '../../fields/gridStyles';
 import { RemoveButton } from '../../fields/RemoveButton';
 import type { EvidenceRoom } from '../room/EvidenceRoom';
 import { ArtefactDetails } from './ArtefactDetails';
-import { CommitField } from './CommitField';
-import { correctedSpan, spanWords } from './corrected';
-import { tooLong } from './tooLong';
+import { ArtefactName } from './ArtefactName';
+import { correctedSpan, spanWords } from '../../../ui/evidence/corrected';
 import type { ArtefactActs } from './useArtefactActs';
 
 const useStyles = makeStyles(theme => ({
@@ -53,17 +49,7 @@ export function ArtefactRow(props: ArtefactRowProps) {
     <>
       <tr data-artefact={evidence.id}>
         <td>
-          <CommitField
-            label={t('editor.evidence.artefacts.name', { title })}
-            value={title}
-            readOnly={!mayEdit}
-            problemOf={text =>
-              text
-                ? tooLong(text, TEXT_LIMITS.title, t)
-                : t('editor.evidence.commit.required')
-            }
-            onCommit={text => acts.say(evidence, { title: text })}
-          />
+          <ArtefactName evidence={evidence} acts={acts} mayEdit={mayEdit} />
         </td>
         <td className={classes.when}>
           <When evidence={evidence} />

@@ -3,10 +3,13 @@ import type { Evidence } from 'backstage-plugin-postmortems-common';
 import { useCallback, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useMessages } from '../../../translation';
+import { ImageDialog } from '../../../ui/evidence/ImageDialog';
+import { TextDialog } from '../../../ui/evidence/TextDialog';
 import { useGridStyles } from '../../fields/gridStyles';
+import { isImage } from '../../images/markdown';
 import type { EvidenceRoom } from '../room/EvidenceRoom';
 import { ArtefactRow } from './ArtefactRow';
-import { TextDialog } from './TextDialog';
+import { ImageRow } from './ImageRow';
 import type { ArtefactActs } from './useArtefactActs';
 
 const useStyles = makeStyles(theme => ({
@@ -38,6 +41,10 @@ export function ArtefactTable(props: ArtefactTableProps) {
   const { t } = useMessages();
   const [shown, setShown] = useState<Evidence>();
   const close = useCallback(() => setShown(undefined), []);
+  const load = useCallback(
+    (id: string, signal: AbortSignal) => room.text(id, signal),
+    [room],
+  );
   const table = useRef<HTMLTableElement>(null);
 
   /** Takes one away, and the focus to the next one. */
@@ -72,21 +79,41 @@ export function ArtefactTable(props: ArtefactTableProps) {
             </tr>
           </thead>
           <tbody>
-            {artefacts.map(evidence => (
-              <ArtefactRow
-                key={evidence.id}
-                room={room}
-                evidence={evidence}
-                acts={acts}
-                mayEdit={mayEdit}
-                onShow={setShown}
-                onRemove={remove}
-              />
-            ))}
+            {artefacts.map(evidence =>
+              isImage(evidence) ? (
+                <ImageRow
+                  key={evidence.id}
+                  evidence={evidence}
+                  acts={acts}
+                  mayEdit={mayEdit}
+                  onShow={setShown}
+                  onRemove={remove}
+                />
+              ) : (
+                <ArtefactRow
+                  key={evidence.id}
+                  room={room}
+                  evidence={evidence}
+                  acts={acts}
+                  mayEdit={mayEdit}
+                  onShow={setShown}
+                  onRemove={remove}
+                />
+              ),
+            )}
           </tbody>
         </table>
       </div>
-      {shown && <TextDialog room={room} evidence={shown} onClose={close} />}
+      {shown?.image && (
+        <ImageDialog
+          id={shown.id}
+          alt={shown.alt || shown.title}
+          onClose={close}
+        />
+      )}
+      {shown && !shown.image && (
+        <TextDialog evidence={shown} load={load} onClose={close} />
+      )}
     </>
   );
 }

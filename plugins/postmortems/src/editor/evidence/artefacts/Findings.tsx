@@ -21,7 +21,7 @@ const useStyles = makeStyles(theme => ({
 export function Findings({ evidence }: { evidence: Evidence }) {
   const classes = useStyles();
   const { t } = useMessages();
-  const { formatTitle, redactions, unread, warnings } = evidence;
+  const { formatTitle, redactions, trimmed, unread, warnings } = evidence;
   const secrets = Object.entries(redactions);
   const count = secrets.reduce((sum, [, number]) => sum + number, 0);
   const unreadMore = unread.count - unread.first.length;
@@ -31,6 +31,11 @@ export function Findings({ evidence }: { evidence: Evidence }) {
       {warnings > 0 && (
         <span>
           {t('editor.evidence.artefacts.warnings', { count: warnings })}
+        </span>
+      )}
+      {trimmed > 0 && (
+        <span>
+          {t('editor.evidence.artefacts.trimmed', { count: trimmed })}
         </span>
       )}
       {count > 0 && (

@@ -6,7 +6,7 @@ import { tickText } from '../../../ui/tickText';
 import { useMeasured } from '../../../ui/useMeasured';
 import { useStore } from '../../../ui/useStore';
 import type { EditorSession } from '../../session/EditorSession';
-import { spanWords } from './corrected';
+import { spanWords } from '../../../ui/evidence/corrected';
 import { drawSpans, MEASURES, type DrawnSpans } from './spans';
 
 const useStyles = makeStyles(theme => ({

@@ -7,7 +7,7 @@ import {
   type Tick,
   type TimeSpan,
 } from '../../../ui/timeScale';
-import { correctedSpan } from './corrected';
+import { correctedSpan } from '../../../ui/evidence/corrected';
 
 /** The measures of the drawing, in pixels. */
 export const MEASURES = {

@@ -48,7 +48,7 @@ export function CollectCommands({ session }: { session: EditorSession }) {
   const { row } = useStore(session.rows.header);
   const { startedAt, resolvedAt, affectedEntities } = row;
   // The commands stay as they are while somebody copies them.
-  const [now] = useState(() => new Date());
+  const now = useNowFor(`${startedAt} ${resolvedAt}`);
   const services = useServiceNames(affectedEntities.slice(0, MOST_SERVICES));
   const window = collectWindow(startedAt, resolvedAt, now);
 
@@ -71,6 +71,15 @@ export function CollectCommands({ session }: { session: EditorSession }) {
       ))}
     </>
   );
+}
+
+/** The time at which something was as it is now. */
+function useNowFor(what: string): Date {
+  const [known, setKnown] = useState(() => ({ what, now: new Date() }));
+  if (known.what === what) return known.now;
+  const now = new Date();
+  setKnown({ what, now });
+  return now;
 }
 
 function Command({ command: { id, command } }: { command: CollectCommand }) {

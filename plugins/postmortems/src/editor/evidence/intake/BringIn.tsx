@@ -4,6 +4,7 @@ import { ChangeEvent, useRef, useState } from 'react';
 import { chosenSources } from '../../../imports/collect';
 import { useMessages } from '../../../translation';
 import { useDropStyles } from '../../../ui/useDropStyles';
+import { pastedText } from '../../paste/pasted';
 import type { EditorSession } from '../../session/EditorSession';
 import { FetchSources } from '../sources/FetchSources';
 import { IntakeLines } from './IntakeLines';
@@ -31,9 +32,9 @@ export function BringIn({ session }: { session: EditorSession }) {
   const { over, take, unopened } = useEvidenceDrop(session);
 
   usePaste(pasted => {
-    const text = pasted.getData('text/plain');
-    if (pasted.files?.length) take(chosenSources(pasted.files));
-    else if (text.trim()) intake.add([{ content: text, query: {} }]);
+    const text = pastedText(pasted);
+    if (text.trim()) intake.add([{ content: text, query: {} }]);
+    else if (pasted.files?.length) take(chosenSources(pasted.files));
   });
 
   const chosen = (event: ChangeEvent<HTMLInputElement>) => {

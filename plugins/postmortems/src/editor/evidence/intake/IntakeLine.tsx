@@ -83,7 +83,7 @@ export function IntakeLine({ room, line }: IntakeLineProps) {
           <LinearProgress aria-label={name} style={{ height: 2 }} />
         )}
       </div>
-      {state === 'refused' && (
+      {state === 'refused' && !isPicture(line) && (
         <div className={classes.below}>
           <FormatChoice
             room={room}
@@ -93,4 +93,9 @@ export function IntakeLine({ room, line }: IntakeLineProps) {
       )}
     </li>
   );
+}
+
+/** No other format would read it. */
+function isPicture({ content }: Incoming): boolean {
+  return typeof content !== 'string' && content.type.startsWith('image/');
 }

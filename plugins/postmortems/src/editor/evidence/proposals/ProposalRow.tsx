@@ -3,7 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { TimelineProposal } from 'backstage-plugin-postmortems-common';
 import { HTMLAttributes, ReactNode } from 'react';
 import { useMessages } from '../../../translation';
-import { formatDay, formatTime, UtcTime } from '../../../ui';
+import { ActorNames, formatDay, formatTime, UtcTime } from '../../../ui';
 import type { Acceptance } from './acceptance';
 import { Cited } from './Cited';
 import { KindIcon } from './KindIcon';
@@ -88,7 +88,11 @@ export function ProposalRow(props: ProposalRowProps) {
       <div>
         <div className={classes.what}>{description}</div>
         <div className={classes.about}>
-          <span>{[source, actor].filter(Boolean).join(' · ')}</span>
+          <span>
+            {source}
+            {source && actor && ' · '}
+            <ActorNames text={actor} />
+          </span>
           {acceptance?.milestones.map(milestone => (
             <span key={milestone} className={classes.chip}>
               {t(`editor.milestones.${milestone}`)}

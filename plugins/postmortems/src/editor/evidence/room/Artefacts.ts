@@ -23,7 +23,7 @@ export interface ArtefactsOptions {
 }
 
 /** What a person says of an artefact. */
-const SAID = ['title', 'source', 'command', 'offsetMs'] as const;
+const SAID = ['title', 'source', 'command', 'offsetMs', 'alt'] as const;
 
 /** The artefacts of a post-mortem: what is known of them, changed and taken away. */
 export class Artefacts {

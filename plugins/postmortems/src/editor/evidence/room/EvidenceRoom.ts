@@ -1,16 +1,21 @@
-import type {
-  ClockFinding,
-  DataGap,
-  DocumentNews,
-  Evidence,
-  EvidenceFormatInfo,
-  EvidencePatch,
-  EvidenceSourceInfo,
-  FetchedEvidence,
-  PostmortemsApi,
-  TimelineProposal,
+import {
+  IMAGE_FORMAT,
+  type AddedEvidence,
+  type ClockFinding,
+  type DataGap,
+  type DocumentNews,
+  type Evidence,
+  type EvidenceFormatInfo,
+  type EvidencePatch,
+  type EvidenceSourceInfo,
+  type FetchedEvidence,
+  type PostmortemsApi,
+  type RequestOptions,
+  type TimelineProposal,
 } from 'backstage-plugin-postmortems-common';
 import { DerivedStore } from '../../../ui/store';
+import { isImage, type ImageEvidence } from '../../images/markdown';
+import type { NewImage } from '../../images/TextImages';
 import { Artefacts } from './Artefacts';
 import { Intake, type Artefact } from './Intake';
 import type { Reading } from './Latest';
@@ -81,11 +86,9 @@ export class EvidenceRoom extends DerivedStore<EvidenceState> {
       isMade: () => options.known() !== undefined,
       add: (to, { content, query }, request) =>
         api.addEvidence(to, content, query, request),
-      onAdded: (artefact, { isNew, proposals, seq, ...evidence }) => {
-        this.#contents.set(evidence.id, artefact);
-        this.#artefacts.put(evidence);
-        if (this.count === undefined) void this.look();
-        options.onNews({ seq });
+      onAdded: (artefact, added) => {
+        this.#contents.set(added.id, artefact);
+        this.#took(added);
       },
     });
   }
@@ -152,6 +155,27 @@ export class EvidenceRoom extends DerivedStore<EvidenceState> {
     return fetched;
   }
 
+  /** Brings in an image of a text. What it shows is said of it, too, unless that has been said already. */
+  async addImage(
+    { file, alt }: NewImage,
+    request: RequestOptions,
+  ): Promise<ImageEvidence> {
+    const ref = await this.#options.ref();
+    const added = await this.#options.api.addEvidence(
+      ref,
+      file,
+      { title: file.name, format: IMAGE_FORMAT },
+      request,
+    );
+    const evidence = this.#took(added);
+    if (!isImage(evidence)) throw new TypeError('It was not read as an image');
+    if (alt && !evidence.alt) {
+      // The text says it in any case.
+      void this.patch(evidence.id, { alt }).catch(() => {});
+    }
+    return evidence;
+  }
+
   /** @throws ChangedMeanwhile when somebody else has changed the same */
   patch(id: string, fields: EvidencePatch): Promise<void> {
     return this.#artefacts.patch(id, fields);
@@ -212,5 +236,12 @@ export class EvidenceRoom extends DerivedStore<EvidenceState> {
   async text(id: string, signal: AbortSignal): Promise<string> {
     const ref = await this.#options.ref();
     return this.#options.api.evidenceText(ref, id, { signal });
+  }
+
+  #took({ isNew, proposals, seq, ...evidence }: AddedEvidence): Evidence {
+    this.#artefacts.put(evidence);
+    if (this.count === undefined) void this.look();
+    this.#options.onNews({ seq });
+    return evidence;
   }
 }

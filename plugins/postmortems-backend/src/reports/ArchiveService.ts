@@ -1,0 +1,69 @@
+import {
+  Evidence,
+  imageAddress,
+  Postmortem,
+} from 'backstage-plugin-postmortems-common';
+import {
+  renderEvidence,
+  renderReport,
+} from 'backstage-plugin-postmortems-common/report';
+import { Access } from '../access';
+import type { EvidenceService } from '../evidence/EvidenceService';
+import type { PostmortemService } from '../postmortems/PostmortemService';
+import { Settings } from '../settings';
+import { ZipEntry, zipOf } from './zipOf';
+
+/** Post-mortems with what they rest on, to be taken elsewhere. */
+export class ArchiveService {
+  readonly #postmortems: PostmortemService;
+  readonly #evidence: EvidenceService;
+  readonly #settings: Settings;
+
+  constructor(options: {
+    postmortems: PostmortemService;
+    evidence: EvidenceService;
+    settings: Settings;
+  }) {
+    this.#postmortems = options.postmortems;
+    this.#evidence = options.evidence;
+    this.#settings = options.settings;
+  }
+
+  /**
+   * The report, a list of the artefacts, and the images where the Markdown of the report looks for them.
+   * @throws NotFoundError when it does not exist for this viewer
+   */
+  async archive(
+    access: Access,
+    ref: string,
+  ): Promise<{ postmortem: Postmortem; zip: AsyncIterable<Buffer> }> {
+    const postmortem = await this.#postmortems.get(access, ref);
+    const evidence = await this.#postmortems.read(access, ref, (knex, { id }) =>
+      this.#evidence.list(knex, id),
+    );
+    const entries = this.#entries(access, postmortem, evidence);
+    return {
+      postmortem,
+      zip: zipOf(entries, new Date(postmortem.updatedAt)),
+    };
+  }
+
+  /** Each image is read by itself, and only when its turn comes: who reads slowly keeps nobody waiting. */
+  async *#entries(
+    access: Access,
+    postmortem: Postmortem,
+    evidence: Evidence[],
+  ): AsyncGenerator<ZipEntry> {
+    const report = renderReport(postmortem, this.#settings.data);
+    yield { name: 'report.md', content: Buffer.from(report) };
+    yield {
+      name: 'evidence.md',
+      content: Buffer.from(renderEvidence(postmortem, evidence)),
+    };
+    for (const { id, image } of evidence) {
+      if (!image) continue;
+      const { bytes } = await this.#evidence.image(access, postmortem.id, id);
+      yield { name: imageAddress(id, image), content: bytes };
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+
+/** How grave a finding is. `vague` is said of actions, the others of prose. */
+export const FINDING_SEVERITIES = [
+  'blame',
+  'hindsight',
+  'note',
+  'vague',
+] as const;
+export type FindingSeverity = (typeof FINDING_SEVERITIES)[number];
+
+/** What is looked at: a text in Markdown, or the title of an action. */
+export const FINDING_KINDS = ['prose', 'action'] as const;
+export type FindingKind = (typeof FINDING_KINDS)[number];
+
+/** One marked span of text, with the reason and a better question. It never blocks anything. */
+export const FindingSchema = z.object({
+  /** Names the occurrence: stays the same while its sentence does, wherever in the text it moves. */
+  key: z.string().max(80),
+  /** The rule that points it out. */
+  rule: z.string().max(40),
+  severity: z.enum(FINDING_SEVERITIES),
+  /** From here, in UTF-16 units of the Markdown text … */
+  start: z.number().int().nonnegative(),
+  /** … to before here. */
+  end: z.number().int().nonnegative(),
+  reason: z.string(),
+  question: z.string(),
+});
+export type Finding = z.infer<typeof FindingSchema>;

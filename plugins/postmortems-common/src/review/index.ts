@@ -1,0 +1,16 @@
+/**
+ * What is worth a second look before a post-mortem is believed. A sub path of its own: it brings a library of
+ * time zones, and only who writes or reviews needs it.
+ *
+ * @packageDocumentation
+ */
+export { gapAction, type GapAction } from './gaps/gapAction';
+export { isWritten, withoutGaps, withGaps } from './gaps/missingData';
+export { timeFindings, type TimesToReview } from './times/timeFindings';
+export type {
+  TimeCorrection,
+  TimedEvent,
+  TimeFinding,
+  TimeTarget,
+  WrittenTime,
+} from './times/TimeFinding';
