@@ -39,6 +39,18 @@ export function anImage(text = 'red'): Buffer {
   );
 }
 
+/** All of a JPEG of 24 × 16 pixels that a browser wrote, from its tables on. */
+const JPEG = Buffer.from(
+  [
+    '/9sAQwAQCwwODAoQDg0OEhEQExgoGhgWFhgxIyUdKDozPTw5Mzg3QEhcTkBEV0U3OFBtUVdfYmdoZz5NcXlwZHhcZWdj/9sA',
+    'QwEREhIYFRgvGhovY0I4QmNjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2Nj/8AAEQgA',
+    'EAAYAwEiAAIRAQMRAf/EABYAAQEBAAAAAAAAAAAAAAAAAAAFBv/EACAQAAAEBgMAAAAAAAAAAAAAAAAREhMBBQYUFSRCUWH/',
+    'xAAVAQEBAAAAAAAAAAAAAAAAAAADBP/EAB4RAAEBCQAAAAAAAAAAAAAAAAASFCIkMVFhYoGR/9oADAMBAAIRAxEAPwDT1BPc',
+    'Jb6z7yuaSIvI9hT89zdxrMMp5qMz8h0FQSLN2+ywyrgozL2HQU/IsJcbL7yeCSI/Y9g312LIdnz3XkiyAAEIz//Z',
+  ].join(''),
+  'base64',
+);
+
 /** A segment of a JPEG. */
 export function jpegSegment(marker: number, data: Buffer | string): Buffer {
   const content = Buffer.from(data as string, 'latin1');
@@ -47,7 +59,7 @@ export function jpegSegment(marker: number, data: Buffer | string): Buffer {
   return Buffer.concat([head, content]);
 }
 
-/** A JPEG of 24 × 16 pixels that a browser wrote, without what it said beside them; some segments put before them. */
+/** A JPEG of 24 × 16 pixels; some segments put before them. */
 export function jpegOf(...segments: Buffer[]): Buffer {
   return Buffer.concat([hex('ff d8'), ...segments, JPEG]);
 }
@@ -122,14 +134,3 @@ export const WEBP_PIXELS = {
     'base64',
   ),
 };
-
-const JPEG = Buffer.from(
-  [
-    '/9sAQwAQCwwODAoQDg0OEhEQExgoGhgWFhgxIyUdKDozPTw5Mzg3QEhcTkBEV0U3OFBtUVdfYmdoZz5NcXlwZHhcZWdj/9sA',
-    'QwEREhIYFRgvGhovY0I4QmNjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2Nj/8AAEQgA',
-    'EAAYAwEiAAIRAQMRAf/EABYAAQEBAAAAAAAAAAAAAAAAAAAFBv/EACAQAAAEBgMAAAAAAAAAAAAAAAAREhMBBQYUFSRCUWH/',
-    'xAAVAQEBAAAAAAAAAAAAAAAAAAADBP/EAB4RAAEBCQAAAAAAAAAAAAAAAAASFCIkMVFhYoGR/9oADAMBAAIRAxEAPwDT1BPc',
-    'Jb6z7yuaSIvI9hT89zdxrMMp5qMz8h0FQSLN2+ywyrgozL2HQU/IsJcbL7yeCSI/Y9g312LIdnz3XkiyAAEIz//Z',
-  ].join(''),
-  'base64',
-);

@@ -104,7 +104,6 @@ describeWithPortal('a reader', bench => {
     ['', 'factors'],
     ['/factors', 'factors'],
     ['/report', 'factors'],
-    ['/report/archive', 'factors'],
     ['/revisions', 'revisions'],
   ])(
     'sees one state of a document, not its header of one and its rows of another: %s',

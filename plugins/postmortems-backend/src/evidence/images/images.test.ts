@@ -271,6 +271,7 @@ describeWithPortal(
         upload.on('error', () => {});
         upload.write(anImage().subarray(0, -4), () => upload.destroy());
         await failed;
+        expect(auditor.events.at(-1)?.outcome).toBe('failure');
       });
     });
   },

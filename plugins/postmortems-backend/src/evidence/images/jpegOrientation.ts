@@ -5,6 +5,9 @@ const ORIENTATION = 0x0112;
 const SHORT = 3;
 const ENTRY = 12;
 
+/** How long a segment is that tells the orientation alone, with its marker. */
+export const ORIENTATION_SEGMENT = TIFF + 8 + 2 + ENTRY + 4;
+
 /** Whether a segment holds what a camera tells of an image. */
 export function isExif(segment: Buffer): boolean {
   return segment.subarray(4, TIFF).equals(EXIF);
@@ -51,6 +54,3 @@ export function orientationSegment(orientation: number): Buffer {
   segment.writeUInt16BE(orientation, TIFF + 18);
   return segment;
 }
-
-/** How long it is, with its marker. */
-export const ORIENTATION_SEGMENT = TIFF + 8 + 2 + ENTRY + 4;

@@ -33,6 +33,16 @@ const IMAGES: Record<string, Buffer> = {
 const EXIF_FLAG = 0x08;
 const SECRET = /secret/i;
 
+/** What is read, or how it is refused; nothing else may be thrown. */
+function tried(bytes: Buffer) {
+  try {
+    return readImage(bytes);
+  } catch (error) {
+    if (error instanceof InputError) return error;
+    throw error;
+  }
+}
+
 describe('readImage', () => {
   it.each(Object.entries(IMAGES))(
     'leaves %s as it is, and knows its size',
@@ -265,13 +275,8 @@ describe('readImage', () => {
           { arbitrary: begun, weight: 9 },
         ),
         bytes => {
-          let read;
-          try {
-            read = readImage(bytes);
-          } catch (error) {
-            expect(error).toBeInstanceOf(InputError);
-            return;
-          }
+          const read = tried(bytes);
+          if (read instanceof InputError) return;
           expect(read.bytes.length).toBeLessThanOrEqual(bytes.length + 36);
           expect(readImage(read.bytes)).toEqual(read);
         },
@@ -300,11 +305,7 @@ describe('readImage', () => {
     ];
     for (const bytes of hostile) {
       const before = process.cpuUsage();
-      try {
-        readImage(bytes);
-      } catch (error) {
-        expect(error).toBeInstanceOf(InputError);
-      }
+      tried(bytes);
       const { user } = process.cpuUsage(before);
       expect(user / 1_000).toBeLessThan(2_000);
     }

@@ -1,11 +1,11 @@
 import { emptyHeader, Evidence, Postmortem, TimelineEvent } from '../../model';
 import { renderEvidence } from './renderEvidence';
 
-const ID = (n: number) => `00000000-0000-4000-8000-00000000000${n}`;
+const idOf = (n: number) => `00000000-0000-4000-8000-00000000000${n}`;
 
 function anArtefact(n: number, more: Partial<Evidence>): Evidence {
   return {
-    id: ID(n),
+    id: idOf(n),
     version: 1,
     ...{ title: `artefact ${n}`, source: '', command: '', alt: '' },
     ...{ offsetMs: 0, format: 'access-log', formatTitle: 'Access log' },
@@ -25,7 +25,7 @@ function anArtefact(n: number, more: Partial<Evidence>): Evidence {
 
 function anEvent(more: Partial<TimelineEvent>): TimelineEvent {
   return {
-    ...{ id: ID(9), version: 1, position: 0, timeOrigin: null },
+    ...{ id: idOf(9), version: 1, position: 0, timeOrigin: null },
     ...{ occurredAt: '2025-02-09T10:05:23.000Z', description: 'It failed' },
     ...{ source: '', actor: '', milestone: null, evidenceUrl: null },
     citations: [],
@@ -37,7 +37,7 @@ function anEvent(more: Partial<TimelineEvent>): TimelineEvent {
 function aPostmortem(more: Partial<Postmortem> = {}): Postmortem {
   return {
     ...emptyHeader(),
-    ...{ id: ID(0), ref: 'PM-2025-02-09', seq: 1, version: 1 },
+    ...{ id: idOf(0), ref: 'PM-2025-02-09', seq: 1, version: 1 },
     ...{ title: 'Cart failed', status: 'draft', visibility: 'open' },
     ...{ publishedAt: null, imported: false, visibilityReason: null },
     ...{ members: [], template: 'default' },
@@ -72,11 +72,11 @@ describe('renderEvidence', () => {
       anEvent({
         citations: [
           {
-            ...{ evidenceId: ID(1), line: 41, path: null },
+            ...{ evidenceId: idOf(1), line: 41, path: null },
             text: '"GET /cart" 500 | 12',
           },
           {
-            ...{ evidenceId: ID(7), line: null, path: 'data.result[0]' },
+            ...{ evidenceId: idOf(7), line: null, path: 'data.result[0]' },
             text: 'up\n= 0',
           },
         ],
@@ -99,7 +99,7 @@ All times are UTC, by corrected clocks.
 
 ### board.png
 
-![The \\[queue\\] grows](images/${ID(2)}.png)
+![The \\[queue\\] grows](images/${idOf(2)}.png)
 
 ## Cited Lines
 
@@ -120,6 +120,14 @@ All times are UTC, by corrected clocks.
     );
   });
 
+  it('bears a clock that leads beyond all times', () => {
+    const at = '+275760-09-13T00:00:00.000Z';
+    const written = renderEvidence(aPostmortem(), [
+      { ...log, span: { from: at, to: at }, offsetMs: -1 },
+    ]);
+    expect(written).toContain('| nginx | - | - | 120 |');
+  });
+
   it('names those who acted as the report does', () => {
     const timeline = [
       anEvent({
@@ -127,7 +135,7 @@ All times are UTC, by corrected clocks.
         description: '@alice rolled back',
         citations: [
           {
-            ...{ evidenceId: ID(1), line: 7, path: null },
+            ...{ evidenceId: idOf(1), line: 7, path: null },
             text: 'rollback by @alice',
           },
         ],

@@ -17,6 +17,57 @@ interface Cited {
   artefact: Evidence | undefined;
 }
 
+function spanCell({ span, offsetMs }: Evidence, end: 'from' | 'to'): string {
+  if (!span) return NOTHING;
+  const time = new Date(Date.parse(span[end]) - offsetMs);
+  // What a log says may lie at the end of time, and a little beyond by its clock.
+  return Number.isNaN(time.getTime())
+    ? NOTHING
+    : formatDayAndTime(time.toISOString());
+}
+
+const ARTEFACT_COLUMNS: Column<Evidence>[] = [
+  { title: 'Artefact', cell: ({ title }) => textCell(title) },
+  { title: 'Format', cell: ({ formatTitle }) => textCell(formatTitle) },
+  { title: 'Source', cell: ({ source }) => textCell(source || null) },
+  { title: 'From', cell: evidence => spanCell(evidence, 'from') },
+  { title: 'To', cell: evidence => spanCell(evidence, 'to') },
+  { title: 'Lines', cell: ({ lines }) => String(lines) },
+  { title: 'Errors', cell: ({ errors }) => String(errors) },
+  {
+    title: 'Secrets Taken Out',
+    cell: ({ redactions }) =>
+      String(Object.values(redactions).reduce((sum, n) => sum + n, 0)),
+  },
+  {
+    title: 'Shows',
+    cell: ({ alt }) => textCell(alt || null),
+    shownFor: ({ image }) => image !== null,
+  },
+];
+
+const CITED_COLUMNS: Column<Cited>[] = [
+  {
+    title: 'Time',
+    cell: ({ event }) =>
+      event.occurredAt ? formatDayAndTime(event.occurredAt) : NOTHING,
+  },
+  { title: 'Event', cell: ({ event }) => textCell(event.description) },
+  {
+    title: 'Artefact',
+    cell: ({ artefact }) => textCell(artefact?.title ?? null),
+  },
+  {
+    title: 'Line',
+    cell: ({ citation: { line, path } }) =>
+      line === null ? textCell(path) : String(line),
+  },
+  {
+    title: 'Text',
+    cell: ({ citation }) => textCell(citation.text.replace(/\s+/g, ' ').trim()),
+  },
+];
+
 /**
  * What a post-mortem rests on, as Markdown that goes with its report: its artefacts, the images among
  * them, and the lines that its timeline cites. Where those who acted appear by role in the report, they
@@ -69,51 +120,3 @@ function writeImage({ id, title, alt, image }: Evidence): string | null {
   const drawn = `![${escapeInline(alt)}](${imageAddress(id, image)})`;
   return `### ${escapeHeading(title)}\n\n${drawn}`;
 }
-
-const ARTEFACT_COLUMNS: Column<Evidence>[] = [
-  { title: 'Artefact', cell: ({ title }) => textCell(title) },
-  { title: 'Format', cell: ({ formatTitle }) => textCell(formatTitle) },
-  { title: 'Source', cell: ({ source }) => textCell(source || null) },
-  { title: 'From', cell: evidence => spanCell(evidence, 'from') },
-  { title: 'To', cell: evidence => spanCell(evidence, 'to') },
-  { title: 'Lines', cell: ({ lines }) => String(lines) },
-  { title: 'Errors', cell: ({ errors }) => String(errors) },
-  {
-    title: 'Secrets Taken Out',
-    cell: ({ redactions }) =>
-      String(Object.values(redactions).reduce((sum, n) => sum + n, 0)),
-  },
-  {
-    title: 'Shows',
-    cell: ({ alt }) => textCell(alt || null),
-    shownFor: ({ image }) => image !== null,
-  },
-];
-
-function spanCell({ span, offsetMs }: Evidence, end: 'from' | 'to'): string {
-  if (!span) return NOTHING;
-  const time = new Date(Date.parse(span[end]) - offsetMs);
-  return formatDayAndTime(time.toISOString());
-}
-
-const CITED_COLUMNS: Column<Cited>[] = [
-  {
-    title: 'Time',
-    cell: ({ event }) =>
-      event.occurredAt ? formatDayAndTime(event.occurredAt) : NOTHING,
-  },
-  { title: 'Event', cell: ({ event }) => textCell(event.description) },
-  {
-    title: 'Artefact',
-    cell: ({ artefact }) => textCell(artefact?.title ?? null),
-  },
-  {
-    title: 'Line',
-    cell: ({ citation: { line, path } }) =>
-      line === null ? textCell(path) : String(line),
-  },
-  {
-    title: 'Text',
-    cell: ({ citation }) => textCell(citation.text.replace(/\s+/g, ' ').trim()),
-  },
-];
