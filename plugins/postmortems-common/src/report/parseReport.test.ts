@@ -371,11 +371,11 @@ it('knows the section about missing data by its title, and writes it without a k
     '',
     '- cart: silent from 10:18:00 to 10:20:30 UTC (2 min 30 s).',
   ].join('\n');
-  const parsed = parseReport(report, settings);
-  expect(parsed.report.sections).toMatchObject([
+  const { document } = parseReport(report, settings);
+  expect(document.sections).toMatchObject([
     { key: 'missing-data', title: 'Data We Did Not Have' },
   ]);
-  expect(renderParsedReport(parsed.report, settings)).toContain(
+  expect(renderParsedReport(document, settings)).toContain(
     '\n## Data We Did Not Have\n\n- cart: silent',
   );
 });

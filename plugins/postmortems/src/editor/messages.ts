@@ -189,7 +189,7 @@ export const editorMessages = {
     title_other: 'Insert {{count}} images',
     what: 'What does it show?',
     whatHelp:
-      'For readers who cannot see it, and for where it cannot be loaded. It may stay empty, but then they miss it.',
+      'Say in a sentence what it shows, for readers who cannot see it. You may leave it empty, but then they miss it.',
     unreadable: 'It cannot be opened any more.',
     insert: 'Insert',
     cancel: 'Cancel',

@@ -14,7 +14,7 @@ import type { NewImage } from './TextImages';
 import { Thumbnail } from './Thumbnail';
 
 const useStyles = makeStyles(theme => ({
-  content: { display: 'grid', gap: theme.spacing(3) },
+  content: { display: 'grid', gap: theme.spacing(2) },
   image: {
     display: 'grid',
     gridTemplateColumns: '144px minmax(0, 1fr)',
@@ -22,8 +22,9 @@ const useStyles = makeStyles(theme => ({
     alignItems: 'start',
     [theme.breakpoints.down('xs')]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
+  help: { margin: 0, color: theme.palette.text.secondary },
   name: {
-    marginBottom: theme.spacing(1),
+    marginBottom: theme.spacing(1.5),
     color: theme.palette.text.secondary,
     overflowWrap: 'anywhere',
   },
@@ -40,6 +41,7 @@ export function InsertImages({ files, onInsert, onClose }: InsertImagesProps) {
   const classes = useStyles();
   const { t } = useMessages();
   const titleId = useId();
+  const helpId = useId();
   const [alts, setAlts] = useState<readonly string[]>([]);
   const altOf = (index: number) => alts[index] ?? '';
   const problemOf = (index: number) =>
@@ -60,6 +62,7 @@ export function InsertImages({ files, onInsert, onClose }: InsertImagesProps) {
       fullWidth
       maxWidth="sm"
       aria-labelledby={titleId}
+      aria-describedby={helpId}
       onClose={onClose}
     >
       <form onSubmit={insert}>
@@ -67,6 +70,9 @@ export function InsertImages({ files, onInsert, onClose }: InsertImagesProps) {
           {t('editor.images.title', { count: files.length })}
         </DialogTitle>
         <DialogContent className={classes.content}>
+          <p id={helpId} className={classes.help}>
+            {t('editor.images.whatHelp')}
+          </p>
           {files.map((file, index) => (
             // Two files may have one name; none comes in between.
             <div key={index} className={classes.image}>
@@ -77,7 +83,6 @@ export function InsertImages({ files, onInsert, onClose }: InsertImagesProps) {
                   // eslint-disable-next-line jsx-a11y/no-autofocus -- a dialog takes the focus, and this is what it is for
                   autoFocus={index === 0}
                   label={t('editor.images.what')}
-                  help={t('editor.images.whatHelp')}
                   problem={problemOf(index)}
                   value={altOf(index)}
                   onChange={text =>

@@ -3,7 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { ActionItem, Factor } from 'backstage-plugin-postmortems-common';
 import { useMessages } from '../../translation';
 import { FactorChain } from './FactorChain';
-import { forestByLayer } from './factorForest';
+import { forestByLayer } from '../../ui/causes';
 
 const useStyles = makeStyles(theme => ({
   sum: { margin: theme.spacing(0, 0, 1), color: theme.palette.text.secondary },

@@ -6,7 +6,7 @@ import type {
 } from 'backstage-plugin-postmortems-common';
 import { useMessages } from '../../translation';
 import { useSettings } from '../../ui';
-import type { FactorNode } from './factorForest';
+import type { FactorNode } from '../../ui/causes';
 
 /** Deeper whys are still told, but no longer further to the right. */
 const DEEPEST_INDENT = 6;

@@ -1,5 +1,4 @@
 import Button from '@material-ui/core/Button';
-import { makeStyles } from '@material-ui/core/styles';
 import ToggleButton from '@material-ui/lab/ToggleButton';
 import ToggleButtonGroup from '@material-ui/lab/ToggleButtonGroup';
 import type { TimelineEvent } from 'backstage-plugin-postmortems-common';
@@ -7,6 +6,8 @@ import { memo, type ReactNode, useMemo, useRef, useState } from 'react';
 import { useMessages } from '../../translation';
 import { downloadText } from '../downloadText';
 import { LoadError } from '../LoadError';
+import { standaloneSvg } from '../svg/standaloneSvg';
+import { useBarStyles } from '../svg/useBarStyles';
 import { formatDay, formatTime } from '../time';
 import type { TimeSpan } from '../timeScale';
 import { useDurations } from '../useDurations';
@@ -14,38 +15,11 @@ import { CrossingTable } from './curves/CrossingTable';
 import { CurveChoice } from './curves/CurveChoice';
 import { useCurves } from './curves/useCurves';
 import { useCurveWords } from './curves/useCurveWords';
-import { standaloneSvg } from './download/standaloneSvg';
 import { TimelineChart } from './drawing/TimelineChart';
 import { useEventWords } from './drawing/useEventWords';
 import { lanesBySource, timedEvents } from './layout/lanes';
 import { milestoneFlags, type MilestoneTimes } from './layout/milestoneFlags';
 import { spansOf } from './layout/spans';
-
-const useStyles = makeStyles(theme => ({
-  bar: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: theme.spacing(1),
-    minHeight: 32,
-    marginBottom: theme.spacing(1),
-    '& button': { textTransform: 'none' },
-    '@media print': { display: 'none' },
-  },
-  scope: {
-    '& button': {
-      padding: theme.spacing(0.25, 1),
-      color: theme.palette.text.primary,
-      '&.Mui-selected': { color: theme.palette.text.primary, fontWeight: 600 },
-    },
-  },
-  acts: {
-    display: 'flex',
-    gap: theme.spacing(1),
-    marginLeft: 'auto',
-    '& button': { fontWeight: 400, color: theme.palette.text.secondary },
-  },
-}));
 
 export interface TimelineFigureProps {
   /** The post-mortem's reference, none while it has not been made, and its title. */
@@ -64,7 +38,7 @@ export interface TimelineFigureProps {
 export const TimelineFigure = memo(function Figure(props: TimelineFigureProps) {
   const { postmortem, header, timeline, lead, onSelect } = props;
   const { ref, title } = postmortem;
-  const classes = useStyles();
+  const classes = useBarStyles();
   const { t } = useMessages();
   const durations = useDurations();
   const words = useCurveWords();

@@ -1,6 +1,6 @@
 import { useMessages } from '../../../translation';
-import { useDrawn } from '../drawing/useDrawn';
-import { cutToWidth, type TextWidth } from '../layout/textWidth';
+import { useDrawn } from '../../svg/useDrawn';
+import { cutToWidth, type TextWidth } from '../../svg/textWidth';
 import { CURVE, type DrawnCurve } from './curveLayout';
 import { formatQuantity } from './quantity';
 import type { CurveWords } from './useCurveWords';

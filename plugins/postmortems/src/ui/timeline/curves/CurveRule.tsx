@@ -2,7 +2,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { type MouseEvent, useState } from 'react';
 import { formatTime } from '../../time';
 import type { TimeScale } from '../../timeScale';
-import { useDrawn } from '../drawing/useDrawn';
+import { useDrawn } from '../../svg/useDrawn';
 import { AROUND_CURVES, type DrawnCurve } from './curveLayout';
 import { formatQuantity } from './quantity';
 import { sampleAt } from './samples';

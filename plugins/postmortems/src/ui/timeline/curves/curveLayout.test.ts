@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { aTrack } from '../../../testing/fakePostmortems';
 import { timeScale } from '../../timeScale';
-import { estimatedWidth } from '../layout/textWidth';
+import { estimatedWidth } from '../../svg/textWidth';
 import {
   heightOfCurves,
   layoutCurves,

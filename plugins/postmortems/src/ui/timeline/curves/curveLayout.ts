@@ -3,7 +3,7 @@ import type { TimeScale } from '../../timeScale';
 import { placeLabels, type PlacedLabel } from '../layout/labels';
 import { MEASURES } from '../layout/layout';
 import { marksOf, type Mark } from '../layout/marks';
-import type { TextWidth } from '../layout/textWidth';
+import type { TextWidth } from '../../svg/textWidth';
 import { runsWithin, type Sample } from './samples';
 import { valueScale } from './valueScale';
 

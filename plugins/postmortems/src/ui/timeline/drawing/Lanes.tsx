@@ -1,7 +1,7 @@
 import { useMessages } from '../../../translation';
 import { MEASURES, type TimelineLayout } from '../layout/layout';
-import { cutToWidth, type TextWidth } from '../layout/textWidth';
-import { useDrawn } from './useDrawn';
+import { cutToWidth, type TextWidth } from '../../svg/textWidth';
+import { useDrawn } from '../../svg/useDrawn';
 
 export interface LanesProps {
   layout: TimelineLayout;

@@ -1,5 +1,5 @@
 import type { PlacedLabel } from '../layout/labels';
-import { useDrawn } from './useDrawn';
+import { useDrawn } from '../../svg/useDrawn';
 
 export interface MarkLabelProps {
   /** Where there is room for it; none where there is not. */

@@ -1,6 +1,6 @@
 import { tickText } from '../../tickText';
 import { MEASURES, type TimelineLayout } from '../layout/layout';
-import { useDrawn } from './useDrawn';
+import { useDrawn } from '../../svg/useDrawn';
 
 /** Half of what a day takes in writing; nearer to the end it would be cut. */
 const DAY_ROOM = 40;

@@ -21,7 +21,7 @@ import {
   layoutTimeline,
   MEASURES,
 } from '../layout/layout';
-import { measuredWidth } from '../layout/textWidth';
+import { measuredWidth } from '../../svg/textWidth';
 import { CardFrame } from './CardFrame';
 import { EventCard } from './EventCard';
 import { Lanes } from './Lanes';

@@ -2,8 +2,8 @@ import { forwardRef } from 'react';
 import { useMessages } from '../../../translation';
 import type { DrawnMark } from '../layout/layout';
 import { MarkLabel } from './MarkLabel';
-import { Stop, type StopProps } from './Stop';
-import { useDrawn } from './useDrawn';
+import { Stop, type StopProps } from '../../svg/Stop';
+import { useDrawn } from '../../svg/useDrawn';
 import { useEventWords } from './useEventWords';
 
 /** Larger numbers do not fit a dot. */

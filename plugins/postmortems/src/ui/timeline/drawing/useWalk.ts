@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type RefCallback, useRef, useState } from 'react';
-import type { StopProps } from './Stop';
+import type { StopProps } from '../../svg/Stop';
 
 /** A place where the walk along a drawing stops. */
 export interface Spot {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { anEvent } from '../../../testing/fakePostmortems';
 import { Flag, layoutTimeline, MEASURES } from './layout';
-import { estimatedWidth } from './textWidth';
+import { estimatedWidth } from '../../svg/textWidth';
 
 const widthOf = estimatedWidth(MEASURES.fontSize);
 

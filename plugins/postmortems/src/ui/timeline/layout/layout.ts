@@ -5,7 +5,7 @@ import type {
 import { placeFlags, placeLabels, PlacedFlag, PlacedLabel } from './labels';
 import { lanesBySource, timedEvents, type TimedEvent } from './lanes';
 import { Mark, marksOf } from './marks';
-import { cutToWidth, TextWidth } from './textWidth';
+import { cutToWidth, TextWidth } from '../../svg/textWidth';
 import { Tick, ticksOf, TimeScale, timeScale, TimeSpan } from '../../timeScale';
 
 /** The measures of the drawing, in pixels. */

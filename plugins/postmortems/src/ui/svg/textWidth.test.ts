@@ -3,6 +3,7 @@ import {
   cutToWidth,
   estimatedWidth,
   measuredWidth,
+  wrapToLines,
   wrapToWidth,
 } from './textWidth';
 
@@ -61,5 +62,23 @@ describe('wrapToWidth', () => {
 
   it('has no lines of no text', () => {
     expect(wrapToWidth(' ', 60, tens)).toEqual([]);
+  });
+});
+
+describe('wrapToLines', () => {
+  const tens = (text: string) => text.length * 10;
+
+  it('leaves a text alone that needs no more lines', () => {
+    expect(wrapToLines('The alert fires', 100, 2, tens)).toEqual([
+      'The alert',
+      'fires',
+    ]);
+  });
+
+  it('says that there is more', () => {
+    expect(wrapToLines('The alert fires at once', 100, 2, tens)).toEqual([
+      'The alert',
+      'fires at…',
+    ]);
   });
 });

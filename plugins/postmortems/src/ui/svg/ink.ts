@@ -1,4 +1,4 @@
-/** The colours that a timeline is drawn in. */
+/** The colours that our drawings are drawn in. */
 export interface Ink {
   text: string;
   quiet: string;
@@ -42,7 +42,7 @@ const halo = (ink: Ink, width: number): Look => ({
 });
 
 /**
- * How each part of the drawing looks. All of it can also be written as attributes of SVG, so that the
+ * How each part of a drawing looks. All of it can also be written as attributes of SVG, so that the
  * drawing looks the same in a file of its own.
  */
 export function drawingStyles(ink: Ink) {
@@ -71,10 +71,22 @@ export function drawingStyles(ink: Ink) {
     },
     curveArea: { fill: ink.curve, fillOpacity: 0.1 },
     usual: { stroke: ink.quiet, strokeDasharray: '6 4' },
+    factor: { fill: ink.page, stroke: ink.quiet },
+    hypothesis: { fill: ink.page, stroke: ink.quiet, strokeDasharray: '4 3' },
+    statement: text,
+    factorFacts: { fill: ink.quiet, fontSize: 11 },
+    branch: { fill: 'none', stroke: ink.quiet },
+    rib: { stroke: ink.quiet },
+    hypothesisRib: { stroke: ink.quiet, strokeDasharray: '4 3' },
+    ribArea: { fill: ink.page },
+    bone: { stroke: ink.text, strokeWidth: 1.5, strokeLinecap: 'round' },
+    spine: { stroke: ink.text, strokeWidth: 2.5, strokeLinecap: 'round' },
+    boneName: { ...text, fontWeight: 600 },
+    head: { fill: ink.page, stroke: ink.text, strokeWidth: 1.5 },
     leaves: { ...halo(ink, 2), fill: ink.text },
     returns: { fill: ink.page, stroke: ink.text, strokeWidth: 1.5 },
   });
 }
 
-/** A part of the drawing that has a look of its own. */
+/** A part of a drawing that has a look of its own. */
 export type Drawn = keyof ReturnType<typeof drawingStyles>;

@@ -17,12 +17,12 @@ const useStyles = makeStyles(theme => {
   };
 });
 
-/** How the walk along the drawing meets a mark. */
+/** How the walk along a drawing meets a part of it. */
 export interface StopProps {
   tabIndex: number;
-  onShow: () => void;
+  onShow?: () => void;
   onFocus: () => void;
-  onBlur: () => void;
+  onBlur?: () => void;
 }
 
 export interface StopFrameProps extends StopProps {
@@ -35,7 +35,7 @@ export interface StopFrameProps extends StopProps {
   children: ReactNode;
 }
 
-/** A mark that keyboard and pointer stop at. Its first child is what shows the focus. */
+/** A part of a drawing that keyboard and pointer stop at. Its first child is what shows the focus. */
 export const Stop = forwardRef<SVGGElement, StopFrameProps>(function StopFrame(
   props,
   ref,

@@ -68,3 +68,16 @@ export function wrapToWidth(
   }
   return lines;
 }
+
+/** The same in so many lines at most; the last ends with an ellipsis where there is more. */
+export function wrapToLines(
+  text: string,
+  room: number,
+  most: number,
+  widthOf: TextWidth,
+): string[] {
+  const lines = wrapToWidth(text, room, widthOf);
+  if (lines.length <= most) return lines;
+  const rest = `${lines[most - 1]} ${lines[most]}…`;
+  return [...lines.slice(0, most - 1), cutToWidth(rest, room, widthOf)];
+}

@@ -1,5 +1,5 @@
-import { drawingStyles, PAPER, type Drawn } from '../drawing/ink';
-import { estimatedWidth, wrapToWidth } from '../layout/textWidth';
+import { drawingStyles, PAPER, type Drawn } from './ink';
+import { estimatedWidth, wrapToWidth } from './textWidth';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const FONT = '"Helvetica Neue", Helvetica, Arial, sans-serif';
