@@ -102,12 +102,12 @@ export function evidenceRoutes(
       answer: fileSchema,
       answerType: 'image/*',
       handle: async ({ access, params: { ref, id } }) => {
-        const { image, bytes } = await evidence.image(access, ref, id);
+        const { image, bytes: content } = await evidence.image(access, ref, id);
         return {
           mediaType: IMAGE_TYPES[image.ending],
           name: `${id}.${image.ending}`,
           isShown: true,
-          content: bytes,
+          content,
         };
       },
     }),
