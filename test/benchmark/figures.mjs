@@ -75,6 +75,20 @@ export const FIGURES = [
     values: onSqlite(({ evidence }) => evidence.growthMegabytes),
   },
   {
+    name: 'R13',
+    what: 'blame and hindsight in a document of 5,000 words',
+    most: 16,
+    form: milliseconds,
+    values: anywhere(({ language }) => median(language.milliseconds)),
+  },
+  {
+    name: '',
+    what: 'the language checkers, minified',
+    most: 100 * 1024,
+    form: kilobytes,
+    values: anywhere(({ language }) => language.bytes),
+  },
+  {
     name: 'R14',
     what: "the plugin's share of an app's entry, gzip",
     most: 8 * 1024,

@@ -9,6 +9,7 @@ import { makeDataSet } from '../benchmark/dataSet.mjs';
 import { measureEditRequests, measureEdits } from '../benchmark/edits.mjs';
 import { measureEvidence } from '../benchmark/evidence.mjs';
 import { measureImports } from '../benchmark/imports.mjs';
+import { measureLanguage } from '../benchmark/language.mjs';
 import { measurePage } from '../benchmark/page.mjs';
 import { describeFigure, FIGURES } from '../benchmark/figures.mjs';
 import { measureRoutes } from '../benchmark/routes.mjs';
@@ -95,6 +96,7 @@ await main(async () => {
   const raw = {
     date: today(),
     versions: await describeVersions(url),
+    language: await measureLanguage(),
     bundle: measureBundle(),
     SQLite: await measureOn('SQLite', url),
     PostgreSQL: await measureOn('PostgreSQL', url),

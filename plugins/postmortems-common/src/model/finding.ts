@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { markdown } from './text';
 
 /** How grave a finding is. `vague` is said of actions, the others of prose. */
 export const FINDING_SEVERITIES = [
@@ -28,3 +29,18 @@ export const FindingSchema = z.object({
   question: z.string(),
 });
 export type Finding = z.infer<typeof FindingSchema>;
+
+/** A text that is to be looked at. Nothing of it is kept. */
+export const findingsRequestSchema = z.strictObject({
+  text: markdown(),
+  kind: z.enum(FINDING_KINDS),
+});
+export type FindingsRequest = z.infer<typeof findingsRequestSchema>;
+
+/** What was found in a text, in its order. */
+export const findingsSchema = z.strictObject({
+  /** `other` where most of it is in another language than English, which is left alone. */
+  language: z.enum(['en', 'other']),
+  findings: z.array(FindingSchema),
+});
+export type Findings = z.infer<typeof findingsSchema>;

@@ -1,0 +1,56 @@
+import { Tag, Token } from '../prose/Token';
+
+/** The most adverbs or auxiliaries in a row that are looked at. */
+export const FEW = 8;
+
+/** A sentence of the text, as the rules ask about it. */
+export class Sentence {
+  readonly tokens: readonly Token[];
+
+  constructor(tokens: readonly Token[]) {
+    this.tokens = tokens;
+  }
+
+  get length(): number {
+    return this.tokens.length;
+  }
+
+  /** The word at a place, or nothing: beyond either end, or where something is not read. */
+  word(at: number): string {
+    return this.tokens[at]?.word ?? '';
+  }
+
+  is(at: number, tags: number): boolean {
+    return ((this.tokens[at]?.tags ?? 0) & tags) !== 0;
+  }
+
+  /** Whether these words stand here, one after the other. */
+  says(at: number, ...words: string[]): boolean {
+    return words.every((word, offset) => this.word(at + offset) === word);
+  }
+
+  /** The next place from here on that holds no adverb and no negation. */
+  afterAdverbs(at: number): number {
+    let next = at;
+    while (next < at + FEW && this.is(next, Tag.Adverb)) next++;
+    return next;
+  }
+
+  /** Whether one of the words stands in a window of so many words. */
+  hasNear(
+    from: number,
+    to: number,
+    words: ReadonlySet<string> | ((word: string) => boolean),
+  ): boolean {
+    const test =
+      typeof words === 'function' ? words : (word: string) => words.has(word);
+    for (let at = Math.max(0, from); at < Math.min(to, this.length); at++) {
+      if (test(this.word(at))) return true;
+    }
+    return false;
+  }
+
+  endsWith(mark: string): boolean {
+    return this.word(this.length - 1) === mark;
+  }
+}

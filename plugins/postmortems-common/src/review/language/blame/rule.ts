@@ -1,0 +1,63 @@
+import type { FindingSeverity } from '../../../model';
+import type { Agent, AgentKind } from './agents';
+import type { Sentence } from './Sentence';
+import { ELIDED } from './subject';
+
+const OWN: Partial<Record<AgentKind, BlameSeverity>> = {
+  we: 'note',
+  nobody: 'note',
+};
+
+/** What a rule found: some words of a sentence, and how grave they are. */
+export interface Match {
+  severity: BlameSeverity;
+  from: number;
+  to: number;
+}
+
+export type BlameSeverity = Exclude<FindingSeverity, 'vague'>;
+
+/** One way in which English blames. */
+export interface BlameRule {
+  id: string;
+  /** Words at which the rule looks, separated by spaces. */
+  words: string;
+  /** Why such words are pointed out, in one sentence. */
+  reason: string;
+  /** What could be asked instead. */
+  question: string;
+  /** @param at - where one of its words stands */
+  match(sentence: Sentence, at: number): Match | undefined;
+}
+
+interface Judgement {
+  severity: Exclude<BlameSeverity, 'note'>;
+  /** Only people do this: a name that is not known, or none at all, is meant as a person. */
+  humanOnly?: boolean;
+}
+
+/** How grave it is to say something of somebody: of oneself it is a note, of software nothing. */
+export function severityFor(
+  agent: Agent,
+  { severity, humanOnly = false }: Judgement,
+): BlameSeverity | undefined {
+  if (agent === ELIDED) return humanOnly ? 'note' : undefined;
+  if (agent.kind === 'maybe') return humanOnly ? severity : undefined;
+  return isPeople(agent.kind) ? severity : OWN[agent.kind];
+}
+
+function isPeople(kind: AgentKind): boolean {
+  return kind === 'person' || kind === 'team';
+}
+
+/** A match that reaches from the agent, where it stands near before, to the end of the predicate. */
+export function matchOf(
+  agent: Agent,
+  from: number,
+  to: number,
+  severity: BlameSeverity | undefined,
+): Match | undefined {
+  if (!severity) return undefined;
+  const isNear = agent.from >= 0 && agent.to <= from && from - agent.to < 5;
+  return { severity, from: isNear ? agent.from : from, to };
+}

@@ -1,0 +1,22 @@
+import { rulesInText } from '../../testing/rulesIn';
+
+describe('the rule chose-not-to', () => {
+  it.each([
+    'The team chose to ignore the deprecation notice.',
+    'The team decided not to test the rollback.',
+    'The engineer refused to roll back.',
+    'The manager refused to postpone the launch.',
+    'The director opted to ignore the audit.',
+  ])('points at: %s', sentence => {
+    expect(rulesInText(sentence)).toContain('chose-not-to');
+  });
+
+  it.each([
+    'We decided to wait for the vendor to fix it.',
+    'We decided to keep the old cluster for a week.',
+    'The vendor declined the invoice.',
+    'The scheduler preferred the other zone.',
+  ])('leaves alone: %s', sentence => {
+    expect(rulesInText(sentence)).toEqual([]);
+  });
+});

@@ -1,0 +1,20 @@
+import { rulesInText } from '../../testing/rulesIn';
+
+describe('the rule in-spite-of', () => {
+  it.each([
+    'The team lead signed off the change despite knowing it was broken.',
+    'He had been told twice not to touch that server.',
+    'The team deployed although they had been warned.',
+  ])('points at: %s', sentence => {
+    expect(rulesInText(sentence)).toContain('in-spite-of');
+  });
+
+  it.each([
+    'Nothing in the runbook told the engineer which cluster to choose.',
+    'Despite the retries, requests failed.',
+    'Although the replica was healthy, it lagged.',
+    'The client was told to back off.',
+  ])('leaves alone: %s', sentence => {
+    expect(rulesInText(sentence)).toEqual([]);
+  });
+});

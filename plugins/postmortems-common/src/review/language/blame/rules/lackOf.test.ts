@@ -1,0 +1,20 @@
+import { rulesInText } from '../../testing/rulesIn';
+
+describe('the rule lack-of-virtue', () => {
+  it.each([
+    'The team lacks discipline.',
+    'A lack of attention by the operator led to the overflow.',
+    'The developer lacked the experience to judge this.',
+    'The team lacked the knowledge to operate Kafka.',
+  ])('points at: %s', sentence => {
+    expect(rulesInText(sentence)).toContain('lack-of-virtue');
+  });
+
+  it.each([
+    'The lack of an index made the query slow.',
+    'There was a lack of alerts on the queue.',
+    'The service lacked a readiness probe.',
+  ])('leaves alone: %s', sentence => {
+    expect(rulesInText(sentence)).toEqual([]);
+  });
+});

@@ -1,0 +1,18 @@
+import { rulesInText } from '../../testing/rulesIn';
+
+describe('the rule too-slow', () => {
+  it.each([
+    'The on-call took too long to escalate.',
+    'We were too slow to react.',
+  ])('points at: %s', sentence => {
+    expect(rulesInText(sentence)).toContain('too-slow');
+  });
+
+  it.each([
+    'The retry logic was too eager.',
+    'The replica was slow to catch up.',
+    'The lack of an index made the query slow.',
+  ])('leaves alone: %s', sentence => {
+    expect(rulesInText(sentence)).toEqual([]);
+  });
+});

@@ -1,0 +1,66 @@
+import { isToldAsFact, verbGroupStart } from '../contexts';
+import { BlameRule, matchOf, severityFor } from '../rule';
+import { subjectOf } from '../subject';
+
+/** The speed of people measured from the end: too slow, too late, took too long. */
+export const tooSlow: BlameRule = {
+  id: 'too-slow',
+  words: 'time slow late long quick hasty eager',
+  reason:
+    'It measures the pace of people from the end, where it is known what counted.',
+  question: 'What filled the time, and what would have shortened it?',
+  match(sentence, at) {
+    const word = sentence.word(at);
+    const isToo =
+      sentence.word(at - 1) === 'too' || sentence.word(at - 1) === 'far';
+    if (!isToo && !(word === 'slow' && sentence.word(at + 1) === 'to'))
+      return undefined;
+    // "It took us too long"
+    if (
+      isToo &&
+      word === 'long' &&
+      /^(?:us|them)$/.test(sentence.word(at - 2)) &&
+      sentence.word(at - 3) === 'took'
+    ) {
+      return { severity: 'note', from: at - 3, to: at + 1 };
+    }
+    if (word === 'time') {
+      const isSpent =
+        sentence.says(at - 3, 'spent', 'too', 'much') ||
+        sentence.says(at - 3, 'took', 'too', 'much');
+      if (!isSpent) return undefined;
+      const start = verbGroupStart(sentence, at - 3);
+      const spender = subjectOf(sentence, start);
+      return matchOf(
+        spender,
+        start,
+        at + 1,
+        severityFor(spender, { severity: 'hindsight' }),
+      );
+    }
+    let verb = isToo ? at - 2 : at - 1;
+    if (
+      sentence.word(verb) === 'far' ||
+      sentence.word(verb) === 'way' ||
+      sentence.word(verb) === 'much'
+    )
+      verb--;
+    const isTook =
+      word === 'long' && /^(?:took|waited|taken)$/.test(sentence.word(verb));
+    const isWas =
+      /^(?:was|were|been|reacted|responded|acted|escalated|came|noticed)$/.test(
+        sentence.word(verb),
+      );
+    if (!isTook && !(isWas && word !== 'long')) return undefined;
+    if (!isToldAsFact(sentence, verb)) return undefined;
+    const from = verbGroupStart(sentence, verb);
+    const agent = subjectOf(sentence, from);
+    if (agent.kind === 'nobody') return undefined;
+    return matchOf(
+      agent,
+      from,
+      at + 1,
+      severityFor(agent, { severity: 'blame' }),
+    );
+  },
+};

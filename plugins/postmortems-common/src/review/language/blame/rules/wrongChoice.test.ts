@@ -1,0 +1,31 @@
+import { rulesInText } from '../../testing/rulesIn';
+
+describe('the rule wrong-choice', () => {
+  it.each([
+    'Someone pushed a broken config without review.',
+    'She ran the command on the wrong cluster.',
+    'The technician pulled the wrong cable.',
+    'The support agent gave the customer wrong instructions.',
+    'The nurse administered the wrong dose.',
+    'The network team made an unannounced change.',
+    'Support gave wrong information to customers.',
+    'The hosting company pulled the plug on the wrong rack.',
+    'Someone on the data team ran an untested query on production.',
+    'One of our engineers pushed a bad config.',
+    'One of the engineers pushed a bad configuration to all edge nodes.',
+    'Someone ran rm -rf on the wrong host.',
+    'A colleague deleted the wrong volume by mistake.',
+    'The engineer, tired and distracted, deleted the wrong branch.',
+  ])('points at: %s', sentence => {
+    expect(rulesInText(sentence)).toContain('wrong-choice');
+  });
+
+  it.each([
+    'Redis dropped the wrong key.',
+    'The importer skipped the broken rows.',
+    'The wrong shard was chosen by the router.',
+    'The proxy used the wrong upstream.',
+  ])('leaves alone: %s', sentence => {
+    expect(rulesInText(sentence)).toEqual([]);
+  });
+});

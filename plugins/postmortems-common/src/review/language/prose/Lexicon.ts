@@ -1,0 +1,45 @@
+import { Tag } from './Token';
+
+const GUESSES: readonly [ending: string, least: number, tag: number][] = [
+  ['ly', 5, Tag.Adverb],
+  ['ed', 4, Tag.Verb],
+  ['ing', 5, Tag.Gerund],
+];
+
+/** What words may be. A word that no list holds is guessed by its ending, or is a noun. */
+export class Lexicon {
+  readonly #tags = new Map<string, number>();
+
+  add(words: string, tag: number): this {
+    for (const word of words.split(/\s+/)) {
+      if (word) this.#tags.set(word, (this.#tags.get(word) ?? 0) | tag);
+    }
+    return this;
+  }
+
+  /** Nouns, each in the singular and the plural. */
+  addNouns(words: string, tag: number): this {
+    this.add(words, tag);
+    return this.add(
+      words
+        .split(/\s+/)
+        .filter(Boolean)
+        .map(word =>
+          word.endsWith('y') && !/[aeiou]y$/.test(word)
+            ? `${word.slice(0, -1)}ies`
+            : `${word}s`,
+        )
+        .join(' '),
+      tag,
+    );
+  }
+
+  tagsOf(word: string): number {
+    const tags = this.#tags.get(word);
+    if (tags !== undefined) return tags;
+    for (const [ending, least, tag] of GUESSES) {
+      if (word.length >= least && word.endsWith(ending)) return tag;
+    }
+    return 0;
+  }
+}

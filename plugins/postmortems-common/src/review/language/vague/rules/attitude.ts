@@ -1,0 +1,96 @@
+import { Tag } from '../../prose/Token';
+import type { VagueMatch, VagueRule } from '../rule';
+import type { Title } from '../Title';
+import { wordSet } from '../../words/wordSet';
+
+/** Of people, and in their heads. */
+const MINDING = wordSet(
+  'remind encourage educate train communicate remember teach learn motivate discourage advise reinforce mentor double-check doublecheck emphasise emphasize embrace urge',
+);
+
+/** What people do by hand, so that it is they who would have to think of it. */
+const BY_HAND = wordSet(
+  'deploy merge push perform make rely forget assume touch release ship change do trust skip',
+);
+
+const NEVER = wordSet("don't never");
+
+const SAYINGS: readonly (readonly string[])[] = [
+  ['pay', 'attention'],
+  ['raise', 'awareness'],
+  ['keep', 'in', 'mind'],
+  ['take', 'care'],
+  ['spend', 'more', 'time'],
+  ['keep', 'an', 'eye'],
+  ['be', 'more'],
+  ['be', 'careful'],
+  ['be', 'aware'],
+  ['be', 'proactive'],
+  ['be', 'mindful'],
+  ['be', 'vigilant'],
+  ['be', 'deliberate'],
+  ['be', 'better'],
+  ['be', 'able'],
+  ['follow', 'the'],
+  ['follow', 'best'],
+];
+
+const ATTENTION = wordSet('attention');
+
+/** A state of mind as an action. It lasts for a week, and cannot be looked up. */
+export const attitude: VagueRule = {
+  id: 'attitude',
+  reason: 'It asks people to think of something, which nobody can look up.',
+  question: 'What would make it happen although nobody thinks of it?',
+  match: title =>
+    verb(title) ?? prohibition(title) ?? saying(title) ?? communication(title),
+};
+
+function verb(title: Title): VagueMatch | undefined {
+  if (title.headIn(MINDING) === undefined || title.isMeasured())
+    return undefined;
+  return { from: title.start, to: title.start + 1 };
+}
+
+function saying(title: Title): VagueMatch | undefined {
+  const { start } = title;
+  const stands = (words: readonly string[], at: number) =>
+    words.every((word, offset) => title.word(at + offset) === word);
+  for (const words of SAYINGS) {
+    if (stands(words, start))
+      return title.isMeasured()
+        ? undefined
+        : { from: start, to: start + words.length };
+  }
+  const last =
+    title.length - (title.is(title.length - 1, Tag.Punctuation) ? 2 : 1);
+  if (
+    title.word(last) === 'seriously' ||
+    (title.has(ATTENTION, start, start + 4) && /^pay/.test(title.word(start)))
+  ) {
+    return { from: start, to: start + 1 };
+  }
+  return undefined;
+}
+
+/** "Don't deploy on Fridays", "Always check the diff": a rule for people to keep in mind. */
+function prohibition(title: Title): VagueMatch | undefined {
+  if (title.word(0) === 'always') return { from: 0, to: 1 };
+  const isNot = title.word(0) === 'do' && title.word(1) === 'not';
+  const act = isNot ? 2 : 1;
+  if (!isNot && !NEVER.has(title.word(0))) return undefined;
+  const isOfPeople = title.headIn(BY_HAND, act) !== undefined;
+  return isOfPeople && !title.isMeasured()
+    ? { from: 0, to: act + 1 }
+    : undefined;
+}
+
+/** "Clear communication if …", "Better communication between teams" */
+function communication(title: Title): VagueMatch | undefined {
+  for (let at = title.start; at < title.start + 2; at++) {
+    if (title.word(at) !== 'communication' && title.word(at) !== 'awareness')
+      continue;
+    return title.isMeasured() ? undefined : { from: title.start, to: at + 1 };
+  }
+  return undefined;
+}

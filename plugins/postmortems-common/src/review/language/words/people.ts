@@ -1,0 +1,55 @@
+import type { Lexicon } from '../prose/Lexicon';
+import { Tag } from '../prose/Token';
+import { wordSet } from './wordSet';
+
+/** What stands before an ambiguous word and makes a person of it. */
+export const PERSON_MODIFIERS =
+  wordSet(`on-call oncall former current duty human night shift previous new junior senior responsible product project account release incident
+  engineering support line general team tech technical customer our their his her datacenter datacentre plant
+  shift day weekend site hosting external outsourced vendor's hiring change delivery operations network-operations
+  deploying first second tired inexperienced staff sales control-room`);
+
+/** One of several, or all of them: who is meant comes after "of". */
+export const QUANTIFIERS = wordSet(
+  'one none some most many all both each any several few members member two three half part',
+);
+
+/** Who is meant when a sentence speaks of somebody. */
+export function addPeople(lexicon: Lexicon): Lexicon {
+  return lexicon
+    .addNouns(
+      `engineer developer programmer coder admin administrator sysadmin sre dba responder intern trainee apprentice
+      contractor consultant freelancer author reviewer approver committer contributor maintainer deployer tester
+      analyst technician technologist scientist nurse surgeon employee colleague coworker co-worker teammate architect designer
+      officer director boss supervisor commander incumbent hire newcomer junior senior person individual human guy
+      dispatcher clerk electrician writer staffer assignee on-caller submitter team-mate
+      signatory accountant auditor physician pilot chairman executive volunteer newbie rookie
+      culprit offender predecessor successor steward stakeholder teamlead developer-on-duty moderator`,
+      Tag.Person,
+    )
+    .add(
+      'people staff personnel humans folks oncall on-call men women man woman cto ceo cio ciso vp pm em tl he she i we whoever someone somebody anyone anybody everyone everybody nobody none him her',
+      Tag.Person,
+    )
+    .addNouns(
+      `team squad crew department vendor supplier subcontractor organisation organization company committee tribe
+      guild chapter board shift agency bureau office taskforce`,
+      Tag.Team,
+    )
+    .add(
+      'management leadership marketing sales qa devops secops helpdesk procurement infosec hr',
+      Tag.Team,
+    )
+    .addNouns(
+      'user customer attacker hacker visitor subscriber adversary intruder actor spammer tenant merchant shopper patient passenger student buyer reader viewer player researcher',
+      Tag.Client,
+    )
+    .addNouns(
+      'operator dev manager agent lead provider member partner group coordinator owner editor planner dispatcher inspector helper assistant',
+      Tag.PersonOrSystem,
+    )
+    .add(
+      'aws amazon google microsoft cloudflare fastly akamai heroku oracle ibm twilio okta support operations ops security engineering finance legal infrastructure infra platform product',
+      Tag.PersonOrSystem,
+    );
+}
