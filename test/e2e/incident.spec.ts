@@ -182,7 +182,7 @@ async function expectReport(page: Page, title: string) {
     await expect(facts).toContainText(new RegExp(`${name}\\s*${duration}`));
   }
   const aside = page.getByRole('complementary', {
-    name: 'People, dates and links',
+    name: 'People, dates, links and evidence',
   });
   for (const name of ['Alice Moreau', ...Object.values(incident.people)]) {
     await expect(aside.getByRole('link', { name })).toBeVisible();

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/accessibility';
 import { aDraft } from './support/api';
+import { downloadedDrawing, sizeAsPicture } from './support/drawings';
 import { evidenceFiles } from './support/evidenceFiles';
 import { openAs } from './support/people';
 import { expect, test } from './support/test';
@@ -41,28 +41,6 @@ const crossing = (page: Page) =>
     name: /^10:05:\d\d, Errors a minute: .*, leaves its usual level, /,
   });
 
-/** What a browser makes of a file that it is only to show. */
-async function sizeAsPicture(page: Page, svg: string): Promise<number[]> {
-  const blank = await page.context().newPage();
-  const size = await blank.evaluate(async text => {
-    const picture = new Image();
-    picture.src = `data:image/svg+xml,${encodeURIComponent(text)}`;
-    await picture.decode();
-    return [picture.naturalWidth, picture.naturalHeight];
-  }, svg);
-  await blank.close();
-  return size;
-}
-
-async function downloaded(page: Page) {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Download as SVG' }).click(),
-  ]);
-  const svg = await readFile(await download.path(), 'utf8');
-  return { name: download.suggestedFilename(), svg };
-}
-
 test('what was measured is seen below the events, in report and editor, and taken along', async ({
   sharedContext,
 }) => {
@@ -100,7 +78,7 @@ test('what was measured is seen below the events, in report and editor, and take
   });
 
   await test.step('it is a picture of its own', async () => {
-    const { name, svg } = await downloaded(page);
+    const { name, svg } = await downloadedDrawing(page);
     expect(name).toBe(`${ref}-timeline.svg`);
     expect(svg).toContain('Carts &lt;b&gt;cannot&lt;/b&gt; be shown');
     expect(svg).toContain('Carts fail &amp; more');
@@ -124,7 +102,7 @@ test('what was measured is seen below the events, in report and editor, and take
     await expect(
       page.getByRole('textbox', { name: 'Time' }).first(),
     ).toBeFocused();
-    const { svg } = await downloaded(page);
+    const { svg } = await downloadedDrawing(page);
     expect(svg).toContain('All carts fail');
     await expectAccessible(page, '[data-postmortems]');
   });

@@ -25,6 +25,7 @@ import { SectionService } from './postmortems/SectionService';
 import { ArchiveService } from './reports/ArchiveService';
 import { ImportService } from './reports/ImportService';
 import { ReportService } from './reports/ReportService';
+import { ReviewService } from './review/ReviewService';
 import type { EvidenceFormat } from 'backstage-plugin-postmortems-node';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Knex } from 'knex';
@@ -78,6 +79,10 @@ export function createServices(options: ServiceOptions) {
   const reader = <T extends EditedRow>(service: {
     list(knex: Knex, postmortemId: string): Promise<T[]>;
   }) => new RowReader<T>(postmortems, (knex, id) => service.list(knex, id));
+  const analysis = new AnalysisService({
+    ...{ writer, postmortems, evidence, timeline },
+    store: evidenceStore,
+  });
   return {
     postmortems,
     lifecycle: new LifecycleService({ ...stores, writer }),
@@ -90,12 +95,10 @@ export function createServices(options: ServiceOptions) {
       evidence: { editor: evidence.rows, reader: reader(evidence) },
     },
     evidence,
-    analysis: new AnalysisService({
-      ...{ writer, postmortems, evidence, timeline },
-      store: evidenceStore,
-    }),
+    analysis,
     tracks: new TrackService({ postmortems, evidence, store: evidenceStore }),
     sources: new SourceService({ settings, evidence, catalog, now }),
+    reviews: new ReviewService({ postmortems, analysis, settings, now }),
     actionLists: new ActionListService({ ...surroundings, postmortems }),
     factorLists: new FactorListService(surroundings),
     reports: new ReportService({ postmortems, settings }),

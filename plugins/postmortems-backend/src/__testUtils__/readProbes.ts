@@ -63,6 +63,10 @@ export const READ_PROBES: Record<string, (target: Target) => string[]> = {
   'GET /postmortems/{ref}/analysis': ({ ref }) => [
     `/postmortems/${ref}/analysis`,
   ],
+  'GET /postmortems/{ref}/checks': ({ ref, id }) => [
+    `/postmortems/${ref}/checks`,
+    `/postmortems/${id}/checks`,
+  ],
   'GET /postmortems/{ref}/report': ({ ref, id }) => [
     `/postmortems/${ref}/report`,
     `/postmortems/${id}/report`,

@@ -113,6 +113,8 @@ export function bodyOf(
       return { reason: `to help with ${word}` };
     case 'POST /postmortems/{ref}/transitions':
       return { to: 'in_review', reason: `again ${word}` };
+    case 'POST /findings':
+      return { text: `The engineer forgot ${word}`, kind: 'prose' };
     case 'POST /entity-renames':
       return { from: 'component:default/cart', to: 'component:default/basket' };
     default:

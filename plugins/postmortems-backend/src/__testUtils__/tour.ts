@@ -52,6 +52,8 @@ const ORDER = [
   'PATCH /postmortems/{ref}/evidence/{id}',
   'DELETE /postmortems/{ref}/evidence/{id}',
   'POST /postmortems/{ref}/evidence/{id}/restore',
+  'GET /postmortems/{ref}/checks',
+  'POST /findings',
   'GET /postmortems/{ref}/revisions',
   'GET /postmortems/{ref}/revisions/{n}',
   'GET /postmortems/{ref}/report',

@@ -1,13 +1,16 @@
 import { InputError } from '@backstage/errors';
 import {
+  DataGap,
   Evidence,
   EvidenceAnalysis,
   Dismissal,
+  Header,
   tellsProposal,
   placeCited,
   TimelineEvent,
   TimelineProposal,
 } from 'backstage-plugin-postmortems-common';
+import type { Knex } from 'knex';
 import { Access } from '../access';
 import { DocumentWriter } from '../postmortems/DocumentWriter';
 import { TimelineService } from '../timeline/TimelineService';
@@ -59,6 +62,20 @@ export class AnalysisService {
       toModel(proposal, more, dismissed),
     );
     return { ...told, proposals };
+  }
+
+  /**
+   * The artefacts and the times of which they tell nothing.
+   * @param more - what else is to be read in the same state of the document
+   * @throws NotFoundError when the document does not exist for this viewer
+   */
+  async gaps<More>(
+    access: Access,
+    ref: string,
+    more: (knex: Knex, header: Header) => Promise<More>,
+  ): Promise<{ evidence: Evidence[]; gaps: DataGap[]; more: More }> {
+    const { told, ...read } = await this.#reader.read(access, ref, more);
+    return { ...read, gaps: told.gaps };
   }
 
   /**

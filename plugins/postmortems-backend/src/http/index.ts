@@ -5,6 +5,7 @@ export * from './factorRoutes';
 export * from './metaRoutes';
 export * from './postmortemRoutes';
 export * from './reportRoutes';
+export * from './reviewRoutes';
 export * from './route';
 export * from './rowRoutes';
 export * from './sectionRoutes';

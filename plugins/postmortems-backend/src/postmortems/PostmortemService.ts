@@ -196,6 +196,19 @@ export class PostmortemService {
     });
   }
 
+  /** A document with all its rows, in the state in which its header was read. */
+  async whole(knex: Knex, header: Header): Promise<Omit<Postmortem, 'may'>> {
+    const { sections, timeline, factors, actionItems } = this.#parts;
+    // One after the other: inside a transaction there is only one connection to ask.
+    return {
+      ...header,
+      sections: await sections.list(knex, header.id),
+      timeline: await timeline.list(knex, header.id),
+      factors: await factors.list(knex, header.id),
+      actionItems: await actionItems.list(knex, header.id),
+    };
+  }
+
   /** Several headers by id, as far as the viewer may read them. */
   headers(access: Access, ids: string[]): Promise<Map<string, Header>> {
     return this.#headers.findAll(this.#database.reader, ids, access);
@@ -265,14 +278,8 @@ export class PostmortemService {
     access: Access,
     header: Header,
   ): Promise<Postmortem> {
-    const { sections, timeline, factors, actionItems } = this.#parts;
-    // One after the other: inside a transaction there is only one connection to ask.
     return {
-      ...header,
-      sections: await sections.list(knex, header.id),
-      timeline: await timeline.list(knex, header.id),
-      factors: await factors.list(knex, header.id),
-      actionItems: await actionItems.list(knex, header.id),
+      ...(await this.whole(knex, header)),
       may: rightsOf(access.viewer, header, {
         update: access.allows('update', header),
         publish: access.allows('publish', header),

@@ -28,6 +28,8 @@ import type {
   FactorListQuery,
   FactorPage,
   FactorPatch,
+  Findings,
+  FindingsRequest,
   Header,
   HeaderPatch,
   ImportQuery,
@@ -40,6 +42,7 @@ import type {
   RecurringQuery,
   RevisionDifference,
   RevisionPage,
+  SaidChecks,
   SectionPut,
   ViewerSettings,
   TimelineEventCreate,
@@ -258,6 +261,14 @@ export interface PostmortemsApi {
     version: number,
     options?: RequestOptions,
   ): Promise<ChangedActionItem>;
+
+  /** What the review says of it, check by check, in the order of the process. */
+  getChecks(ref: string, options?: RequestOptions): Promise<SaidChecks>;
+  /** Looks for blame and hindsight in prose, or for vagueness in the title of an action. */
+  findings(
+    request: FindingsRequest,
+    options?: RequestOptions,
+  ): Promise<Findings>;
 
   listRevisions(
     ref: string,

@@ -178,6 +178,12 @@ export class PostmortemsClient implements PostmortemsApi {
   restoreActionItem: PostmortemsApi['restoreActionItem'] = (...args) =>
     this.#restoreRow('action-items', ...args);
 
+  getChecks: PostmortemsApi['getChecks'] = (ref, options) =>
+    this.#request('GET', ['postmortems', ref, 'checks'], { ...options });
+
+  findings: PostmortemsApi['findings'] = (body, options) =>
+    this.#request('POST', ['findings'], { ...options, body });
+
   listRevisions: PostmortemsApi['listRevisions'] = (ref, query, options) =>
     this.#request('GET', ['postmortems', ref, 'revisions'], {
       ...options,

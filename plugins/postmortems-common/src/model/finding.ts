@@ -15,7 +15,7 @@ export const FINDING_KINDS = ['prose', 'action'] as const;
 export type FindingKind = (typeof FINDING_KINDS)[number];
 
 /** One marked span of text, with the reason and a better question. It never blocks anything. */
-export const FindingSchema = z.object({
+export const findingSchema = z.object({
   /** Names the occurrence: stays the same while its sentence does, wherever in the text it moves. */
   key: z.string().max(80),
   /** The rule that points it out. */
@@ -28,7 +28,7 @@ export const FindingSchema = z.object({
   reason: z.string(),
   question: z.string(),
 });
-export type Finding = z.infer<typeof FindingSchema>;
+export type Finding = z.infer<typeof findingSchema>;
 
 /** A text that is to be looked at. Nothing of it is kept. */
 export const findingsRequestSchema = z.strictObject({
@@ -41,6 +41,6 @@ export type FindingsRequest = z.infer<typeof findingsRequestSchema>;
 export const findingsSchema = z.strictObject({
   /** `other` where most of it is in another language than English, which is left alone. */
   language: z.enum(['en', 'other']),
-  findings: z.array(FindingSchema),
+  findings: z.array(findingSchema),
 });
 export type Findings = z.infer<typeof findingsSchema>;

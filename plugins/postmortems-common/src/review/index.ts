@@ -1,9 +1,12 @@
 /**
  * What is worth a second look before a post-mortem is believed. A sub path of its own: it brings a library of
- * time zones, and only who writes or reviews needs it.
+ * time zones and the words of a language, and only who writes or reviews needs it.
  *
  * @packageDocumentation
  */
+export type { CheckContext, CheckResult, CheckWords } from './checklist/Check';
+export { checkAll } from './checklist/checkAll';
+export { sayCheck } from './checklist/sayCheck';
 export { gapAction, type GapAction } from './gaps/gapAction';
 export { isWritten, withoutGaps, withGaps } from './gaps/missingData';
 export { timeFindings, type TimesToReview } from './times/timeFindings';

@@ -346,6 +346,8 @@ export const editorMessages = {
     noCategory: 'No category',
     statementPlaceholder: 'What made this possible?',
     unnamed: 'a cause',
+    draw: 'Draw the causes',
+    hideDrawing: 'Hide the drawing',
   },
   priorities: {
     high: 'High priority',

@@ -174,13 +174,17 @@ describe('ReportPage', () => {
     const chain = within(
       await screen.findByRole('region', { name: 'What made this possible?' }),
     );
-    expect(chain.getByText('2 factors, 1 of them a hypothesis')).toBeVisible();
+    expect(
+      chain.getByText(
+        /^2 factors, 1 of them a hypothesis. The longest chain is 2 whys/,
+      ),
+    ).toBeVisible();
     const [root] = chain.getAllByRole('listitem');
     expect(root).toHaveTextContent(
-      'The connection pool was exhausted' +
+      'Why 1 The connection pool was exhausted' +
         'Monitoring Gap · confirmed · addressed by AI-001' +
-        'Why? Nobody measured the pool' +
-        'contributing · Monitoring Gap · hypothesis',
+        'Why 2 Nobody measured the pool' +
+        'contributing · Monitoring Gap · hypothesis · 2 whys deep, ends on a contributing factor',
     );
   });
 

@@ -77,8 +77,15 @@ export const reportMessages = {
     factors_other: '{{count}} factors',
     hypotheses_one: '{{count}} of them a hypothesis',
     hypotheses_other: '{{count}} of them hypotheses',
-    why: 'Why?',
-    suggested: '{{category}} (suggested)',
+    /** Before the answer to the how-manieth "why?" of a chain. */
+    why: 'Why {{number}}',
+    ends: '{{whys}}, ends on {{layer}}',
+    longest: 'The longest chain is {{whys}} and ends on {{layer}}.',
+    endsOn: {
+      immediate: 'an immediate cause',
+      contributing: 'a contributing factor',
+      systemic: 'a systemic factor',
+    },
     addressedBy: 'addressed by',
   },
   layer: {
@@ -142,7 +149,7 @@ export const reportMessages = {
     lines_other: '{{number}} lines',
     errors_one: '{{number}} error',
     errors_other: '{{number}} errors',
-    size: '{{width}} × {{height}}',
+    image: 'Image, {{width}} × {{height}}',
     more_one: 'Show {{count}} more',
     more_other: 'Show {{count}} more',
   },

@@ -1,3 +1,4 @@
+import { causesMessages } from './causes/messages';
 import { timelineMessages } from './timeline/messages';
 
 /** What the small shared pieces say. */
@@ -106,6 +107,7 @@ export const uiMessages = {
     enlargeIt: 'Show the image larger',
     close: 'Close',
   },
+  causes: causesMessages,
   timeline: timelineMessages,
   milestone: {
     started: 'Started',

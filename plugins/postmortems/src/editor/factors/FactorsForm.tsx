@@ -12,6 +12,7 @@ import { useGridStyles } from '../fields/gridStyles';
 import { useGridKeys } from '../fields/useGridKeys';
 import { useStore } from '../../ui/useStore';
 import type { EditorSession } from '../session/EditorSession';
+import { CausesDrawn } from './CausesDrawn';
 import { FactorRow } from './FactorRow';
 import { Move, moveOf } from './moveKeys';
 import {
@@ -142,6 +143,7 @@ export function FactorsForm({ session }: { session: EditorSession }) {
           </tbody>
         </table>
       </div>
+      <CausesDrawn session={session} onSelect={keys.focus} />
     </>
   );
 }

@@ -76,9 +76,11 @@ describe('images on their way into a text', () => {
       'Before. ![Uploading image.png…]()\n\n![Uploading image.png… (2)]()',
     );
     expect(text.images.isBusy).toBe(true);
+    const over = text.images.whenOver();
     text.type(before => `More ${before} after.`);
     await text.answer(image(A));
     await text.answer(image(B));
+    await over;
     expect(text.text).toBe(
       `More Before. ![first](images/${A}.png)\n\n![second](images/${B}.png) after.`,
     );

@@ -71,6 +71,11 @@ export class TextImages extends DerivedStore<readonly ComingImage[]> {
     return this.#images.some(({ state }) => state === 'uploading');
   }
 
+  /** Waits until no image is on its way any more. */
+  whenOver(): Promise<void> {
+    return this.#turn;
+  }
+
   /** Changes the text by its form, for as long as that is shown. @returns what ends that */
   show(form: WrittenText): () => void {
     this.#shown = form;

@@ -29,10 +29,7 @@ export function PartForm(props: { session: EditorSession; part: Part }) {
         ({ key }) => part === `section-${key}`,
       );
       return section ? (
-        <SectionForm
-          section={section}
-          images={session.imagesOf(section)}
-        />
+        <SectionForm section={section} images={session.imagesOf(section)} />
       ) : null;
     }
   }

@@ -336,6 +336,37 @@ describe('EditorSession', () => {
       });
     });
 
+    it('is not saved before the images are in its text: whoever waits for that waits for them too', async () => {
+      const server = new MemoryServer();
+      const session = await page(server);
+      const [section] = session.rows.sections;
+      const release = server.hold();
+      session
+        .imagesOf(section)
+        .insert(
+          [
+            {
+              file: new File(['png'], 'a.png', { type: 'image/png' }),
+              alt: '',
+            },
+          ],
+          () => 'Uploading',
+        );
+      let saved: boolean | undefined;
+      void session.saved().then(answer => (saved = answer));
+      await jest.advanceTimersByTimeAsync(1_000);
+      expect(saved).toBeUndefined();
+      expect(session.isUploading).toBe(true);
+
+      release();
+      await jest.advanceTimersByTimeAsync(2_000);
+      expect(saved).toBe(true);
+      const [{ id }] = server.evidence.artefacts;
+      expect(server.document!.sections).toMatchObject([
+        { key: section.key, body: `![](images/${id}.png)` },
+      ]);
+    });
+
     it('gives the whole document with the latest seq, for a transition', async () => {
       const server = new MemoryServer();
       const session = await page(server, { status: 'draft' });

@@ -140,6 +140,11 @@ export class EditorSession extends DerivedStore<SessionState> {
 
   /** Sends everything, and waits. @returns false when something needs a person first */
   async saved(): Promise<boolean> {
+    const coming = [...this.#images.values()].filter(({ isBusy }) => isBusy);
+    if (coming.length > 0) {
+      // Until then something else stands in the text.
+      await Promise.all(coming.map(images => images.whenOver()));
+    }
     this.flush();
     await Promise.all(this.#unsaved().map(quiet));
     return !this.getState().save.unsaved;

@@ -90,7 +90,7 @@ export function leaveSession(
   if (!sessions || !left) return;
   left.users -= 1;
   if (left.users > 0) return;
-  if (!session.getState().save.unsaved) {
+  if (!session.getState().save.unsaved && !session.isUploading) {
     sessions.delete(left);
     return;
   }

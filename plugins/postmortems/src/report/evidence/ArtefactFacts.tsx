@@ -1,7 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import type { Evidence } from 'backstage-plugin-postmortems-common';
 import { useMessages } from '../../translation';
-import { formatNumber, UtcTime } from '../../ui';
+import { formatMinute, formatNumber, UtcTime } from '../../ui';
 import { correctedSpan, spanWords } from '../../ui/evidence/corrected';
 
 const useStyles = makeStyles(theme => ({
@@ -18,12 +18,15 @@ export function ArtefactFacts({ artefact }: { artefact: Evidence }) {
   const { t } = useMessages();
   const { formatTitle, image, lines, errors } = artefact;
   const span = correctedSpan(artefact);
+  if (image) {
+    const [width, height] = [image.width, image.height].map(formatNumber);
+    return (
+      <div className={classes.quiet}>
+        {t('report.evidence.image', { width, height })}
+      </div>
+    );
+  }
   const amounts = [
-    image &&
-      t('report.evidence.size', {
-        width: formatNumber(image.width),
-        height: formatNumber(image.height),
-      }),
     lines > 0 &&
       t('report.evidence.lines', {
         count: lines,
@@ -44,10 +47,11 @@ export function ArtefactFacts({ artefact }: { artefact: Evidence }) {
             from: (
               <UtcTime
                 at={new Date(span.from).toISOString()}
+                format="fullMinute"
                 focusable={false}
               />
             ),
-            to: spanWords(span).to,
+            to: spanWords(span, formatMinute).to,
           })}
         </div>
       )}

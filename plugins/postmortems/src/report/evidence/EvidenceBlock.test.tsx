@@ -55,8 +55,8 @@ describe('the evidence of a report', () => {
         .getAllByRole('listitem')
         .map(({ textContent }) => textContent),
     ).toEqual([
-      'edge.logAccess log (nginx, Apache)9 Feb 2025, 09:59:00–10:44:00 UTC1,200 lines, 1 error',
-      'pool.pngImage640 × 360',
+      'edge.logAccess log (nginx, Apache)9 Feb 2025, 09:59–10:44 UTC1,200 lines, 1 error',
+      'pool.pngImage, 640 × 360',
     ]);
     expect(await axe(block)).toHaveNoViolations();
   });

@@ -22,10 +22,7 @@ export function CausesPart(props: {
         </div>
       )}
       {postmortem.factors.length > 0 ? (
-        <Causes
-          factors={postmortem.factors}
-          actionItems={postmortem.actionItems}
-        />
+        <Causes postmortem={postmortem} />
       ) : (
         <MissingPart postmortem={postmortem} part="factors">
           {t('report.causes.missing')}

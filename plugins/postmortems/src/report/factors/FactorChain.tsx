@@ -5,8 +5,8 @@ import type {
   Layer,
 } from 'backstage-plugin-postmortems-common';
 import { useMessages } from '../../translation';
-import { useSettings } from '../../ui';
-import type { FactorNode } from '../../ui/causes';
+import { type FactorNode, useFactorWords } from '../../ui/causes';
+import { useWhysWords } from './useWhysWords';
 
 /** Deeper whys are still told, but no longer further to the right. */
 const DEEPEST_INDENT = 6;
@@ -24,8 +24,20 @@ const useStyles = makeStyles(theme => ({
     borderLeft: `2px solid ${theme.palette.divider}`,
   },
   deepest: { paddingLeft: 0, borderLeft: 0 },
+  factor: {
+    outline: 'none',
+    '&:focus > $statement': {
+      backgroundColor: theme.palette.action.selected,
+      boxShadow: `-4px 0 0 ${theme.palette.primary.main}`,
+    },
+  },
   statement: { maxWidth: '72ch', overflowWrap: 'anywhere' },
-  why: { color: theme.palette.text.secondary },
+  why: {
+    marginRight: theme.spacing(1),
+    fontSize: 12,
+    color: theme.palette.text.secondary,
+    whiteSpace: 'nowrap',
+  },
   facts: {
     fontSize: 12,
     lineHeight: '16px',
@@ -42,7 +54,7 @@ export interface FactorChainProps {
   depth?: number;
 }
 
-/** Factors, and indented below each what explains it. */
+/** Factors, and indented below each what explains it; each is the answer to one more "why?". */
 export function FactorChain(props: FactorChainProps) {
   const { nodes, actionItems, layer, depth = 0 } = props;
   const classes = useStyles();
@@ -51,10 +63,17 @@ export function FactorChain(props: FactorChainProps) {
   return (
     <ul className={`${classes.list} ${depth ? indent : ''}`}>
       {nodes.map(({ factor, children }) => (
-        <li key={factor.id} id={`factor-${factor.id}`}>
+        <li
+          key={factor.id}
+          id={`factor-${factor.id}`}
+          tabIndex={-1}
+          className={classes.factor}
+        >
           <div className={classes.statement}>
-            {depth > 0 && (
-              <span className={classes.why}>{t('report.causes.why')} </span>
+            {(depth > 0 || children.length > 0) && (
+              <span className={classes.why}>
+                {t('report.causes.why', { number: depth + 1 })}{' '}
+              </span>
             )}
             {factor.statement}
           </div>
@@ -62,6 +81,7 @@ export function FactorChain(props: FactorChainProps) {
             factor={factor}
             actionItems={actionItems}
             layer={layer}
+            whys={children.length ? 0 : depth + 1}
           />
           {children.length > 0 && (
             <FactorChain
@@ -81,24 +101,23 @@ function FactorFacts(props: {
   factor: Factor;
   actionItems: FactorChainProps['actionItems'];
   layer?: Layer;
+  /** How many whys a chain has that ends here; none where it goes on. */
+  whys: number;
 }) {
-  const { factor, actionItems, layer } = props;
+  const { factor, actionItems, layer, whys } = props;
   const classes = useStyles();
   const { t } = useMessages();
-  const { categories } = useSettings();
+  const { categoryOf } = useFactorWords();
+  const whysWords = useWhysWords();
 
-  const known = categories.find(({ key }) => key === factor.category);
-  const category = known?.title ?? factor.category;
   const addressing = actionItems.filter(({ factorIds }) =>
     factorIds.includes(factor.id),
   );
   const facts = [
     layer && layer !== factor.layer && t(`report.layerOf.${factor.layer}`),
-    category &&
-      (factor.categorySource === 'suggested'
-        ? t('report.causes.suggested', { category })
-        : category),
+    categoryOf(factor),
     t(`report.certainty.${factor.certainty}`),
+    whys > 1 && whysWords('ends', { count: whys, layer: factor.layer }),
   ].filter(Boolean);
 
   return (

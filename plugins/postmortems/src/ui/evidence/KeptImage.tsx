@@ -10,7 +10,11 @@ import { useShownEvidence } from './ShownEvidence';
 import { useImage } from './useImage';
 
 const useStyles = makeStyles(theme => ({
-  frame: { display: 'inline-block', verticalAlign: 'top' },
+  frame: {
+    display: 'inline-block',
+    margin: theme.spacing(0.5, 0),
+    verticalAlign: 'top',
+  },
   button: {
     display: 'block',
     width: '100%',
@@ -55,13 +59,16 @@ export interface KeptImageProps {
   alt: string;
   /** It is part of a link, so that pressing it already does something else. */
   isLink?: boolean;
+  /** How high it may be. */
+  most?: string;
 }
 
 /**
  * An image of the post-mortem around, within a text: fetched when somebody comes near to it, in a place of
  * its own size from the beginning, and shown large by who presses it.
  */
-export function KeptImage({ id, alt, isLink = false }: KeptImageProps) {
+export function KeptImage(props: KeptImageProps) {
+  const { id, alt, isLink = false, most = '70vh' } = props;
   const classes = useStyles();
   const { t } = useMessages();
   const root = useRef<HTMLSpanElement>(null);
@@ -69,7 +76,7 @@ export function KeptImage({ id, alt, isLink = false }: KeptImageProps) {
   const { src, isGone, error, retry } = useImage(id, useNear(root));
   const [large, setLarge] = useState(false);
   const what = alt || evidence?.alt || '';
-  const frame = frameOf(evidence?.image, '70vh');
+  const frame = frameOf(evidence?.image, most);
   const image = <img src={src} alt={what} className={classes.image} />;
 
   return (

@@ -15,17 +15,19 @@ export function correctedSpan({
   );
 }
 
-/** Both ends in UTC; the day of the second is said only where it is another one. */
-export function spanWords({ from, to }: TimeSpan): {
-  day: string;
-  from: string;
-  to: string;
-} {
+/**
+ * Both ends in UTC; the day of the second is said only where it is another one.
+ * @param format - how a time of a day is written
+ */
+export function spanWords(
+  { from, to }: TimeSpan,
+  format = formatTime,
+): { day: string; from: string; to: string } {
   const [start, end] = [from, to].map(at => new Date(at).toISOString());
   const otherDay = formatDay(start) !== formatDay(end);
   return {
     day: formatDay(start),
-    from: formatTime(start),
-    to: otherDay ? `${formatDay(end)} ${formatTime(end)}` : formatTime(end),
+    from: format(start),
+    to: otherDay ? `${formatDay(end)} ${format(end)}` : format(end),
   };
 }

@@ -1,4 +1,4 @@
-import { FindingSchema } from '../../../model';
+import { findingSchema } from '../../../model';
 import { findBlame } from './findBlame';
 
 const severitiesIn = (text: string) =>
@@ -15,7 +15,7 @@ describe('findBlame', () => {
     const text = 'At 10:05 Maria forgot to renew the certificate.';
     const [finding, ...more] = findBlame(text).findings;
     expect(more).toEqual([]);
-    expect(FindingSchema.parse(finding)).toEqual(finding);
+    expect(findingSchema.parse(finding)).toEqual(finding);
     expect(text.slice(finding.start, finding.end)).toBe('Maria forgot');
     expect(finding).toMatchObject({ rule: 'forgotten', severity: 'blame' });
     expect(finding.reason).toMatch(/\.$/);

@@ -99,7 +99,7 @@ export function ImageRow(props: ImageRowProps) {
       <tr data-part="details">
         <td colSpan={5}>
           <div className={classes.details}>
-            <KeptImage id={id} alt={alt || title} />
+            <KeptImage id={id} alt={alt || title} most="112px" />
             <div>
               <span aria-hidden className={classes.label}>
                 {t('editor.evidence.image.alt')}
@@ -116,6 +116,7 @@ export function ImageRow(props: ImageRowProps) {
                 <code>{markdown}</code>
                 <CopyTextButton
                   text={markdown}
+                  variant="tertiary"
                   tooltipText={t('editor.evidence.image.copied')}
                   aria-label={t('editor.evidence.image.copy', { title })}
                 />

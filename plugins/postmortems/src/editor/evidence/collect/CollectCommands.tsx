@@ -98,6 +98,7 @@ function Command({ command: { id, command } }: { command: CollectCommand }) {
       </code>
       <CopyTextButton
         text={command}
+        variant="tertiary"
         tooltipText={t('editor.evidence.collect.copied')}
         aria-label={t('editor.evidence.collect.copy', { what })}
       />

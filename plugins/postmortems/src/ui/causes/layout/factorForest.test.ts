@@ -1,6 +1,6 @@
 import { Factor } from 'backstage-plugin-postmortems-common';
 import fc from 'fast-check';
-import { aFactor } from '../../testing/fakePostmortems';
+import { aFactor } from '../../../testing/fakePostmortems';
 import { factorForest, FactorNode, forestByLayer } from './factorForest';
 
 /** `a(b c(d))` for a tree, by the statements. */

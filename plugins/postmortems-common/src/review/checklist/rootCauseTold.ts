@@ -1,0 +1,35 @@
+import { defineCheck } from './Check';
+import { pass, unsaid, warn } from './outcomes';
+import { isSaid, sectionAbout } from './parts';
+import { placeOfSection } from './places';
+
+/** What fits into a line, in characters. */
+const LINE = 80;
+
+const NOWHERE = { key: 'root-cause', title: 'Root Cause' };
+
+export const rootCauseTold = defineCheck({
+  id: 'root-cause-told',
+  words: {
+    title: 'The root cause is more than a line',
+    why: 'A reader who was not there needs the mechanism, not its name (process, step 5).',
+    advice: 'Tell in a few sentences how one thing led to the other.',
+    reasons: {
+      none: 'The root cause is not told yet.',
+      short: 'The root cause is told in a line.',
+      told: 'The root cause tells how it came about.',
+    },
+  },
+  check(context) {
+    const section = sectionAbout(
+      context.postmortem,
+      /\b(?:root )?causes?\b|\bwhy (?:it|this) happened\b/i,
+    );
+    const places = [placeOfSection(section ?? NOWHERE)];
+    if (!section || !isSaid(section.body)) {
+      return unsaid(context)('none', {}, places);
+    }
+    const length = section.body.replace(/\s+/g, ' ').trim().length;
+    return length <= LINE ? warn('short', {}, places) : pass('told');
+  },
+});
