@@ -12,7 +12,10 @@ const enter = (page: Page, path: string) =>
  * next one's.
  */
 export async function turnTo(page: Page, path: string): Promise<void> {
-  await enter(page, '/nowhere');
-  await expect(page.getByText(/404/).first()).toBeVisible();
+  await expect(async () => {
+    // Said again where a portal that has only just been loaded did not hear it yet.
+    await enter(page, '/nowhere');
+    await expect(page.getByText(/404/).first()).toBeVisible({ timeout: 3_000 });
+  }).toPass();
   await enter(page, path);
 }

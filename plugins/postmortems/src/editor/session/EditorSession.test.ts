@@ -341,17 +341,15 @@ describe('EditorSession', () => {
       const session = await page(server);
       const [section] = session.rows.sections;
       const release = server.hold();
-      session
-        .imagesOf(section)
-        .insert(
-          [
-            {
-              file: new File(['png'], 'a.png', { type: 'image/png' }),
-              alt: '',
-            },
-          ],
-          () => 'Uploading',
-        );
+      session.imagesOf(section).insert(
+        [
+          {
+            file: new File(['png'], 'a.png', { type: 'image/png' }),
+            alt: '',
+          },
+        ],
+        () => 'Uploading',
+      );
       let saved: boolean | undefined;
       void session.saved().then(answer => (saved = answer));
       await jest.advanceTimersByTimeAsync(1_000);
