@@ -13,6 +13,8 @@ import type { PostmortemService } from '../postmortems/PostmortemService';
 import { Settings } from '../settings';
 import { ZipEntry, zipOf } from './zipOf';
 
+type Whole = Omit<Postmortem, 'may'>;
+
 /** Post-mortems with what they rest on, to be taken elsewhere. */
 export class ArchiveService {
   readonly #postmortems: PostmortemService;
@@ -36,10 +38,14 @@ export class ArchiveService {
   async archive(
     access: Access,
     ref: string,
-  ): Promise<{ postmortem: Postmortem; zip: AsyncIterable<Buffer> }> {
-    const postmortem = await this.#postmortems.get(access, ref);
-    const evidence = await this.#postmortems.read(access, ref, (knex, { id }) =>
-      this.#evidence.list(knex, id),
+  ): Promise<{ postmortem: Whole; zip: AsyncIterable<Buffer> }> {
+    const { postmortem, evidence } = await this.#postmortems.read(
+      access,
+      ref,
+      async (knex, header) => ({
+        postmortem: await this.#postmortems.whole(knex, header),
+        evidence: await this.#evidence.list(knex, header.id),
+      }),
     );
     const entries = this.#entries(access, postmortem, evidence);
     return {
@@ -51,7 +57,7 @@ export class ArchiveService {
   /** Each image is read by itself, and only when its turn comes: who reads slowly keeps nobody waiting. */
   async *#entries(
     access: Access,
-    postmortem: Postmortem,
+    postmortem: Whole,
     evidence: Evidence[],
   ): AsyncGenerator<ZipEntry> {
     const report = renderReport(postmortem, this.#settings.data);

@@ -7,7 +7,11 @@ import {
   findBlame,
   findVagueness,
 } from 'backstage-plugin-postmortems-common/language';
-import { checkAll, sayCheck } from 'backstage-plugin-postmortems-common/review';
+import {
+  eachCheck,
+  sayCheck,
+} from 'backstage-plugin-postmortems-common/review';
+import { setImmediate } from 'node:timers/promises';
 import type { Access } from '../access';
 import type { AnalysisService } from '../evidence/AnalysisService';
 import type { PostmortemService } from '../postmortems/PostmortemService';
@@ -42,21 +46,21 @@ export class ReviewService {
       ref,
       (knex, header) => this.#postmortems.whole(knex, header),
     );
-    const results = checkAll({
+    const checks = eachCheck({
       postmortem: more,
       artefacts: evidence,
       gaps,
       settings: this.#settings.data,
       now: this.#now(),
     });
-    return {
-      items: results.map(result => ({
-        id: result.id,
-        state: result.state,
-        ...sayCheck(result),
-        places: result.places,
-      })),
-    };
+    const items: SaidChecks['items'] = [];
+    for (const result of checks) {
+      const { id, state, places } = result;
+      items.push({ id, state, ...sayCheck(result), places });
+      // A long document is no reason for others to wait.
+      await setImmediate();
+    }
+    return { items };
   }
 
   /** What there is to point out in a text that belongs to no document. */

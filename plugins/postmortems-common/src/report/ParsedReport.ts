@@ -47,7 +47,7 @@ export interface ReadReport {
 
 /** What a report says of a stored post-mortem. References to rows that are not there are left out. */
 export function toParsedReport(
-  postmortem: Postmortem,
+  postmortem: Omit<Postmortem, 'may'>,
   defaultTemplate: string | undefined,
 ): ParsedReport {
   const places = new Map(postmortem.factors.map(({ id }, i) => [id, i]));
@@ -96,7 +96,7 @@ export function toParsedReport(
 }
 
 function toHeader(
-  postmortem: Postmortem,
+  postmortem: Omit<Postmortem, 'may'>,
   defaultTemplate: string | undefined,
 ): ParsedHeader {
   return {

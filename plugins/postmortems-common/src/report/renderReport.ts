@@ -17,7 +17,7 @@ import { writeTimeline } from './timeline/writeTimeline';
  * in is left out.
  */
 export function renderReport(
-  postmortem: Postmortem,
+  postmortem: Omit<Postmortem, 'may'>,
   settings: Settings,
 ): string {
   const report = toParsedReport(postmortem, settings.templates[0]?.key);

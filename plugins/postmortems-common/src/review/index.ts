@@ -5,7 +5,7 @@
  * @packageDocumentation
  */
 export type { CheckContext, CheckResult, CheckWords } from './checklist/Check';
-export { checkAll } from './checklist/checkAll';
+export { checkAll, eachCheck } from './checklist/checkAll';
 export { sayCheck } from './checklist/sayCheck';
 export { gapAction, type GapAction } from './gaps/gapAction';
 export { isWritten, withoutGaps, withGaps } from './gaps/missingData';

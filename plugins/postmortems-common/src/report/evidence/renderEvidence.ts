@@ -74,7 +74,7 @@ const CITED_COLUMNS: Column<Cited>[] = [
  * do in the timeline and in its lines here.
  */
 export function renderEvidence(
-  postmortem: Postmortem,
+  postmortem: Omit<Postmortem, 'may'>,
   evidence: Evidence[],
 ): string {
   const { ref, title } = postmortem;
@@ -102,7 +102,9 @@ export function renderEvidence(
 }
 
 /** The timeline as the report has it, with what it cites. */
-function timelineOf(postmortem: Postmortem): TimelineEventFields[] {
+function timelineOf(
+  postmortem: Omit<Postmortem, 'may'>,
+): TimelineEventFields[] {
   const { timeline, actorsShown } = postmortem;
   if (actorsShown !== 'role') return timeline;
   return byRole({ ...toParsedReport(postmortem, undefined), timeline })

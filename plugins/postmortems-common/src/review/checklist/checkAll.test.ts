@@ -9,7 +9,7 @@ import {
   settings,
 } from '../../report/__testUtils__/arbitraryReport';
 import { cpuTime } from '../../report/__testUtils__/cpuTime';
-import { checkAll } from './checkAll';
+import { checkAll, MOST_PROSE } from './checkAll';
 import { CHECKS } from './checks';
 import { sayCheck } from './sayCheck';
 import { aPostmortem, contextOf, ofReport } from './__testUtils__/postmortems';
@@ -30,6 +30,19 @@ const sayAll = (postmortem: Parameters<typeof contextOf>[0]) =>
 describe('all checks', () => {
   it('are asked in the order of the process, each once', () => {
     expect(CHECKS.map(({ id }) => id)).toEqual(CHECK_IDS);
+  });
+
+  it('look no further into a text than anybody writes', () => {
+    const blame = 'The engineer was careless.\n';
+    const filler = 'The pool was full.\n'.repeat(
+      Math.ceil(MOST_PROSE / 'The pool was full.\n'.length),
+    );
+    const stateOf = (summary: string) =>
+      sayAll(aPostmortem({ sections: { summary } })).find(
+        ({ id }) => id === 'blameless',
+      )!.state;
+    expect(stateOf(blame + filler)).toBe('fail');
+    expect(stateOf(filler + blame)).toBe('pass');
   });
 
   it('show no wall of red to who begins', () => {
