@@ -1,11 +1,9 @@
-import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import type { Evidence } from 'backstage-plugin-postmortems-common';
 import { useMessages } from '../../../translation';
 import { formatNumber, UtcTime } from '../../../ui';
-import { useGridStyles } from '../../fields/gridStyles';
-import { RemoveButton } from '../../fields/RemoveButton';
 import type { EvidenceRoom } from '../room/EvidenceRoom';
+import { ArtefactButtons } from './ArtefactButtons';
 import { ArtefactDetails } from './ArtefactDetails';
 import { ArtefactName } from './ArtefactName';
 import { correctedSpan, spanWords } from '../../../ui/evidence/corrected';
@@ -41,7 +39,6 @@ export interface ArtefactRowProps {
 export function ArtefactRow(props: ArtefactRowProps) {
   const { room, evidence, acts, mayEdit, onShow, onRemove } = props;
   const classes = useStyles();
-  const grid = useGridStyles();
   const { t } = useMessages();
   const { title, lines, errors } = evidence;
 
@@ -60,21 +57,13 @@ export function ArtefactRow(props: ArtefactRowProps) {
             : t('editor.evidence.artefacts.document')}
         </td>
         <td className={classes.number}>{formatNumber(errors)}</td>
-        <td className={grid.acts}>
-          <Button
-            size="small"
-            aria-label={t('editor.evidence.artefacts.showOf', { title })}
-            onClick={() => onShow(evidence)}
-          >
-            {t('editor.evidence.artefacts.show')}
-          </Button>
-          {mayEdit && (
-            <RemoveButton
-              label={t('editor.remove', { what: title })}
-              onClick={() => onRemove(evidence)}
-            />
-          )}
-        </td>
+        <ArtefactButtons
+          {...{ evidence, mayEdit, onShow, onRemove }}
+          show={{
+            text: t('editor.evidence.artefacts.show'),
+            label: t('editor.evidence.artefacts.showOf', { title }),
+          }}
+        />
       </tr>
       <tr data-part="details">
         <td colSpan={5}>

@@ -1,5 +1,4 @@
 import { CopyTextButton } from '@backstage/core-components';
-import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   TEXT_LIMITS,
@@ -8,9 +7,8 @@ import {
 import { useMessages } from '../../../translation';
 import { formatNumber } from '../../../ui';
 import { KeptImage } from '../../../ui/evidence/KeptImage';
-import { useGridStyles } from '../../fields/gridStyles';
-import { RemoveButton } from '../../fields/RemoveButton';
 import { imageMarkdown, type ImageEvidence } from '../../images/markdown';
+import { ArtefactButtons } from './ArtefactButtons';
 import { ArtefactName } from './ArtefactName';
 import { CommitField } from './CommitField';
 import { tooLong } from './tooLong';
@@ -63,7 +61,6 @@ export interface ImageRowProps {
 export function ImageRow(props: ImageRowProps) {
   const { evidence, acts, mayEdit, onShow, onRemove } = props;
   const classes = useStyles();
-  const grid = useGridStyles();
   const { t } = useMessages();
   const { id, title, alt, image } = evidence;
   const markdown = imageMarkdown(alt, evidence);
@@ -80,21 +77,13 @@ export function ImageRow(props: ImageRowProps) {
             height: formatNumber(image.height),
           })}
         </td>
-        <td className={grid.acts}>
-          <Button
-            size="small"
-            aria-label={t('editor.evidence.image.showOf', { title })}
-            onClick={() => onShow(evidence)}
-          >
-            {t('editor.evidence.image.show')}
-          </Button>
-          {mayEdit && (
-            <RemoveButton
-              label={t('editor.remove', { what: title })}
-              onClick={() => onRemove(evidence)}
-            />
-          )}
-        </td>
+        <ArtefactButtons
+          {...{ evidence, mayEdit, onShow, onRemove }}
+          show={{
+            text: t('editor.evidence.image.show'),
+            label: t('editor.evidence.image.showOf', { title }),
+          }}
+        />
       </tr>
       <tr data-part="details">
         <td colSpan={5}>
