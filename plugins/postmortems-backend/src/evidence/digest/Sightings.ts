@@ -75,7 +75,7 @@ export class Sightings {
       .slice(1)
       .map((stretch, i) => lossOf(stretches[i], stretch));
     while (stretches.length > KEPT) {
-      const at = losses.indexOf(Math.min(...losses));
+      const at = placeOfLeast(losses);
       stretches.splice(at, 2, together(stretches[at], stretches[at + 1]));
       losses.splice(at, 1);
       for (const i of [at - 1, at]) {
@@ -85,6 +85,14 @@ export class Sightings {
       }
     }
   }
+}
+
+function placeOfLeast(numbers: number[]): number {
+  let least = 0;
+  for (let i = 1; i < numbers.length; i++) {
+    if (numbers[i] < numbers[least]) least = i;
+  }
+  return least;
 }
 
 function together(one: Stretch, other: Stretch): Stretch {

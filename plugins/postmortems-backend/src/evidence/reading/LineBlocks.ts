@@ -13,39 +13,41 @@ export class LineBlocks {
   #restLength = 0;
   #isSkipping = false;
 
-  /** @returns the whole lines that are complete now, with the newline at their end; empty where there are none */
-  push(chunk: Buffer): Buffer {
+  /** @returns the whole lines that are complete now, with the newline at their end, in blocks none of which is empty */
+  push(chunk: Buffer): Buffer[] {
     let start = 0;
     if (this.#isSkipping) {
       const end = chunk.indexOf(NEWLINE);
       this.cutBytes += end < 0 ? chunk.length : end;
-      if (end < 0) return Buffer.alloc(0);
+      if (end < 0) return [];
       start = end + 1;
       this.#isSkipping = false;
     }
+    const blocks: Buffer[] = [];
     const end = Math.max(start, chunk.lastIndexOf(NEWLINE) + 1);
-    const block =
-      end > start
-        ? this.#shortened(this.#join(chunk.subarray(start, end)))
-        : Buffer.alloc(0);
+    if (this.#restLength > 0 && end > start) {
+      // Only the line that was begun is put together: the others need no copy.
+      const middle = chunk.indexOf(NEWLINE, start) + 1;
+      this.#rest.push(chunk.subarray(start, middle));
+      blocks.push(this.#shortened(this.end()));
+      start = middle;
+    }
+    if (end > start) blocks.push(this.#shortened(chunk.subarray(start, end)));
     this.#rest.push(chunk.subarray(end));
     this.#restLength += chunk.length - end;
-    if (this.#restLength <= LONGEST_LINE) return block;
-    this.#isSkipping = true;
-    return Buffer.concat([block, this.#cut(this.end())]);
+    if (this.#restLength > LONGEST_LINE) {
+      this.#isSkipping = true;
+      blocks.push(this.#cut(this.end()));
+    }
+    return blocks;
   }
 
   /** @returns what was left without a newline */
   end(): Buffer {
-    return this.#join(Buffer.alloc(0));
-  }
-
-  #join(whole: Buffer): Buffer {
-    if (this.#restLength === 0) return whole;
-    const joined = Buffer.concat([...this.#rest, whole]);
+    const rest = Buffer.concat(this.#rest);
     this.#rest = [];
     this.#restLength = 0;
-    return joined;
+    return rest;
   }
 
   /** Whole lines, of those that are too long the beginning. */

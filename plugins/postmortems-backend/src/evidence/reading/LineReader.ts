@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import {
   CONTINUED,
   LineFormat,
@@ -10,7 +11,9 @@ import type { Redactor } from '../redaction';
 import { LineBlocks } from './LineBlocks';
 import type { RawKeeper } from './RawKeeper';
 
-const decode = (bytes: Buffer) => bytes.toString('utf8');
+/** As UTF-8: of ASCII, which logs mostly are, each byte is a character. */
+const decode = (bytes: Buffer) =>
+  isAscii(bytes) ? bytes.toString('latin1') : bytes.toString('utf8');
 
 /** Reads a log as it streams in. */
 export class LineReader {
@@ -44,7 +47,7 @@ export class LineReader {
   }
 
   async add(chunk: Buffer): Promise<void> {
-    await this.#read(this.#blocks.push(chunk));
+    for (const block of this.#blocks.push(chunk)) await this.#read(block);
   }
 
   /** @returns the id of the format */

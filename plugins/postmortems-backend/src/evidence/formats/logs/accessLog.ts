@@ -85,7 +85,9 @@ function closingQuote(line: string, from: number): number {
 
 /** @returns the status; 0 for none; undefined where something else stands */
 function statusAt(line: string, from: number): number | undefined {
-  if (line.startsWith('- ', from)) return 0;
+  if (line.charCodeAt(from) === DASH && line.charCodeAt(from + 1) === BLANK) {
+    return 0;
+  }
   let status = 0;
   for (let i = from; i < from + 3; i++) {
     const digit = line.charCodeAt(i) - 48;
