@@ -10,6 +10,13 @@ export interface Config {
      */
     reviewRequired?: boolean;
 
+    review?: {
+      /**
+       * How many reviewers have to approve of a post-mortem, as it stands, before it can be published. Default: 0.
+       */
+      approvals?: number;
+    };
+
     /**
      * Severities, the worst with rank 1. Default: P1 to P4.
      */
@@ -66,6 +73,28 @@ export interface Config {
        */
       authorization?: string;
     }>;
+
+    /**
+     * After how many hours from the resolution the authors of an unpublished post-mortem are reminded of it; an empty list
+     * reminds nobody. Default: 24, 48 and 168.
+     */
+    reminders?: number[];
+
+    /**
+     * Notifications through the notifications plugin of the portal, where it has one.
+     */
+    notifications?: {
+      /** With false, nobody is told of anything. Default: true. */
+      enabled?: boolean;
+      /**
+       * Of a publication, tell also the owners of what depends on the affected entities. Default: false.
+       */
+      dependants?: boolean;
+      /** How often each replica looks for what is due, in seconds. Default: 30. */
+      everySeconds?: number;
+      /** Where the portal shows a post-mortem. Default: /postmortem. */
+      path?: string;
+    };
 
     evidence?: {
       /**

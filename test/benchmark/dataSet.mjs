@@ -124,7 +124,11 @@ async function makeOriginal(ask, n) {
     seq = made.seq;
   }
   if (n % 5 !== 4) {
-    await ask('POST', `${path}/transitions`, { to: 'published' }, seq);
+    const { items } = await ask('GET', `${path}/checks?for=publication`);
+    const waivers = items
+      .filter(({ state }) => state === 'fail')
+      .map(({ id: check }) => ({ check, reason: 'It is made up' }));
+    await ask('POST', `${path}/transitions`, { to: 'published', waivers }, seq);
   }
   return id;
 }

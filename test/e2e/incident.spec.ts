@@ -17,6 +17,7 @@ import {
   incident,
   sections,
 } from './support/incident';
+import { publish } from './support/publish';
 import {
   expectActions,
   expectCauses,
@@ -262,10 +263,7 @@ test('an incident is written on its service’s page, read by others, followed u
     await alice.getByRole('button', { name: 'Edit' }).click();
     await openPart(alice, 'Review');
     await alice.getByRole('button', { name: 'Publish' }).click();
-    await alice
-      .getByRole('dialog')
-      .getByRole('button', { name: 'Publish' })
-      .click();
+    await publish(alice);
     await expect(alice.getByText('Published').first()).toBeVisible();
 
     await bob.goto('/postmortems/recurring-factors?from=2025-01-01');

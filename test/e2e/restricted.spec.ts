@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { apiAs, fetchAs } from './support/api';
 import { daysAgo } from './support/clock';
+import { publish } from './support/publish';
 import { expect, test } from './support/test';
 import { turnTo } from './support/turnTo';
 
@@ -143,10 +144,7 @@ test('what is restricted is there for whom it names, and nowhere for anybody els
   await test.step('published, everybody finds it', async () => {
     await alice.getByRole('button', { name: 'More actions' }).click();
     await alice.getByRole('menuitem', { name: 'Publish' }).click();
-    await alice
-      .getByRole('dialog')
-      .getByRole('button', { name: 'Publish' })
-      .click();
+    await publish(alice);
     await expect(alice.getByText('Published').first()).toBeVisible();
     for (const place of places) await expectTraces(charlie, place, true);
   });

@@ -20,6 +20,7 @@ export function createPortal() {
 
   backend.add(import('@backstage/plugin-search-backend'));
   backend.add(import('@backstage/plugin-search-backend-module-catalog'));
+  backend.add(import('backstage-plugin-search-backend-module-postmortems'));
 
   backend.add(import('@backstage/plugin-events-backend'));
   backend.add(import('@backstage/plugin-notifications-backend'));

@@ -1,5 +1,6 @@
 import { describeOnEachDatabase } from './__testUtils__/databases';
 import { TestPortal } from './__testUtils__/TestPortal';
+import { publication } from './__testUtils__/publication';
 
 jest.setTimeout(60_000);
 
@@ -98,7 +99,7 @@ describeOnEachDatabase('a thin slice through everything', init => {
     );
 
     const { seq } = await alice.get(ref);
-    await alice.transition(ref, seq, { to: 'published' });
+    await alice.transition(ref, seq, publication);
     const after = await portal.as('bob').getRecurringFactors();
     expect(
       after.items.find(({ category }) => category === 'process'),

@@ -3,7 +3,12 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
-import { postmortemPermissions } from 'backstage-plugin-postmortems-common';
+import { notificationService } from '@backstage/plugin-notifications-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
+import {
+  HIDDEN_TOPIC,
+  postmortemPermissions,
+} from 'backstage-plugin-postmortems-common';
 import {
   EvidenceFormat,
   postmortemResourceRef,
@@ -13,6 +18,7 @@ import { AccessControl, postmortemPermissionRules } from './access';
 import { Database } from './database';
 import { BUILT_IN_FORMATS } from './evidence/formats/builtInFormats';
 import { createRouter } from './http';
+import { scheduleOutbox } from './outbox/scheduleOutbox';
 import { forgetOldKeys } from './postmortems/idempotency';
 import { createServices } from './services';
 import { createRoutes } from './routes';
@@ -35,12 +41,16 @@ export const postmortemsPlugin = createBackendPlugin({
     env.registerInit({
       deps: {
         auditor: coreServices.auditor,
+        auth: coreServices.auth,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
+        events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
@@ -55,6 +65,13 @@ export const postmortemsPlugin = createBackendPlugin({
           settings,
           catalog,
           now: () => new Date(),
+          messaging: { ...deps, logger },
+          // With nothing in it: the bus has no readers of restricted ones.
+          onHidden: () => {
+            deps.events
+              .publish({ topic: HIDDEN_TOPIC, eventPayload: {} })
+              .catch(error => logger.warn('Nobody was told of it', error));
+          },
           formats,
         });
 
@@ -72,6 +89,10 @@ export const postmortemsPlugin = createBackendPlugin({
           scope: 'global',
           fn: () => forgetOldKeys(database.reader, new Date()),
         });
+        if (services.outbox) {
+          const { everySeconds } = settings.notifications;
+          await scheduleOutbox(services.outbox, { ...deps, everySeconds });
+        }
 
         deps.httpRouter.use(
           createRouter({

@@ -1,7 +1,9 @@
 import {
   actionItemRoutes,
+  commentRoutes,
   evidenceRoutes,
   factorRoutes,
+  followRoutes,
   metaRoutes,
   openApiRoute,
   postmortemRoutes,
@@ -9,6 +11,7 @@ import {
   reviewRoutes,
   Route,
   rowRoutes,
+  searchRoutes,
   sectionRoutes,
 } from './http';
 import { Services } from './services';
@@ -35,9 +38,12 @@ export function createRoutes(services: Services, settings: Settings): Route[] {
     ),
     ...rowRoutes(services.rows),
     ...reviewRoutes(services.reviews),
+    ...commentRoutes(services.comments, services.approvals),
     ...reportRoutes(services.reports, services.archives, services.imports),
     ...actionItemRoutes(services.actionLists),
     ...factorRoutes(services.factorLists, settings),
+    ...followRoutes(services.follows),
+    ...searchRoutes(services.searchDocuments),
     ...metaRoutes(services.renamer, settings),
   ];
   return [...routes, openApiRoute(routes, API_VERSION)];

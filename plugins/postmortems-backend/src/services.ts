@@ -2,6 +2,8 @@ import { ActionItemService } from './actionItems/ActionItemService';
 import { ActionListService } from './actionItems/ActionListService';
 import { CatalogParts } from './catalog/CatalogParts';
 import { ServiceCatalog } from './catalog/ServiceCatalog';
+import { CommentAudience } from './comments/CommentAudience';
+import { CommentService } from './comments/CommentService';
 import { Database } from './database';
 import { AnalysisService } from './evidence/AnalysisService';
 import { CitationChecker } from './evidence/CitationChecker';
@@ -13,6 +15,9 @@ import { TrackService } from './evidence/TrackService';
 import { SourceService } from './evidence/sources/SourceService';
 import { FactorListService } from './factors/FactorListService';
 import { FactorService } from './factors/FactorService';
+import { FollowService } from './follows/FollowService';
+import { Outbox } from './outbox/Outbox';
+import { createOutboxServices, Messaging } from './outbox/createOutboxServices';
 import { DocumentWriter } from './postmortems/DocumentWriter';
 import { EntityRenamer } from './postmortems/EntityRenamer';
 import { HeaderStore } from './postmortems/HeaderStore';
@@ -21,10 +26,12 @@ import { ListService } from './postmortems/ListService';
 import { PostmortemService } from './postmortems/PostmortemService';
 import { RowReader } from './rows/RowReader';
 import { EditedRow } from './rows/EditedRow';
+import { SearchDocumentService } from './postmortems/SearchDocumentService';
 import { SectionService } from './postmortems/SectionService';
 import { ArchiveService } from './reports/ArchiveService';
 import { ImportService } from './reports/ImportService';
 import { ReportService } from './reports/ReportService';
+import { ApprovalService } from './review/ApprovalService';
 import { ReviewService } from './review/ReviewService';
 import type { EvidenceFormat } from 'backstage-plugin-postmortems-node';
 import { CatalogService } from '@backstage/plugin-catalog-node';
@@ -38,10 +45,14 @@ export interface ServiceOptions {
   settings: Settings;
   catalog: CatalogService;
   now: () => Date;
+  /** What notifications are sent with; without it nobody is told of anything. */
+  messaging?: Messaging;
   /** Which secrets are taken out of artefacts, where it is not those of the settings and the common ones. */
   secrets?: SecretPattern[];
   /** Formats of artefacts that modules add; asked before the built-in ones. */
   formats?: EvidenceFormat[];
+  /** Called when a post-mortem was restricted or deleted. */
+  onHidden?: () => void;
   /** The most rows that one CSV export holds. */
   maxExport?: number;
 }
@@ -56,7 +67,10 @@ export function createServices(options: ServiceOptions) {
   const services = new ServiceCatalog(catalog, now);
   const headers = new HeaderStore(settings);
   const stores = { ...options, headers };
-  const writer = new DocumentWriter(stores);
+  const outbox = new Outbox({
+    isOpen: Boolean(options.messaging) && settings.notifications.isEnabled,
+  });
+  const writer = new DocumentWriter({ ...stores, outbox });
   const sections = new SectionService(writer);
   const evidenceStore = new EvidenceStore();
   const timeline = new TimelineService(
@@ -83,11 +97,22 @@ export function createServices(options: ServiceOptions) {
     ...{ writer, postmortems, evidence, timeline },
     store: evidenceStore,
   });
+  const reviews = new ReviewService({ postmortems, analysis, settings, now });
+  const approvals = new ApprovalService({
+    ...{ writer, postmortems },
+    needed: settings.data.approvalsNeeded,
+  });
+  const audience = new CommentAudience({ database });
+  const follows = new FollowService(options);
   return {
     postmortems,
-    lifecycle: new LifecycleService({ ...stores, writer }),
+    lifecycle: new LifecycleService({ ...stores, writer, reviews, approvals }),
     sections,
     lists: new ListService(surroundings),
+    searchDocuments: new SearchDocumentService({
+      database,
+      rooms: [sections, factors.factors, timeline.events, actionItems.items],
+    }),
     rows: {
       events: { editor: timeline.events, reader: reader(timeline) },
       factors: { editor: factors.factors, reader: reader(factors) },
@@ -98,7 +123,9 @@ export function createServices(options: ServiceOptions) {
     analysis,
     tracks: new TrackService({ postmortems, evidence, store: evidenceStore }),
     sources: new SourceService({ settings, evidence, catalog, now }),
-    reviews: new ReviewService({ postmortems, analysis, settings, now }),
+    reviews,
+    approvals,
+    comments: new CommentService({ writer, postmortems }),
     actionLists: new ActionListService({ ...surroundings, postmortems }),
     factorLists: new FactorListService(surroundings),
     reports: new ReportService({ postmortems, settings }),
@@ -106,7 +133,14 @@ export function createServices(options: ServiceOptions) {
     imports: new ImportService({
       ...{ database, settings, services, postmortems, parts },
     }),
-    renamer: new EntityRenamer({ ...stores, writer }),
+    follows,
+    outbox: createOutboxServices({
+      ...{ ...surroundings, outbox, follows },
+      recipientsOfComment: (cause, header) => audience.of(cause, header),
+      findHeader: async id =>
+        (await headers.findResources(database.reader, [id]))[0],
+    }),
+    renamer: new EntityRenamer({ ...stores, writer, follows }),
     resources: {
       /** For the permission framework, which asks about single post-mortems by id. */
       find: (ids: string[]) => headers.findResources(database.reader, ids),

@@ -124,6 +124,8 @@ describe('settings', () => {
     ['a category without a title', { categories: [{ key: 'a', help: 'x' }] }],
     ['a text for a list', { categories: 'supplier' }],
     ['a text for a flag', { reviewRequired: 'sometimes' }],
+    ['less than no approvals', { review: { approvals: -1 } }],
+    ['half an approval', { review: { approvals: 0.5 } }],
   ])('refuse when the backend starts: %s', (_, config) => {
     expect(() => fromConfig(config)).toThrow();
   });
@@ -148,6 +150,7 @@ describe('settings', () => {
       templates: [template],
       categories: [category],
       reviewRequired: true,
+      review: { approvals: 2 },
     };
     expect(() => fromConfig(config)).not.toThrow();
   });

@@ -20,6 +20,7 @@ import {
 import { z } from 'zod';
 import { configuredPatterns, SecretPattern } from './evidence/redaction';
 import { Source, sourceSchema } from './evidence/sources/Source';
+import { notificationSettings, NotificationSettings } from './outbox/settings';
 
 /** Of artefacts, in bytes; of their text in characters. */
 export interface EvidenceLimits {
@@ -27,6 +28,9 @@ export interface EvidenceLimits {
   documentBytes: number;
   keptCharacters: number;
 }
+
+/** How many approvals of reviewers it takes to publish. */
+const approvalsNeeded = z.int().min(0).max(20);
 
 function evidenceLimits(config?: Config): EvidenceLimits {
   const megabytes = (key: string, fallback: number) =>
@@ -54,6 +58,8 @@ export class Settings {
   readonly sources: Source[];
   /** How large artefacts may be, and how much of their text is kept. */
   readonly evidence: EvidenceLimits;
+  /** Who is told of what, and when. */
+  readonly notifications: NotificationSettings;
   readonly #ranks: Map<string, number>;
 
   /** @throws when a configured list does not have the expected form: better at startup than later */
@@ -69,6 +75,9 @@ export class Settings {
         list('categories', categorySchema, DEFAULT_CATEGORIES),
       ),
       reviewRequired: root?.getOptionalBoolean('reviewRequired') ?? false,
+      approvalsNeeded: approvalsNeeded.parse(
+        root?.getOptional('review.approvals') ?? 0,
+      ),
       collect: collectSettingsSchema.parse({
         ...DEFAULT_COLLECT,
         ...(root?.getOptional('collect') as object | undefined),
@@ -80,6 +89,7 @@ export class Settings {
       evidenceLimits(root?.getOptionalConfig('evidence')),
       z.array(sourceSchema).parse(root?.getOptional('sources') ?? []),
       configuredPatterns(root?.getOptional('evidence.secrets') ?? []),
+      notificationSettings(root),
     );
   }
 
@@ -89,12 +99,14 @@ export class Settings {
     evidence: EvidenceLimits,
     sources: Source[],
     secrets: SecretPattern[],
+    notifications: NotificationSettings,
   ) {
     this.data = data;
     this.houseStyle = houseStyle;
     this.evidence = evidence;
     this.sources = sources;
     this.secrets = secrets;
+    this.notifications = notifications;
     this.#ranks = new Map(data.severities.map(({ key, rank }) => [key, rank]));
   }
 

@@ -7,3 +7,4 @@
 export * from './client';
 export * from './model';
 export * from './permissions';
+export { CHECK_WORDS, type CheckWords } from './review/checklist/words';

@@ -10,6 +10,7 @@ import {
   EntityCardBlueprint,
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
+import { SearchResultListItemBlueprint } from '@backstage/plugin-search-react/alpha';
 import { PostmortemsClient } from 'backstage-plugin-postmortems-common/client';
 import { postmortemsApiRef } from './api';
 import { postmortemsIcon } from './icon';
@@ -113,6 +114,14 @@ const entityCard = EntityCardBlueprint.make({
   },
 });
 
+const searchResultItem = SearchResultListItemBlueprint.make({
+  params: {
+    icon: postmortemsIcon,
+    predicate: ({ type }) => type === 'postmortems',
+    component: () => import('./search').then(m => m.PostmortemResultItem),
+  },
+});
+
 /** Post-mortems: the org-wide view, one document, and what an entity's page shows of them. */
 export default createFrontendPlugin({
   pluginId: 'postmortems',
@@ -139,5 +148,6 @@ export default createFrontendPlugin({
     documentPage,
     entityContent,
     entityCard,
+    searchResultItem,
   ],
 });

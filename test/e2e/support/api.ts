@@ -5,9 +5,18 @@ import { portal } from './portal';
 const backend = process.env.PORTAL_BACKEND_URL ?? portal;
 
 /** A request to the API as one of the demo's people, for what has no place in the client. */
-export async function fetchAs(
+export function fetchAs(
   name: PersonName,
   route: string,
+  init?: RequestInit,
+): Promise<Response> {
+  return askPortalAs(name, `/api/postmortems${route}`, init);
+}
+
+/** A request to any part of the portal as one of the demo's people. */
+export async function askPortalAs(
+  name: PersonName,
+  path: string,
   init: RequestInit = {},
 ): Promise<Response> {
   const answer = await fetch(`${backend}/api/auth/demo/refresh`, {
@@ -16,7 +25,7 @@ export async function fetchAs(
   const { token } = (await answer.json()).backstageIdentity;
   const headers = new Headers(init.headers);
   headers.set('authorization', `Bearer ${token}`);
-  return fetch(`${backend}/api/postmortems${route}`, { ...init, headers });
+  return fetch(`${backend}${path}`, { ...init, headers });
 }
 
 /** The API as one of the demo's people, for what a spec needs to be there before it begins. */

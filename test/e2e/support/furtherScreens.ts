@@ -77,6 +77,16 @@ const dialogs: Screen[] = [
       await expect(page.getByRole('dialog')).toBeVisible();
     },
   },
+  {
+    name: 'dialog-publish',
+    path: async () => `/postmortem/${(await aDraft('Not quite finished')).ref}`,
+    ready: async page => {
+      await ask('Publish')(page);
+      await expect(page.getByRole('dialog').getByRole('status')).toHaveText(
+        /checks fail/,
+      );
+    },
+  },
   { name: 'dialog-transition', path: example, ready: ask('Back to review') },
   {
     name: 'dialog-status',

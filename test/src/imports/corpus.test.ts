@@ -25,6 +25,7 @@ const settings: Settings = {
   templates: DEFAULT_TEMPLATES,
   categories: DEFAULT_CATEGORIES,
   reviewRequired: false,
+  approvalsNeeded: 0,
   collect: DEFAULT_COLLECT,
 };
 

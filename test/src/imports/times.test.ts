@@ -34,6 +34,7 @@ describeCorpus('the times of published post-mortems', () => {
         templates: DEFAULT_TEMPLATES,
         categories: DEFAULT_CATEGORIES,
         reviewRequired: false,
+        approvalsNeeded: 0,
         collect: DEFAULT_COLLECT,
       },
       { fileName: file },

@@ -51,7 +51,12 @@ export class Replica {
         }),
         mockServices.rootConfig.factory({
           data: {
-            postmortems: { administrators: ['user:default/admin'], ...config },
+            postmortems: {
+              administrators: ['user:default/admin'],
+              // There is nobody to tell.
+              notifications: { enabled: false },
+              ...config,
+            },
           },
         }),
         catalogServiceMock.factory({ entities }),

@@ -1,5 +1,6 @@
 import {
   ACTION_STATUSES,
+  CHECK_IDS,
   CERTAINTIES,
   INCIDENT_KINDS,
   LAYERS,
@@ -58,6 +59,8 @@ const ENTITIES = ['checkout', 'search', 'payments', 'mail'].map(
   name => `component:default/${name}`,
 );
 const CATEGORIES = ['monitoring-gap', 'testing-gap', 'process', 'unheard-of'];
+/** What is made at random fails most checks. */
+const WAIVERS = CHECK_IDS.map(check => ({ check, reason: 'by chance' }));
 const NEVER = '01234567-89ab-4cde-8fab-0123456789ab';
 
 /**
@@ -284,12 +287,18 @@ export class RandomRequests {
     const again = this.#deleted.has(ref) && happens(0.8);
     const acts = ['move', 'move', 'move', 'access', 'delete', 'restore'];
     switch (again ? 'restore' : pick(acts)) {
-      case 'move':
+      case 'move': {
+        const to = pick(STATUSES);
         return this.#request('POST', `${path}/transitions`, {
           headers,
-          json: { to: pick(STATUSES), ...(happens(0.3) && { reason: 'why' }) },
+          json: {
+            to,
+            ...(happens(0.3) && { reason: 'why' }),
+            ...(to === 'published' && happens(0.8) && { waivers: WAIVERS }),
+          },
           about,
         });
+      }
       case 'access':
         return this.#request('PUT', `${path}/access`, {
           headers,

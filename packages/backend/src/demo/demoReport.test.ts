@@ -17,6 +17,7 @@ const settings = {
   templates: DEFAULT_TEMPLATES,
   categories: DEFAULT_CATEGORIES,
   reviewRequired: false,
+  approvalsNeeded: 0,
   collect: DEFAULT_COLLECT,
 };
 const NOW = new Date('2026-03-02T09:30:00.000Z');

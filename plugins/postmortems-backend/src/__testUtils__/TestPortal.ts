@@ -1,6 +1,7 @@
 import {
   coreServices,
   createServiceFactory,
+  SchedulerService,
 } from '@backstage/backend-plugin-api';
 import {
   mockCredentials,
@@ -15,6 +16,7 @@ import { PostmortemsClient } from 'backstage-plugin-postmortems-common';
 import { Knex } from 'knex';
 import { AddressInfo } from 'node:net';
 import { postmortemsPlugin } from '../plugin';
+import { TestNotifications } from './TestNotifications';
 
 /** How a test wants its backend. */
 export interface TestPortalOptions {
@@ -26,6 +28,8 @@ export interface TestPortalOptions {
   /** The groups through which somebody owns things; nobody else belongs to any. */
   groups?: Record<string, string[]>;
   entities?: Entity[];
+  /** Takes what is sent; without it, nobody is told of anything. */
+  notifications?: TestNotifications;
   /** Further features or replaced services. */
   features?: Parameters<typeof startTestBackend>[0]['features'];
 }
@@ -41,12 +45,19 @@ export interface RawAnswer {
 /** A running backend with the plugin in it, on a database of its own, spoken to over HTTP by people by name. */
 export class TestPortal {
   readonly #backend: TestBackend;
+  readonly #scheduler: SchedulerService;
 
   static async start(options: TestPortalOptions): Promise<TestPortal> {
-    const { groups = {}, config = {} } = options;
+    const { groups = {}, config = {}, notifications } = options;
+    const scheduler = mockServices.scheduler();
     const backend = await startTestBackend({
       features: [
         postmortemsPlugin,
+        createServiceFactory({
+          service: coreServices.scheduler,
+          deps: {},
+          factory: () => scheduler,
+        }),
         createServiceFactory({
           service: coreServices.database,
           deps: {},
@@ -54,7 +65,10 @@ export class TestPortal {
         }),
         mockServices.rootConfig.factory({
           data: {
-            postmortems: config,
+            postmortems: {
+              ...(!notifications && { notifications: { enabled: false } }),
+              ...config,
+            },
             ...(options.backend && { backend: options.backend }),
           },
         }),
@@ -75,14 +89,16 @@ export class TestPortal {
             },
           }),
         }),
+        ...(notifications ? [notifications.factory] : []),
         ...(options.features ?? []),
       ],
     });
-    return new TestPortal(backend);
+    return new TestPortal(backend, scheduler);
   }
 
-  private constructor(backend: TestBackend) {
+  private constructor(backend: TestBackend, scheduler: SchedulerService) {
     this.#backend = backend;
+    this.#scheduler = scheduler;
   }
 
   get origin(): string {
@@ -135,6 +151,11 @@ export class TestPortal {
       text,
       body: parse(text),
     };
+  }
+
+  /** Runs a scheduled task, and whatever of it is under way already, to its end. */
+  async runTask(id: string): Promise<void> {
+    await this.#scheduler.triggerTask(id);
   }
 
   async stop(): Promise<void> {

@@ -4,8 +4,13 @@ import { createRoutes } from '../routes';
 import { createServices, ServiceOptions } from '../services';
 import { Settings } from '../settings';
 
-/** Every route the plugin has, not to be called: there is nothing behind them. */
+/** Every route that people use, not to be called: there is nothing behind them. */
 export function allRoutes(): Route[] {
+  return everyRoute().filter(({ askedBy }) => askedBy === 'users');
+}
+
+/** Also those that only services of the portal use. */
+export function everyRoute(): Route[] {
   const settings = Settings.fromConfig(new ConfigReader({}));
   const services = createServices({ settings } as ServiceOptions);
   return createRoutes(services, settings);

@@ -1,5 +1,6 @@
 import { PostmortemCreate } from 'backstage-plugin-postmortems-common';
 import { anImage } from './images';
+import { publication } from './publication';
 import { TestPortal } from './TestPortal';
 
 /** What a test must know of a post-mortem to ask for everything in it. */
@@ -12,6 +13,7 @@ export interface Target {
   evidenceId: string;
   /** An artefact that is an image. */
   imageId: string;
+  commentId: string;
   /** A word that stands in it and nowhere else. */
   word: string;
   entityRef: string;
@@ -82,7 +84,11 @@ export async function fillPostmortem(
   const image = await client.addEvidence(ref, new Blob([anImage(word)]), {
     title: `Image ${word}`,
   });
-  if (publish) await client.transition(ref, image.seq, { to: 'published' });
+  const comment = await client.createComment(ref, {
+    target: { kind: 'event', key: event.id },
+    body: `Comment ${word}`,
+  });
+  if (publish) await client.transition(ref, image.seq, publication);
   return {
     ref,
     id,
@@ -91,6 +97,7 @@ export async function fillPostmortem(
     actionId: action.id,
     evidenceId: evidence.id,
     imageId: image.id,
+    commentId: comment.id,
     word,
     entityRef,
     category,

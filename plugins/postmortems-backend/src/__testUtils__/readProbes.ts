@@ -63,6 +63,21 @@ export const READ_PROBES: Record<string, (target: Target) => string[]> = {
   'GET /postmortems/{ref}/analysis': ({ ref }) => [
     `/postmortems/${ref}/analysis`,
   ],
+  'GET /postmortems/{ref}/comments': ({ ref, id, eventId }) => [
+    `/postmortems/${ref}/comments`,
+    `/postmortems/${id}/comments?limit=1&resolved=false`,
+    `/postmortems/${ref}/comments?kind=event&key=${eventId}`,
+  ],
+  'GET /postmortems/{ref}/comments/counts': ({ ref }) => [
+    `/postmortems/${ref}/comments/counts`,
+  ],
+  'GET /postmortems/{ref}/comments/{id}': ({ ref, commentId }) => [
+    `/postmortems/${ref}/comments/${commentId}`,
+  ],
+  'GET /postmortems/{ref}/approvals': ({ ref, id }) => [
+    `/postmortems/${ref}/approvals`,
+    `/postmortems/${id}/approvals`,
+  ],
   'GET /postmortems/{ref}/checks': ({ ref, id }) => [
     `/postmortems/${ref}/checks`,
     `/postmortems/${id}/checks`,
@@ -113,5 +128,6 @@ export const STATIC_READS = [
   'GET /evidence-formats',
   'GET /evidence-sources',
   'GET /factors/categories',
+  'GET /follows',
   'GET /openapi.json',
 ];

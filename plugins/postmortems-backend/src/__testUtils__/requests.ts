@@ -47,7 +47,9 @@ export function addressOf(target: Target, path: string): string {
   return path
     .replace('{ref}', target.ref)
     .replace('{key}', 'impact')
+    .replace('{kind}/{namespace}/{name}', 'component/default/checkout')
     .replace('{n}', '2')
+    .replace('comments/{id}', `comments/${target.commentId}`)
     .replace('timeline/{id}', `timeline/${target.eventId}`)
     .replace('evidence/{id}/image', `evidence/${target.imageId}/image`)
     .replace('evidence/{id}', `evidence/${target.evidenceId}`)
@@ -103,6 +105,13 @@ export function bodyOf(
       return { source: 'alerts' };
     case 'PUT /postmortems/{ref}/analysis/dismissals':
       return { keys: [`deploy|${evidenceId}|1`], dismissed: true };
+    case 'POST /postmortems/{ref}/comments':
+      return {
+        target: { kind: 'section', key: 'summary' },
+        body: `Comment ${word}, @user:default/bob`,
+      };
+    case 'PATCH /postmortems/{ref}/comments/{id}':
+      return { body: `Comment ${word}, again`, resolved: true };
     case 'PUT /postmortems/{ref}/access':
       return {
         visibility: 'restricted',

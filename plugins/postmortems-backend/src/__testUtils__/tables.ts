@@ -21,6 +21,10 @@ const TABLES = [
   'evidence',
   'evidence_contents',
   'evidence_images',
+  'outbox',
+  'follows',
+  'comments',
+  'approvals',
 ];
 
 /** Everything the plugin has stored, by table. */

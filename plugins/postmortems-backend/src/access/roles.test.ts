@@ -1,5 +1,6 @@
 import { describeWithPortal } from '../__testUtils__/describeWithPortal';
 import { fillPostmortem, Target } from '../__testUtils__/fillPostmortem';
+import { publication } from '../__testUtils__/publication';
 
 /** The people of a post-mortem by role, and two who have none. */
 const PEOPLE = {
@@ -79,16 +80,37 @@ const ACTS: Record<
     'POST',
     `/postmortems/${t.ref}/action-items/${t.actionId}/restore`,
   ],
+  comment: t => [
+    'POST',
+    `/postmortems/${t.ref}/comments`,
+    { target: { kind: 'document', key: null }, body: 'x' },
+  ],
+  'reword the comment': t => [
+    'PATCH',
+    `/postmortems/${t.ref}/comments/${t.commentId}`,
+    { body: 'x' },
+  ],
+  'settle a thread': t => [
+    'PATCH',
+    `/postmortems/${t.ref}/comments/${t.commentId}`,
+    { resolved: true },
+  ],
+  'delete the comment': t => [
+    'DELETE',
+    `/postmortems/${t.ref}/comments/${t.commentId}`,
+  ],
+  'restore the comment': t => [
+    'POST',
+    `/postmortems/${t.ref}/comments/${t.commentId}/restore`,
+  ],
+  approve: t => ['PUT', `/postmortems/${t.ref}/approvals`],
+  'take an approval back': t => ['DELETE', `/postmortems/${t.ref}/approvals`],
   'take it back to draft': t => [
     'POST',
     `/postmortems/${t.ref}/transitions`,
     { to: 'draft' },
   ],
-  publish: t => [
-    'POST',
-    `/postmortems/${t.ref}/transitions`,
-    { to: 'published' },
-  ],
+  publish: t => ['POST', `/postmortems/${t.ref}/transitions`, publication],
   delete: t => ['DELETE', `/postmortems/${t.ref}`],
   restore: t => ['POST', `/postmortems/${t.ref}/restore`],
   'rename an entity': () => [
@@ -122,6 +144,15 @@ const OPEN: Record<string, number[]> = {
   'change an action':       [200, 200, 200, 200, 200, 200, 200],
   'delete an action':       [200, 200, 200, 200, 200, 200, 200],
   'restore an action':      [200, 200, 200, 200, 200, 200, 200],
+  'comment':                [201, 201, 201, 201, 201, 201, 201],
+  // The comment is the author's.
+  'reword the comment':     [200, 403, 403, 403, 403, 403, 403],
+  'settle a thread':        [200, 200, 200, 200, 200, 200, 200],
+  'delete the comment':     [200, 200, 200, 200, 403, 403, 403],
+  // What was not deleted cannot be restored.
+  'restore the comment':    [200, 200, 200, 200, 404, 404, 404],
+  'approve':                [403, 200, 403, 403, 403, 403, 403],
+  'take an approval back':  [403, 200, 403, 403, 403, 403, 403],
   'take it back to draft':  [200, 200, 200, 200, 403, 403, 403],
   'publish':                [200, 200, 200, 200, 403, 403, 403],
   'delete':                 [200, 200, 200, 200, 403, 403, 403],
@@ -149,6 +180,13 @@ const RESTRICTED: Record<string, number[]> = {
   'change an action':       [200, 200, 200, 404, 200, 200, 404],
   'delete an action':       [200, 200, 200, 404, 200, 200, 404],
   'restore an action':      [200, 200, 200, 404, 200, 200, 404],
+  'comment':                [201, 201, 201, 404, 201, 201, 404],
+  'reword the comment':     [200, 403, 403, 404, 403, 403, 404],
+  'settle a thread':        [200, 200, 200, 404, 200, 200, 404],
+  'delete the comment':     [200, 200, 200, 404, 403, 403, 404],
+  'restore the comment':    [200, 200, 200, 404, 404, 404, 404],
+  'approve':                [403, 200, 403, 404, 403, 403, 404],
+  'take an approval back':  [403, 200, 403, 404, 403, 403, 404],
   'take it back to draft':  [200, 200, 200, 404, 403, 403, 404],
   'publish':                [200, 200, 200, 404, 403, 403, 404],
   'delete':                 [200, 200, 200, 404, 403, 403, 404],

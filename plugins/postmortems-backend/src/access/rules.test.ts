@@ -16,6 +16,7 @@ import { HeaderStore } from '../postmortems/HeaderStore';
 import { Settings } from '../settings';
 import { ConfigReader } from '@backstage/config';
 import { postmortemPermissionRules } from './rules';
+import { publication } from '../__testUtils__/publication';
 
 type Criteria = PermissionCriteria<PermissionCondition>;
 
@@ -86,7 +87,11 @@ describeWithPortal('a condition of a policy', bench => {
       const { id, ref, seq } = await client.create({ title: 'x', ...fields });
       ids.push(id);
       if (status !== 'draft') {
-        await client.transition(ref, seq, { to: status as 'published' });
+        await client.transition(
+          ref,
+          seq,
+          status === 'published' ? publication : { to: 'in_review' },
+        );
       }
     }
     const store = new HeaderStore(Settings.fromConfig(new ConfigReader({})));

@@ -1,7 +1,4 @@
-import {
-  BackstageCredentials,
-  BackstageUserPrincipal,
-} from '@backstage/backend-plugin-api';
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   parseEntityRef,
@@ -11,8 +8,6 @@ import {
   RELATION_PARENT_OF,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
-
-type Credentials = BackstageCredentials<BackstageUserPrincipal>;
 
 /** A relation that is followed from entities of one kind. */
 interface Lead {
@@ -39,7 +34,7 @@ const MEMBERS: Lead[] = [
 /** How many entities one page may stand for; beyond it the answer would be a list of everything. */
 const MAX_PARTS = 5_000;
 
-/** Walks the catalog's relations breadth first, one batched request a level, with the caller's own sight. */
+/** Walks the catalog's relations breadth first, one batched request a level, with the sight of who asks. */
 export class CatalogParts {
   readonly #catalog: CatalogService;
 
@@ -53,7 +48,7 @@ export class CatalogParts {
    */
   async partsOf(
     entityRef: string,
-    credentials: Credentials,
+    credentials: BackstageCredentials,
   ): Promise<string[]> {
     return this.#walk(entityRef, credentials, PARTS);
   }
@@ -61,14 +56,14 @@ export class CatalogParts {
   /** A group, the groups below it and the members of all of them; a user alone. */
   async membersOf(
     principalRef: string,
-    credentials: Credentials,
+    credentials: BackstageCredentials,
   ): Promise<string[]> {
     return this.#walk(principalRef, credentials, MEMBERS);
   }
 
   async #walk(
     start: string,
-    credentials: Credentials,
+    credentials: BackstageCredentials,
     leads: Lead[],
   ): Promise<string[]> {
     const from = (ref: string) => {

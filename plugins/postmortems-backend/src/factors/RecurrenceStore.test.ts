@@ -1,4 +1,5 @@
 import { describeWithPortal } from '../__testUtils__/describeWithPortal';
+import { publication } from '../__testUtils__/publication';
 
 jest.setTimeout(60_000);
 
@@ -17,7 +18,7 @@ describeWithPortal(
           layer: 'systemic',
           category,
         });
-        await alice.transition(ref, seq, { to: 'published' });
+        await alice.transition(ref, seq, publication);
       };
       // Sixty services in all; the last ten are in two post-mortems, one of them in three.
       const services = Array.from({ length: 60 }, (_, i) => service(i));

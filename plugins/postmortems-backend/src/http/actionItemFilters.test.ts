@@ -9,6 +9,7 @@ import { ActionListStore } from '../actionItems/ActionListStore';
 import { describeWithPortal } from '../__testUtils__/describeWithPortal';
 import { allPages, inOrder } from '../__testUtils__/paging';
 import { TestPortal } from '../__testUtils__/TestPortal';
+import { publication } from '../__testUtils__/publication';
 
 type Query = QueryOf<ActionItemListQuery>;
 
@@ -79,7 +80,7 @@ async function write(portal: TestPortal): Promise<Map<string, string>> {
     ids.set(title, id);
   }
   const { seq } = await alice.get(checkout.ref);
-  await alice.transition(checkout.ref, seq, { to: 'published' });
+  await alice.transition(checkout.ref, seq, publication);
 
   const overdue = { owner: OLGA, dueOn: '2019-01-01' };
   const gone = await alice.createActionItem(checkout.ref, {

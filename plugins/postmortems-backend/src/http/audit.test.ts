@@ -22,6 +22,7 @@ describeWithPortal(
     beforeAll(async () => {
       target = await fillPostmortem(bench.portal, {
         by: 'adam',
+        reviewers: ['user:default/adam'],
         word: SECRET,
         visibility: 'restricted',
         members: ['group:default/trusted'],

@@ -17,7 +17,7 @@ import {
   readIdempotencyKey,
   readQuery,
 } from './input';
-import { Route } from './route';
+import { Route, RouteContext } from './route';
 
 /** What every route needs of its surroundings. */
 export interface RouterOptions {
@@ -38,7 +38,7 @@ export function createRouter(options: RouterOptions): Router {
   for (const route of options.routes) {
     router[route.method](
       route.path.replace(/\{(\w+)\}/g, ':$1'),
-      signedInOnly(options.httpAuth),
+      callerOnly(route, options.httpAuth),
       ...(route.body ? [bodyParser(route)] : []),
       audited(route, options),
     );
@@ -56,10 +56,16 @@ function unkept(): RequestHandler {
   };
 }
 
-/** Turns away whoever is not a user before anything of the body is read. */
-function signedInOnly(httpAuth: HttpAuthService): RequestHandler {
+/** Turns away whomever a route is not for before anything of the body is read. */
+function callerOnly(
+  { askedBy }: Route,
+  httpAuth: HttpAuthService,
+): RequestHandler {
+  const allow: ('user' | 'service')[] = [
+    askedBy === 'users' ? 'user' : 'service',
+  ];
   return (req, _res, next) => {
-    httpAuth.credentials(req, { allow: ['user'] }).then(
+    httpAuth.credentials(req, { allow }).then(
       () => next(),
       error => next(error),
     );
@@ -94,6 +100,14 @@ async function perform(
   { httpAuth, access }: RouterOptions,
   req: Request,
 ): Promise<unknown> {
+  if (route.askedBy === 'services') {
+    // A service only reads, and nobody is behind it: there is no more to its request.
+    const asked = {
+      access: access.ofService(),
+      query: parseInput(route.query, readQuery(req)),
+    };
+    return route.handle(asked as RouteContext<any, any, any>);
+  }
   const credentials = await httpAuth.credentials(req, { allow: ['user'] });
   const params = parseParams(route.params, req);
   const query = parseInput(route.query, readQuery(req));

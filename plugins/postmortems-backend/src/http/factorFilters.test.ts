@@ -7,6 +7,7 @@ import {
 import { describeWithPortal } from '../__testUtils__/describeWithPortal';
 import { allPages, inOrder } from '../__testUtils__/paging';
 import { TestPortal } from '../__testUtils__/TestPortal';
+import { publication } from '../__testUtils__/publication';
 
 const CHECKOUT = 'component:default/checkout';
 const CART = 'component:default/cart';
@@ -45,7 +46,7 @@ async function write(portal: TestPortal): Promise<Map<string, string>> {
     }
     if (publish) {
       const { seq } = await alice.get(ref);
-      await alice.transition(ref, seq, { to: 'published' });
+      await alice.transition(ref, seq, publication);
     }
     return ref;
   };

@@ -27,6 +27,11 @@ describeWithPortal('an idempotency key', bench => {
       ['timeline', 'timeline_events', { description: 'x' }],
       ['factors', 'factors', { statement: 'x', layer: 'systemic' }],
       ['action-items', 'action_items', { title: 'x' }],
+      [
+        'comments',
+        'comments',
+        { target: { kind: 'document', key: null }, body: 'x' },
+      ],
     ] as const) {
       const key = randomUUID();
       const before = await count(table);

@@ -12,6 +12,8 @@ const errorSchema = z
       .array(z.object({ field: z.string(), current: z.json(), sent: z.json() }))
       .optional(),
     allowed: z.array(z.string()).optional(),
+    approvals: z.object({ needed: z.int(), given: z.int() }).optional(),
+    checks: z.array(z.string()).optional(),
   })
   .meta({ id: 'Error', description: 'What went wrong, and what is there now' });
 

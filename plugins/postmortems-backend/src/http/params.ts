@@ -1,4 +1,5 @@
 import {
+  entityRefSchema,
   keySchema,
   POSTMORTEM_REF,
   UUID,
@@ -18,6 +19,27 @@ const id = z.string().regex(UUID);
 
 export const refParams = z.object({ ref });
 export const rowParams = z.object({ ref, id });
+
+/** An entity of the catalog, in the manner of the catalog's own addresses. */
+export const entityParams = z
+  .object({ kind: z.string(), namespace: z.string(), name: z.string() })
+  .refine(params => entityRefSchema.safeParse(written(params)).success);
+
+interface EntityParams {
+  kind: string;
+  namespace: string;
+  name: string;
+}
+
+/** The entity reference of an address. */
+export function entityOf(params: EntityParams): string {
+  return entityRefSchema.parse(written(params));
+}
+
+function written({ kind, namespace, name }: EntityParams): string {
+  return `${kind}:${namespace}/${name}`;
+}
+
 export const sectionParams = z.object({ ref, key: keySchema });
 export const revisionParams = z.object({
   ref,

@@ -3,6 +3,7 @@ import { allPages } from '../__testUtils__/paging';
 import { describeWithPortal } from '../__testUtils__/describeWithPortal';
 import { SqlLog } from '../__testUtils__/SqlLog';
 import { TestPortal } from '../__testUtils__/TestPortal';
+import { publication } from '../__testUtils__/publication';
 
 const PARTS = 300;
 
@@ -77,7 +78,7 @@ async function write(portal: TestPortal): Promise<void> {
       dueOn: day,
     });
     const { seq } = await alice.get(ref);
-    await alice.transition(ref, seq, { to: 'published' });
+    await alice.transition(ref, seq, publication);
   };
   await make(
     'Three parts',

@@ -6,6 +6,7 @@ import {
 import { describeWithPortal } from '../__testUtils__/describeWithPortal';
 import { allPages, inOrder } from '../__testUtils__/paging';
 import { TestPortal } from '../__testUtils__/TestPortal';
+import { publication } from '../__testUtils__/publication';
 
 type Query = QueryOf<PostmortemListQuery>;
 
@@ -30,7 +31,7 @@ async function write(portal: TestPortal): Promise<void> {
     alice.createFactor(ref, { statement: 'x', layer: 'systemic', category });
   const move = async (ref: string, to: 'in_review' | 'published') => {
     const { seq } = await alice.get(ref);
-    await alice.transition(ref, seq, { to });
+    await alice.transition(ref, seq, to === 'published' ? publication : { to });
   };
 
   const a = await alice.create({

@@ -1,4 +1,5 @@
 import {
+  checksQuerySchema,
   findingsRequestSchema,
   findingsSchema,
   saidChecksSchema,
@@ -16,8 +17,10 @@ export function reviewRoutes(reviews: ReviewService): Route[] {
       summary: 'The review checklist, in the order of the process',
       audit: 'checks-read',
       params: refParams,
+      query: checksQuerySchema,
       answer: saidChecksSchema,
-      handle: ({ access, params }) => reviews.checks(access, params.ref),
+      handle: ({ access, params, query }) =>
+        reviews.checks(access, params.ref, query),
     }),
     route({
       method: 'post',

@@ -30,6 +30,8 @@ export interface Route {
   /** OpenAPI style: `/postmortems/{ref}`. */
   path: string;
   summary: string;
+  /** Services of the portal ask for nobody, and are given what is open; people use everything else. */
+  askedBy: 'users' | 'services';
   /** Name of the audit event. */
   audit: string;
   severity: AuditorServiceEventSeverityLevel;
@@ -91,6 +93,7 @@ export function route<
   A extends z.ZodType = z.ZodType,
 >(options: RouteOptions<P, Q, B, A>): Route {
   return {
+    askedBy: 'users',
     severity: options.method === 'get' ? 'low' : 'medium',
     mediaType: 'application/json',
     status: 200,

@@ -2,6 +2,7 @@ import { Postmortem } from 'backstage-plugin-postmortems-common';
 import { deepStrictEqual } from 'node:assert';
 import { describeWithPortal } from '../__testUtils__/describeWithPortal';
 import { readTables, Tables } from '../__testUtils__/tables';
+import { publication } from '../__testUtils__/publication';
 
 const LONGEST = '\u{1f525}'.repeat(200);
 
@@ -222,7 +223,7 @@ describeWithPortal('a value that should not be', bench => {
     ['POST', '/factors', statement => ({ statement, layer: 'systemic' })],
     ['POST', '/action-items', title => ({ title })],
     ['POST', '/action-items', proof => ({ title: 'x', proof })],
-    ['POST', '/transitions', reason => ({ to: 'published', reason })],
+    ['POST', '/transitions', reason => ({ ...publication, reason })],
     [
       'PUT',
       '/access',

@@ -2,6 +2,7 @@ import { allRoutes, routeKey } from '../__testUtils__/allRoutes';
 import { describeWithPortal } from '../__testUtils__/describeWithPortal';
 import { fillPostmortem, Target } from '../__testUtils__/fillPostmortem';
 import { requestTo } from '../__testUtils__/requests';
+import { publication } from '../__testUtils__/publication';
 
 const guarded = allRoutes()
   .filter(({ ifMatch }) => ifMatch)
@@ -145,9 +146,7 @@ describeWithPortal('a change', bench => {
       title: 'Chained',
     });
     expect(header).toMatchObject({ seq: seq + 2, version: 3 });
-    const published = await alice.transition(ref, header.seq, {
-      to: 'published',
-    });
+    const published = await alice.transition(ref, header.seq, publication);
     const deleted = await alice.delete(ref, published.seq);
     const restored = await alice.restore(ref, deleted.seq);
     expect((await alice.get(ref)).seq).toBe(restored.seq);
@@ -176,7 +175,7 @@ describeWithPortal(
           'POST',
           `/postmortems/${ref}/transitions`,
           {
-            json: { to: status },
+            json: status === 'published' ? publication : { to: status },
             headers: { 'if-match': '*' },
           },
         );

@@ -1,6 +1,7 @@
 import { Header } from 'backstage-plugin-postmortems-common';
 import { Knex } from 'knex';
 import { Viewer } from '../access';
+import { Effect } from '../outbox/Effect';
 import { HEADER_FIELDS } from './headerRow';
 import { difference, RowChange } from './revisions';
 
@@ -17,6 +18,7 @@ const REVISED_FIELDS = [
   ...HEADER_FIELDS,
   'status',
   'publishedAt',
+  'waivers',
   'visibility',
   'members',
   'visibilityReason',
@@ -36,6 +38,7 @@ export interface ActionNumbers {
 export class DocumentChange {
   readonly changes: RowChange[] = [];
   readonly texts: TextChange[] = [];
+  readonly effects: Effect[] = [];
   #header: Header;
 
   constructor(
@@ -81,6 +84,11 @@ export class DocumentChange {
   /** Says what text a row has now, for search. */
   index(text: TextChange): void {
     this.texts.push(text);
+  }
+
+  /** Says what is to happen outside the database once this change is kept: then, and never without it. */
+  effect(effect: Effect): void {
+    this.effects.push(effect);
   }
 
   /**

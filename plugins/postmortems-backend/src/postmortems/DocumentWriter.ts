@@ -4,6 +4,7 @@ import { Knex } from 'knex';
 import { Access, Change, leads } from '../access';
 import { Database } from '../database';
 import { FactRefresher } from '../factors/FactRefresher';
+import { Outbox } from '../outbox/Outbox';
 import { DocumentChange } from './DocumentChange';
 import { HeaderStore } from './HeaderStore';
 import { IdempotentRequest, once } from './idempotency';
@@ -46,12 +47,13 @@ export interface ChangeRequest {
 /**
  * The one doorway for writes. Every change of a document runs here, in one transaction: it takes the
  * next `seq` (which locks the document), checks who asks, lets the room make its own guarded change,
- * keeps the revision, the facts, the search words and the idempotent answer. Rooms hand it what they
- * want to change; none opens a transaction, and none can forget a step.
+ * keeps the revision, the facts, the search words, what is to happen outside and the idempotent answer.
+ * Rooms hand it what they want to change; none opens a transaction, and none can forget a step.
  */
 export class DocumentWriter {
   readonly #database: Database;
   readonly #headers: HeaderStore;
+  readonly #outbox: Outbox;
   readonly #facts = new FactRefresher();
   readonly #revisions = new RevisionStore();
   readonly #search = new SearchStore();
@@ -61,10 +63,12 @@ export class DocumentWriter {
   constructor(options: {
     database: Database;
     headers: HeaderStore;
+    outbox: Outbox;
     now: () => Date;
   }) {
     this.#database = options.database;
     this.#headers = options.headers;
+    this.#outbox = options.outbox;
     this.#now = options.now;
   }
 
@@ -95,6 +99,33 @@ export class DocumentWriter {
           const answer = await work(change);
           if (change.changes.length === 0) throw new Unchanged(answer);
           await this.#finish(change, request);
+          return answer;
+        },
+        again: () => this.#mustStillRead(trx, ref, access),
+      }),
+    );
+  }
+
+  /**
+   * Writes what stands beside a document, such as a comment: one after the other like its changes, but
+   * none of them. It takes no `seq` and leaves no revision, and whoever may read the document may do it.
+   * @throws NotFoundError when it does not exist for this viewer
+   */
+  async annotate<T>(
+    request: Pick<ChangeRequest, 'access' | 'ref' | 'ifSeq' | 'idempotent'>,
+    work: (change: DocumentChange) => Promise<T>,
+  ): Promise<T> {
+    const at = this.#now().toISOString();
+    const { access, ref, ifSeq } = request;
+    return this.#transaction(trx =>
+      once(trx, request.idempotent, at, {
+        work: async () => {
+          const header = await this.#headers.lock(trx, ref, access);
+          if (!header || !access.reads(header)) throw notFound();
+          if (ifSeq !== undefined) checkSeq(header, ifSeq);
+          const change = this.#begin(trx, access, at, header);
+          const answer = await work(change);
+          await this.#outbox.keep(trx, at, header.id, change.effects);
           return answer;
         },
         again: () => this.#mustStillRead(trx, ref, access),
@@ -197,6 +228,7 @@ export class DocumentWriter {
     await this.#search.reindex(trx, header.id, change.texts);
     await this.#facts.refresh(change);
     await this.#tally.refresh(change);
+    await this.#outbox.keep(trx, at, header.id, change.effects);
   }
 
   async #transaction<T>(

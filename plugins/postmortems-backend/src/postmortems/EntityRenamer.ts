@@ -5,6 +5,7 @@ import {
 } from 'backstage-plugin-postmortems-common';
 import { Access } from '../access';
 import { Database } from '../database';
+import { FollowService } from '../follows/FollowService';
 import { DocumentWriter } from './DocumentWriter';
 import { HeaderStore } from './HeaderStore';
 
@@ -13,15 +14,18 @@ export class EntityRenamer {
   readonly #database: Database;
   readonly #writer: DocumentWriter;
   readonly #headers: HeaderStore;
+  readonly #follows: FollowService;
 
   constructor(options: {
     database: Database;
     writer: DocumentWriter;
     headers: HeaderStore;
+    follows: FollowService;
   }) {
     this.#database = options.database;
     this.#writer = options.writer;
     this.#headers = options.headers;
+    this.#follows = options.follows;
   }
 
   /**
@@ -68,6 +72,7 @@ export class EntityRenamer {
         else if (!(error instanceof NotFoundError)) throw error;
       }
     }
+    await this.#follows.rename(from, to);
     return result;
   }
 }

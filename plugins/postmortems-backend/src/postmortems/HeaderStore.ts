@@ -47,7 +47,10 @@ export class HeaderStore {
     return new Map(rows.map(row => [row.id, toHeader(row)]));
   }
 
-  /** For the permission framework alone, which asks about resources by id before it knows who may read them. */
+  /**
+   * For those alone who find out who may read: the permission framework, which asks about resources by
+   * id, and the outbox, which tells nobody of what they may not read.
+   */
   async findResources(
     knex: Knex,
     ids: string[],
@@ -96,6 +99,20 @@ export class HeaderStore {
       })
       .returning('*');
     return row && { ...toHeader(row), seq: row.seq - 1 };
+  }
+
+  /** Locks a document as {@link advance} does, without counting a change of it. */
+  async lock(
+    trx: Knex.Transaction,
+    ref: string,
+    scope: ReadScope,
+  ): Promise<Header | undefined> {
+    const [row]: HeaderRow[] = await trx('postmortems')
+      .where(nameColumn(ref), ref)
+      .modify(whereVisible, scope)
+      .update({ seq: trx.raw('seq') })
+      .returning('*');
+    return row && toHeader(row);
   }
 
   /** Says who changed the document last, where its header stays as it is. */

@@ -127,6 +127,7 @@ export class PostmortemService {
           version: 1,
           status: options.imported?.status ?? 'draft',
           publishedAt: options.imported?.publishedAt ?? null,
+          waivers: [],
           imported: options.imported !== undefined,
           visibility: restricted ? 'restricted' : 'open',
           visibilityReason: restricted ? reason ?? null : null,
@@ -240,6 +241,7 @@ export class PostmortemService {
               'A post-mortem needs an author, a reviewer or a facilitator',
             );
           }
+          askNewReviewers(change);
           change.index({
             source: 'header',
             before: headerText(change.before),
@@ -259,6 +261,11 @@ export class PostmortemService {
     return this.read(access, ref, (knex, { id }) =>
       this.#revisions.list(knex, id, page),
     );
+  }
+
+  /** The `seq` of the last change of what a document says. */
+  lastEdit(knex: Knex, { id }: Header): Promise<number> {
+    return this.#revisions.lastEdit(knex, id);
   }
 
   /** What changed between revision `from` and revision `to`. */
@@ -321,6 +328,20 @@ function changesPeople(before: Header, patch: HeaderPatch): boolean {
       patch[field] !== undefined &&
       JSON.stringify(patch[field]) !== JSON.stringify(before[field]),
   );
+}
+
+/** Who is named as a reviewer while it is in review is asked like those who were named before. */
+function askNewReviewers(change: DocumentChange): void {
+  const { before, header, viewer } = change;
+  const reviewers = header.reviewers.filter(
+    ref => !before.reviewers.includes(ref),
+  );
+  if (header.status !== 'in_review' || reviewers.length === 0) return;
+  change.effect({
+    kind: 'review_requested',
+    dedupeKey: `review_requested:${header.id}:${header.seq}`,
+    payload: { by: viewer.userRef, reviewers },
+  });
 }
 
 /** What search finds of a header. */

@@ -1,6 +1,7 @@
 import { describeWithPortal } from '../__testUtils__/describeWithPortal';
 import { toJson } from '../database';
 import { RevisionRow } from './revisions';
+import { publication } from '../__testUtils__/publication';
 
 describeWithPortal('two states of a document far apart', bench => {
   it('are compared as a whole, however many revisions lie between them', async () => {
@@ -53,7 +54,7 @@ describeWithPortal('a change of status or access', bench => {
   it('is called in the history by what it led to', async () => {
     const alice = bench.portal.as('alice');
     const { ref, seq } = await alice.create({ title: 'Slow search' });
-    const published = await alice.transition(ref, seq, { to: 'published' });
+    const published = await alice.transition(ref, seq, publication);
     await alice.setAccess(ref, published.seq, {
       visibility: 'restricted',
       members: [],

@@ -95,6 +95,16 @@ export class RevisionStore {
     return row ? fromJson<RowChange[]>(row.changes) : [];
   }
 
+  /** The `seq` of the last change of what a document says, rather than of where it stands and who may read it. */
+  async lastEdit(knex: Knex, postmortemId: string): Promise<number> {
+    const row = await knex<RevisionRow>('revisions')
+      .where({ postmortem_id: postmortemId })
+      .whereNotIn('target', ['status', 'access'])
+      .orderBy('n', 'desc')
+      .first('last_seq');
+    return row?.last_seq ?? 0;
+  }
+
   /** Newest first. */
   async list(
     knex: Knex,

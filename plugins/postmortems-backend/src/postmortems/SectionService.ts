@@ -29,6 +29,14 @@ export class SectionService {
     return this.#store.list(knex, postmortemId);
   }
 
+  /** What the sections of several documents say, by the id of the document. */
+  textsByDocument(
+    knex: Knex,
+    postmortemIds: string[],
+  ): Promise<Map<string, string[]>> {
+    return this.#store.bodiesByDocument(knex, postmortemIds);
+  }
+
   /**
    * Writes a section over the version that the caller saw; version 0 stands for one that is not there yet.
    * @throws PreconditionFailedError with the section as it is

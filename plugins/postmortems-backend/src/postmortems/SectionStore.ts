@@ -34,6 +34,23 @@ export class SectionStore {
     return rows.map(fromDatabase);
   }
 
+  /** What the sections of several documents say, by the id of the document. */
+  async bodiesByDocument(
+    knex: Knex,
+    postmortemIds: string[],
+  ): Promise<Map<string, string[]>> {
+    const rows = await knex(TABLE)
+      .whereIn('postmortem_id', postmortemIds)
+      .orderBy('position');
+    const byDocument = new Map<string, string[]>();
+    for (const row of rows) {
+      const bodies = byDocument.get(row.postmortem_id) ?? [];
+      bodies.push(row.body);
+      byDocument.set(row.postmortem_id, bodies);
+    }
+    return byDocument;
+  }
+
   async find(
     knex: Knex,
     postmortemId: string,

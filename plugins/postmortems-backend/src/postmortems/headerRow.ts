@@ -52,6 +52,7 @@ export interface HeaderRow {
   action_count: number;
   tally: string;
   published_at: string | null;
+  waivers: string;
   created_at: string;
   created_by: string;
   updated_at: string;
@@ -96,6 +97,7 @@ export function toHeader(row: HeaderRow): Header {
     template: row.template,
     imported: Boolean(row.imported),
     publishedAt: row.published_at,
+    waivers: fromJson(row.waivers),
     createdAt: row.created_at,
     createdBy: row.created_by,
     updatedAt: row.updated_at,
@@ -147,6 +149,7 @@ export function toRow(
     template: header.template,
     imported: header.imported,
     published_at: header.publishedAt,
+    waivers: toJson(header.waivers),
     created_at: header.createdAt,
     created_by: header.createdBy,
     updated_at: header.updatedAt,

@@ -14,10 +14,15 @@ export function checkSeq(header: Header, expected: Expected): void {
   }
 }
 
-/** @throws ConflictError when a document would hold more rows of a kind than it may */
-export function checkRoom(noun: string, count: number, limit: number): void {
+/** @throws ConflictError when a document, or a part of it, would hold more rows of a kind than it may */
+export function checkRoom(
+  noun: string,
+  count: number,
+  limit: number,
+  whole = 'A post-mortem',
+): void {
   if (count > limit) {
-    throw new ConflictError(`A post-mortem has at most ${limit} ${noun}s`);
+    throw new ConflictError(`${whole} has at most ${limit} ${noun}s`);
   }
 }
 

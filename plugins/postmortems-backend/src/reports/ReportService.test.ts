@@ -1,6 +1,7 @@
 import { Postmortem } from 'backstage-plugin-postmortems-common';
 import { describeOnEachDatabase } from '../__testUtils__/databases';
 import { TestPortal } from '../__testUtils__/TestPortal';
+import { publication } from '../__testUtils__/publication';
 
 jest.setTimeout(60_000);
 
@@ -90,7 +91,7 @@ describeOnEachDatabase('a report', init => {
       factorIds: [why.id],
     });
     const { seq } = await alice.get(ref);
-    await alice.transition(ref, seq, { to: 'published' });
+    await alice.transition(ref, seq, publication);
     return alice.get(ref);
   }
 

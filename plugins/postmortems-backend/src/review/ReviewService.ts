@@ -1,4 +1,6 @@
 import type {
+  CheckId,
+  ChecksQuery,
   Findings,
   FindingsRequest,
   SaidChecks,
@@ -8,6 +10,7 @@ import {
   findVagueness,
 } from 'backstage-plugin-postmortems-common/language';
 import {
+  type CheckResult,
   eachCheck,
   sayCheck,
 } from 'backstage-plugin-postmortems-common/review';
@@ -40,27 +43,58 @@ export class ReviewService {
    * The checks of a document, its evidence among it, all of it in one state.
    * @throws NotFoundError when the document does not exist for this viewer
    */
-  async checks(access: Access, ref: string): Promise<SaidChecks> {
+  async checks(
+    access: Access,
+    ref: string,
+    { for: purpose }: ChecksQuery = {},
+  ): Promise<SaidChecks> {
+    const { results } = await this.#judge(access, ref, purpose);
+    return {
+      items: results.map(result => {
+        const { id, state, places } = result;
+        return { id, state, ...sayCheck(result), places };
+      }),
+    };
+  }
+
+  /**
+   * The checks that fail were a document published as it is, and of which of its states that is said.
+   * @throws NotFoundError when the document does not exist for this viewer
+   */
+  async failing(
+    access: Access,
+    ref: string,
+  ): Promise<{ seq: number; checks: CheckId[] }> {
+    const { seq, results } = await this.#judge(access, ref, 'publication');
+    const failed = results.filter(({ state }) => state === 'fail');
+    return { seq, checks: failed.map(({ id }) => id) };
+  }
+
+  async #judge(
+    access: Access,
+    ref: string,
+    purpose: ChecksQuery['for'],
+  ): Promise<{ seq: number; results: CheckResult[] }> {
     const { evidence, gaps, more } = await this.#analysis.gaps(
       access,
       ref,
       (knex, header) => this.#postmortems.whole(knex, header),
     );
+    const isToBePublished = purpose && more.status === 'draft';
     const checks = eachCheck({
-      postmortem: more,
+      postmortem: isToBePublished ? { ...more, status: 'in_review' } : more,
       artefacts: evidence,
       gaps,
       settings: this.#settings.data,
       now: this.#now(),
     });
-    const items: SaidChecks['items'] = [];
+    const results: CheckResult[] = [];
     for (const result of checks) {
-      const { id, state, places } = result;
-      items.push({ id, state, ...sayCheck(result), places });
+      results.push(result);
       // A long document is no reason for others to wait.
       await setImmediate();
     }
-    return { items };
+    return { seq: more.seq, results };
   }
 
   /** What there is to point out in a text that belongs to no document. */

@@ -1,5 +1,6 @@
 import { NotFoundError } from '@backstage/errors';
 import { Header, RevisionTarget } from 'backstage-plugin-postmortems-common';
+import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { PreconditionFailedError } from '../errors';
 import { DocumentChange } from '../postmortems/DocumentChange';
@@ -63,6 +64,17 @@ export class RowEditor<Row extends EditedRow> {
     this.#writer = writer;
     this.#store = store;
     this.#kind = kind;
+  }
+
+  /** The words of the rows of several documents that search should find, by the id of the document. */
+  async textsByDocument(
+    knex: Knex,
+    postmortemIds: string[],
+  ): Promise<Map<string, string[]>> {
+    const found = await this.#store.listByDocument(knex, postmortemIds);
+    return new Map(
+      [...found].map(([id, rows]) => [id, rows.map(this.#kind.text)]),
+    );
   }
 
   create(request: RowRequest, fields: Partial<Row>): Promise<Changed<Row>> {

@@ -27,6 +27,24 @@ export class RowStore<Row extends EditedRow> {
     return (await query).map(this.#mapping.fromDatabase);
   }
 
+  /** The rows of several documents, by the id of the document. */
+  async listByDocument(
+    knex: Knex,
+    postmortemIds: string[],
+  ): Promise<Map<string, Row[]>> {
+    const query = knex(this.#mapping.table)
+      .whereIn('postmortem_id', postmortemIds)
+      .whereNull('deleted_at');
+    for (const column of this.#mapping.order) query.orderBy(column);
+    const byDocument = new Map<string, Row[]>();
+    for (const row of await query) {
+      const rows = byDocument.get(row.postmortem_id) ?? [];
+      rows.push(this.#mapping.fromDatabase(row));
+      byDocument.set(row.postmortem_id, rows);
+    }
+    return byDocument;
+  }
+
   async find(
     knex: Knex,
     postmortemId: string,

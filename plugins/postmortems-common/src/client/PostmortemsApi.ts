@@ -8,11 +8,20 @@ import type {
   ActionItemPatch,
   ActionItemSummary,
   ActionItemSummaryQuery,
+  Approvals,
   ChangedActionItem,
   ChangedEvidence,
   ChangedFactor,
   ChangedSection,
   ChangedTimelineEvent,
+  ChecksQuery,
+  Comment,
+  CommentCounts,
+  CommentCreate,
+  CommentListQuery,
+  CommentPatch,
+  CommentThread,
+  CommentThreadPage,
   Dismissal,
   Evidence,
   EvidenceAddition,
@@ -29,6 +38,8 @@ import type {
   FactorPage,
   FactorPatch,
   Findings,
+  Follow,
+  Follows,
   FindingsRequest,
   Header,
   HeaderPatch,
@@ -49,6 +60,7 @@ import type {
   TimelineEventPatch,
   Tracks,
   TransitionRequest,
+  Unfollowed,
 } from '../model';
 
 /** How a single request is made. */
@@ -86,6 +98,7 @@ export interface PostmortemsApi {
   ): Promise<Header>;
   delete(ref: string, seq: number, options?: RequestOptions): Promise<Header>;
   restore(ref: string, seq: number, options?: RequestOptions): Promise<Header>;
+  /** @throws ResponseError with status 409 and the `checks` that fail, where it is to be published */
   transition(
     ref: string,
     seq: number,
@@ -262,13 +275,75 @@ export interface PostmortemsApi {
     options?: RequestOptions,
   ): Promise<ChangedActionItem>;
 
-  /** What the review says of it, check by check, in the order of the process. */
-  getChecks(ref: string, options?: RequestOptions): Promise<SaidChecks>;
+  /**
+   * What the review says of it, check by check, in the order of the process.
+   * @param query - `for: 'publication'` judges a draft as what keeps it from being published would
+   */
+  getChecks(
+    ref: string,
+    query?: QueryOf<ChecksQuery>,
+    options?: RequestOptions,
+  ): Promise<SaidChecks>;
   /** Looks for blame and hindsight in prose, or for vagueness in the title of an action. */
   findings(
     request: FindingsRequest,
     options?: RequestOptions,
   ): Promise<Findings>;
+
+  /** Threads of comments, the oldest first; those about one thing, where that is named. */
+  listComments(
+    ref: string,
+    query?: QueryOf<CommentListQuery>,
+    options?: RequestOptions,
+  ): Promise<CommentThreadPage>;
+  /** How much is said about each part of the document. */
+  countComments(ref: string, options?: RequestOptions): Promise<CommentCounts>;
+  /** The thread that a comment is in. */
+  getCommentThread(
+    ref: string,
+    id: string,
+    options?: RequestOptions,
+  ): Promise<CommentThread>;
+  createComment(
+    ref: string,
+    comment: CommentCreate,
+    options?: RequestOptions,
+  ): Promise<Comment>;
+  patchComment(
+    ref: string,
+    id: string,
+    version: number,
+    patch: CommentPatch,
+    options?: RequestOptions,
+  ): Promise<Comment>;
+  deleteComment(
+    ref: string,
+    id: string,
+    version: number,
+    options?: RequestOptions,
+  ): Promise<Comment>;
+  restoreComment(
+    ref: string,
+    id: string,
+    version: number,
+    options?: RequestOptions,
+  ): Promise<Comment>;
+
+  listApprovals(ref: string, options?: RequestOptions): Promise<Approvals>;
+  /** Says, as one of its reviewers, that the document of that `seq` is fit to be published. */
+  approve(
+    ref: string,
+    seq: number,
+    options?: RequestOptions,
+  ): Promise<Approvals>;
+  /** Takes one's own approval back. */
+  withdrawApproval(ref: string, options?: RequestOptions): Promise<Approvals>;
+
+  /** The entities that the person asking follows. */
+  listFollows(options?: RequestOptions): Promise<Follows>;
+  /** Has them told when a post-mortem about an entity is published. */
+  follow(entityRef: string, options?: RequestOptions): Promise<Follow>;
+  unfollow(entityRef: string, options?: RequestOptions): Promise<Unfollowed>;
 
   listRevisions(
     ref: string,

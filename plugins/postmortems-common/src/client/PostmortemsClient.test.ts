@@ -30,6 +30,17 @@ type Call = (api: PostmortemsApi) => Promise<unknown>;
 describe('PostmortemsClient', () => {
   const calls: [string, string, Call][] = [
     ['GET', '/settings', api => api.getSettings()],
+    ['GET', '/follows', api => api.listFollows()],
+    [
+      'PUT',
+      '/follows/component/default/checkout',
+      api => api.follow('component:default/checkout'),
+    ],
+    [
+      'DELETE',
+      '/follows/component/default/checkout',
+      api => api.unfollow('component:default/checkout'),
+    ],
     ['GET', '/postmortems', api => api.list()],
     ['GET', `/postmortems/${REF}`, api => api.get(REF)],
     ['POST', '/postmortems', api => api.create({ title: 'Errors' })],
@@ -45,6 +56,7 @@ describe('PostmortemsClient', () => {
       `/postmortems/${REF}/transitions`,
       api => api.transition(REF, 3, { to: 'published' }),
     ],
+    ['GET', `/postmortems/${REF}/checks`, api => api.getChecks(REF)],
     [
       'PUT',
       `/postmortems/${REF}/access`,
@@ -128,6 +140,48 @@ describe('PostmortemsClient', () => {
     ],
     [
       'GET',
+      `/postmortems/${REF}/comments?kind=event&key=${ID}&resolved=false`,
+      api => api.listComments(REF, { kind: 'event', key: ID, resolved: false }),
+    ],
+    [
+      'GET',
+      `/postmortems/${REF}/comments/counts`,
+      api => api.countComments(REF),
+    ],
+    [
+      'GET',
+      `/postmortems/${REF}/comments/${ID}`,
+      api => api.getCommentThread(REF, ID),
+    ],
+    [
+      'POST',
+      `/postmortems/${REF}/comments`,
+      api => api.createComment(REF, { threadId: ID, body: 'Which pool?' }),
+    ],
+    [
+      'PATCH',
+      `/postmortems/${REF}/comments/${ID}`,
+      api => api.patchComment(REF, ID, 3, { resolved: true }),
+    ],
+    [
+      'DELETE',
+      `/postmortems/${REF}/comments/${ID}`,
+      api => api.deleteComment(REF, ID, 3),
+    ],
+    [
+      'POST',
+      `/postmortems/${REF}/comments/${ID}/restore`,
+      api => api.restoreComment(REF, ID, 3),
+    ],
+    ['GET', `/postmortems/${REF}/approvals`, api => api.listApprovals(REF)],
+    ['PUT', `/postmortems/${REF}/approvals`, api => api.approve(REF, 3)],
+    [
+      'DELETE',
+      `/postmortems/${REF}/approvals`,
+      api => api.withdrawApproval(REF),
+    ],
+    [
+      'GET',
       `/postmortems/${REF}/revisions?limit=20&cursor=c2`,
       api => api.listRevisions(REF, { limit: 20, cursor: 'c2' }),
     ],
@@ -174,7 +228,12 @@ describe('PostmortemsClient', () => {
   });
 
   it.each(
-    calls.filter(([method]) => method === 'PATCH' || method === 'DELETE'),
+    calls.filter(
+      ([method, path]) =>
+        (method === 'PATCH' || method === 'DELETE') &&
+        // One's own, of which there is no version.
+        !/\/(approvals|follows)\b/.test(path),
+    ),
   )(
     'says with %s %s which version it saw, quoted',
     async (_method, _path, call) => {

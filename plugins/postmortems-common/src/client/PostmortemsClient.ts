@@ -178,8 +178,50 @@ export class PostmortemsClient implements PostmortemsApi {
   restoreActionItem: PostmortemsApi['restoreActionItem'] = (...args) =>
     this.#restoreRow('action-items', ...args);
 
-  getChecks: PostmortemsApi['getChecks'] = (ref, options) =>
-    this.#request('GET', ['postmortems', ref, 'checks'], { ...options });
+  getChecks: PostmortemsApi['getChecks'] = (ref, query, options) =>
+    this.#request('GET', ['postmortems', ref, 'checks'], {
+      ...options,
+      query,
+    });
+
+  listComments: PostmortemsApi['listComments'] = (ref, query, options) =>
+    this.#request('GET', ['postmortems', ref, 'comments'], {
+      ...options,
+      query,
+    });
+  countComments: PostmortemsApi['countComments'] = (ref, options) =>
+    this.#request('GET', ['postmortems', ref, 'comments', 'counts'], {
+      ...options,
+    });
+  getCommentThread: PostmortemsApi['getCommentThread'] = (ref, id, options) =>
+    this.#request('GET', ['postmortems', ref, 'comments', id], { ...options });
+  createComment: PostmortemsApi['createComment'] = (...args) =>
+    this.#createRow('comments', ...args);
+  patchComment: PostmortemsApi['patchComment'] = (...args) =>
+    this.#patchRow('comments', ...args);
+  deleteComment: PostmortemsApi['deleteComment'] = (...args) =>
+    this.#deleteRow('comments', ...args);
+  restoreComment: PostmortemsApi['restoreComment'] = (...args) =>
+    this.#restoreRow('comments', ...args);
+
+  listApprovals: PostmortemsApi['listApprovals'] = (ref, options) =>
+    this.#request('GET', ['postmortems', ref, 'approvals'], { ...options });
+  approve: PostmortemsApi['approve'] = (ref, ifMatch, options) =>
+    this.#request('PUT', ['postmortems', ref, 'approvals'], {
+      ...options,
+      ifMatch,
+    });
+  withdrawApproval: PostmortemsApi['withdrawApproval'] = (ref, options) =>
+    this.#request('DELETE', ['postmortems', ref, 'approvals'], { ...options });
+
+  listFollows: PostmortemsApi['listFollows'] = options =>
+    this.#request('GET', ['follows'], { ...options });
+  follow: PostmortemsApi['follow'] = (entityRef, options) =>
+    this.#request('PUT', ['follows', ...partsOf(entityRef)], { ...options });
+  unfollow: PostmortemsApi['unfollow'] = (entityRef, options) =>
+    this.#request('DELETE', ['follows', ...partsOf(entityRef)], {
+      ...options,
+    });
 
   findings: PostmortemsApi['findings'] = (body, options) =>
     this.#request('POST', ['findings'], { ...options, body });
@@ -337,6 +379,11 @@ export class PostmortemsClient implements PostmortemsApi {
     if (!response.ok) throw await ResponseError.fromResponse(response);
     return response[request.answer ?? 'json']() as Promise<T>;
   }
+}
+
+/** An entity reference as part of an address: its slash would be taken for one of the address itself. */
+function partsOf(entityRef: string): string[] {
+  return entityRef.split(/[:/]/);
 }
 
 /** Lists become one comma-separated value; what is undefined or empty is left out. */

@@ -10,6 +10,10 @@ export interface PostmortemsErrorBody {
   conflicts?: { field: string; current: unknown; sent: unknown }[];
   /** 409 on a transition: where the post-mortem may go instead. */
   allowed?: string[];
+  /** 409 on a publication: the ids of the checks that fail and that nobody has waived. */
+  checks?: string[];
+  /** 409 on a publication: how many approvals it takes, and how many there are. */
+  approvals?: { needed: number; given: number };
 }
 
 /** The error answer's own additions, when the error is an answer of the backend. */

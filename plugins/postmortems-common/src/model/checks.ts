@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { instantSchema } from './scalars';
+import { line, TEXT_LIMITS } from './text';
 
 /** The checks of the review, in the order of the process. */
 export const CHECK_IDS = [
@@ -54,6 +56,13 @@ export const checkPlaceSchema = z.strictObject({
 });
 export type CheckPlace = z.infer<typeof checkPlaceSchema>;
 
+/** One sentence of a check, by its key among the words of the check, and what stands in its places. */
+export const saidReasonSchema = z.strictObject({
+  reason: z.string(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+export type SaidReason = z.infer<typeof saidReasonSchema>;
+
 /** What one check says of a post-mortem. */
 export const saidCheckSchema = z.strictObject({
   id: z.enum(CHECK_IDS),
@@ -61,6 +70,8 @@ export const saidCheckSchema = z.strictObject({
   title: z.string(),
   /** What was found. */
   text: z.string(),
+  /** The sentences of `text`, for whoever says them in another language. */
+  said: z.array(saidReasonSchema).min(1),
   /** Why it is looked at, and where the process asks for it. */
   why: z.string(),
   /** What to do; empty where nothing is to be done. */
@@ -73,3 +84,23 @@ export const saidChecksSchema = z.strictObject({
   items: z.array(saidCheckSchema),
 });
 export type SaidChecks = z.infer<typeof saidChecksSchema>;
+
+export const checksQuerySchema = z.strictObject({
+  /** Judges a draft as it would be judged once it is in review: what is still missing then fails. */
+  for: z.literal('publication').optional(),
+});
+export type ChecksQuery = z.infer<typeof checksQuerySchema>;
+
+/** Why a post-mortem is to be published although a check fails. */
+export const waiverRequestSchema = z.strictObject({
+  check: z.enum(CHECK_IDS),
+  reason: line(TEXT_LIMITS.line),
+});
+export type WaiverRequest = z.infer<typeof waiverRequestSchema>;
+
+/** A check that failed when the post-mortem was published, and who published it nevertheless. */
+export const waiverSchema = waiverRequestSchema.extend({
+  by: z.string(),
+  at: instantSchema,
+});
+export type Waiver = z.infer<typeof waiverSchema>;

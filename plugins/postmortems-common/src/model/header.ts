@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { actorRoleSchema, isUniqueByActor } from './actors';
+import { CHECK_IDS, waiverSchema } from './checks';
 import {
   daySchema,
   entityRefSchema,
@@ -147,6 +148,8 @@ export const headerSchema = headerFieldsSchema.extend({
   template: keySchema,
   imported: z.boolean(),
   publishedAt: instantSchema.nullable(),
+  /** The checks that failed at its last publication, in the order of the process. */
+  waivers: z.array(waiverSchema).max(CHECK_IDS.length),
   createdAt: instantSchema,
   createdBy: z.string(),
   updatedAt: instantSchema,

@@ -58,6 +58,8 @@ export const settingsSchema = z.strictObject({
   templates: z.array(templateSchema),
   categories: z.array(categorySchema),
   reviewRequired: z.boolean(),
+  /** How many reviewers have to approve before it can be published. */
+  approvalsNeeded: z.int().min(0),
   collect: collectSettingsSchema,
 });
 export type Settings = z.infer<typeof settingsSchema>;

@@ -1,4 +1,4 @@
-import { allowedTransitions } from './transition';
+import { allowedTransitions, transitionRequestSchema } from './transition';
 import { STATUSES } from './vocabulary';
 
 describe('allowedTransitions', () => {
@@ -28,6 +28,34 @@ describe('allowedTransitions', () => {
           status,
         );
       }
+    }
+  });
+});
+
+describe('a transition with waivers', () => {
+  const waiver = { check: 'blameless', reason: ' It is a quotation ' };
+  const isTaken = (request: object) =>
+    transitionRequestSchema.safeParse(request).success;
+
+  it('is a publication', () => {
+    expect(
+      transitionRequestSchema.parse({ to: 'published', waivers: [waiver] }),
+    ).toEqual({
+      to: 'published',
+      waivers: [{ check: 'blameless', reason: 'It is a quotation' }],
+    });
+    expect(isTaken({ to: 'in_review', waivers: [waiver] })).toBe(false);
+    expect(isTaken({ to: 'in_review', waivers: [] })).toBe(true);
+  });
+
+  it('names each check once, and says why', () => {
+    for (const waivers of [
+      [waiver, { ...waiver, reason: 'Twice' }],
+      [{ ...waiver, reason: ' ' }],
+      [{ check: 'blameless' }],
+      [{ ...waiver, check: 'unheard-of' }],
+    ]) {
+      expect(isTaken({ to: 'published', waivers })).toBe(false);
     }
   });
 });

@@ -14,4 +14,5 @@ export type {
   ReadReport,
 } from './ParsedReport';
 export { parseReport } from './parseReport';
+export { plainProse } from './text/plainProse';
 export { renderParsedReport, renderReport } from './renderReport';

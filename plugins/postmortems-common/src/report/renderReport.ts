@@ -7,20 +7,24 @@ import { writeLinks } from './header/linksSection';
 import { writeHeader } from './header/writeHeader';
 import { ParsedReport, toParsedReport } from './ParsedReport';
 import { writeSectionHeading } from './sectionHeading';
+import { withWaivers } from './waivers';
 import { enclose } from './text/sectionBody';
 import { writeTimeline } from './timeline/writeTimeline';
 
 /**
  * A post-mortem as Markdown, in the form that people write by hand: a title, a few lines about the
  * incident, the sections, and tables for the timeline and the action items. {@link parseReport} reads
- * all of it back, but for those who acted where its author lets them appear by role. What nobody filled
- * in is left out.
+ * all of it back, but for those who acted where its author lets them appear by role, and for the checks
+ * that were waived: these are a section of text. What nobody filled in is left out.
  */
 export function renderReport(
   postmortem: Omit<Postmortem, 'may'>,
   settings: Settings,
 ): string {
-  const report = toParsedReport(postmortem, settings.templates[0]?.key);
+  const report = withWaivers(
+    toParsedReport(postmortem, settings.templates[0]?.key),
+    postmortem.waivers,
+  );
   return renderParsedReport(
     report.header.actorsShown === 'role' ? byRole(report) : report,
     settings,

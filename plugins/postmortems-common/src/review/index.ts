@@ -4,8 +4,9 @@
  *
  * @packageDocumentation
  */
-export type { CheckContext, CheckResult, CheckWords } from './checklist/Check';
+export type { CheckContext, CheckResult } from './checklist/Check';
 export { checkAll, eachCheck } from './checklist/checkAll';
+export type { LanguageReader, ReadLanguage } from './checklist/language';
 export { sayCheck } from './checklist/sayCheck';
 export { gapAction, type GapAction } from './gaps/gapAction';
 export { isWritten, withoutGaps, withGaps } from './gaps/missingData';

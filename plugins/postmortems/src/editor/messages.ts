@@ -1,3 +1,4 @@
+import { coachMessages } from './coach/messages';
 import { evidenceMessages } from './evidence/messages';
 
 /** What the editor says. */
@@ -91,6 +92,7 @@ export const editorMessages = {
     move: 'Move a cause up or down',
     indent: 'A cause explains the one above; or no longer',
     emphasis: 'Bold, italic',
+    finding: 'Next or previous words to look at',
     proposal: 'Accept, edit or dismiss a proposed event',
     otherPart: 'Next or previous part',
   },
@@ -321,6 +323,7 @@ export const editorMessages = {
       support: 'Support engineer',
     },
   },
+  coach: coachMessages,
   evidence: evidenceMessages,
   layers: {
     immediate: 'Immediate',

@@ -7,6 +7,9 @@ import { Markdown, Section, useLoad, useSettings } from '../ui';
 import { ShownEvidenceProvider } from '../ui/evidence/ShownEvidence';
 import { ActionsPart } from './actions/ActionsPart';
 import { ReportActs } from './acts/ReportActs';
+import { ApprovalsLine } from './approvals/ApprovalsLine';
+import { CommentMark } from './comments/CommentMark';
+import { ReportComments } from './comments/ReportComments';
 import { CausesPart } from './factors/CausesPart';
 import { ImpactFigures } from './facts/ImpactFigures';
 import { ReportAside } from './facts/ReportAside';
@@ -14,7 +17,7 @@ import { ReportHeader } from './facts/ReportHeader';
 import { History } from './history/History';
 import { MissingPart } from './MissingPart';
 import { REPORT, useReportStyles } from './reportStyles';
-import { placeSections } from './sectionPlaces';
+import { type PlacedSection, placeSections } from './sectionPlaces';
 import { TimelinePart } from './timeline/TimelinePart';
 import { UnwrittenSections } from './UnwrittenSections';
 import { useHashTarget } from './useHashTarget';
@@ -51,61 +54,85 @@ export function Report({ postmortem, onReload, onDeleted }: ReportProps) {
 
   return (
     <ShownEvidenceProvider postmortemRef={ref} artefacts={evidence.value}>
-      <article {...REPORT}>
-        <ReportHeader
-          postmortem={postmortem}
-          acts={
-            <ReportActs
-              postmortem={postmortem}
-              onReload={onReload}
-              onDeleted={onDeleted}
-            />
-          }
-        />
-        <div className={classes.columns}>
-          <div>
-            <Section level={3} title={t('report.summary.title')}>
-              {summary ? (
-                <div className={classes.lead}>
-                  <Markdown>{summary.body}</Markdown>
-                </div>
-              ) : (
-                <MissingPart postmortem={postmortem} part="section-summary">
-                  {t('report.summary.missing')}
-                </MissingPart>
-              )}
-            </Section>
-            {(impact || postmortem.impactFigures.length > 0) && (
-              <Section level={3} title={t('report.impact.title')}>
-                <ImpactFigures figures={postmortem.impactFigures} />
-                {impact && (
-                  <div className={classes.prose}>
-                    <Markdown>{impact.body}</Markdown>
+      <ReportComments postmortem={postmortem}>
+        <article {...REPORT}>
+          <ReportHeader
+            postmortem={postmortem}
+            acts={
+              <ReportActs
+                postmortem={postmortem}
+                onReload={onReload}
+                onDeleted={onDeleted}
+              />
+            }
+          />
+          <ApprovalsLine postmortem={postmortem} onReload={onReload} />
+          <div className={classes.columns}>
+            <div>
+              <Section
+                level={3}
+                title={t('report.summary.title')}
+                aside={summary && markOf(summary)}
+              >
+                {summary ? (
+                  <div className={classes.lead}>
+                    <Markdown>{summary.body}</Markdown>
                   </div>
+                ) : (
+                  <MissingPart postmortem={postmortem} part="section-summary">
+                    {t('report.summary.missing')}
+                  </MissingPart>
                 )}
               </Section>
-            )}
-            <TimelinePart postmortem={postmortem} />
-            <CausesPart postmortem={postmortem} rootCause={rootCause} />
-            <ActionsPart postmortem={postmortem} />
-            {further.map(({ key, title, body }) => (
-              <Section key={key} level={3} title={title}>
-                <div className={classes.prose}>
-                  <Markdown>{body}</Markdown>
-                </div>
-              </Section>
-            ))}
-            <UnwrittenSections
-              postmortem={postmortem}
-              sections={unwritten.filter(({ key }) => key !== 'summary')}
-            />
+              {(impact || postmortem.impactFigures.length > 0) && (
+                <Section
+                  level={3}
+                  title={t('report.impact.title')}
+                  aside={impact && markOf(impact)}
+                >
+                  <ImpactFigures figures={postmortem.impactFigures} />
+                  {impact && (
+                    <div className={classes.prose}>
+                      <Markdown>{impact.body}</Markdown>
+                    </div>
+                  )}
+                </Section>
+              )}
+              <TimelinePart postmortem={postmortem} />
+              <CausesPart
+                postmortem={postmortem}
+                rootCause={rootCause}
+                aside={rootCause && markOf(rootCause)}
+              />
+              <ActionsPart postmortem={postmortem} />
+              {further.map(section => (
+                <Section
+                  key={section.key}
+                  level={3}
+                  title={section.title}
+                  aside={markOf(section)}
+                >
+                  <div className={classes.prose}>
+                    <Markdown>{section.body}</Markdown>
+                  </div>
+                </Section>
+              ))}
+              <UnwrittenSections
+                postmortem={postmortem}
+                sections={unwritten.filter(({ key }) => key !== 'summary')}
+              />
+            </div>
+            <div className={classes.aside}>
+              <ReportAside postmortem={postmortem} evidence={evidence} />
+            </div>
           </div>
-          <div className={classes.aside}>
-            <ReportAside postmortem={postmortem} evidence={evidence} />
-          </div>
-        </div>
-        <History postmortem={postmortem} />
-      </article>
+          <History postmortem={postmortem} />
+        </article>
+      </ReportComments>
     </ShownEvidenceProvider>
   );
+}
+
+function markOf({ key, title }: PlacedSection) {
+  return <CommentMark target={{ kind: 'section', key }} label={title} />;
 }

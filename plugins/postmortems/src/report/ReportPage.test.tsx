@@ -161,7 +161,9 @@ describe('ReportPage', () => {
 
   it('walks along the drawing with the arrow keys and goes to the row with Enter', async () => {
     await show(full);
-    const first = await screen.findByRole('button', { name: /First errors/ });
+    const first = await screen.findByRole('button', {
+      name: /^(?!Comment on).*First errors/,
+    });
     act(() => first.focus());
     await userEvent.keyboard('{ArrowRight}');
     expect(screen.getByRole('button', { name: /Alert fires/ })).toHaveFocus();
@@ -371,6 +373,24 @@ describe('the acts of ReportPage', () => {
     expect(
       await screen.findByText(/not from here It can go to: Draft\./),
     ).toBeInTheDocument();
+  });
+
+  it('shows which checks were waived, why and by whom', async () => {
+    await show({
+      ...full,
+      waivers: [
+        {
+          check: 'actions-complete',
+          reason: 'The owner comes back on Monday',
+          by: 'user:default/bob',
+          at: '2025-02-10T07:40:00.000Z',
+        },
+      ],
+    });
+    const title = await screen.findByRole('heading', { name: 'Waived checks' });
+    expect(title.parentElement).toHaveTextContent(
+      /Actions have owner, due date and priorityThe owner comes back on Mondaybob.*, 10 Feb 2025$/,
+    );
   });
 
   it('restricts only with a reason', async () => {

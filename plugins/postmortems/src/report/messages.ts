@@ -1,5 +1,9 @@
+import { approvalsMessages, commentsMessages } from './comments/messages';
+
 /** The words of the report page. */
 export const reportMessages = {
+  approvals: approvalsMessages,
+  comments: commentsMessages,
   loading: 'Loading the post-mortem',
   failed: 'The post-mortem could not be loaded.',
   notFound: {
@@ -134,6 +138,7 @@ export const reportMessages = {
     stated: 'Duration as stated',
     links: 'Links',
     related: 'Related post-mortems',
+    waived: 'Waived checks',
     runbook: 'Runbook used',
     helped: {
       yes: 'It helped',
@@ -184,6 +189,8 @@ export const reportMessages = {
       'Somebody has changed this post-mortem meanwhile, so nothing was done. Have a look at it first.',
     conflict: 'This is not possible as it stands: {{reason}}',
     allowed: 'It can go to: {{statuses}}.',
+    unwaived:
+      'Nothing was published, as meanwhile this fails as well: {{checks}}.',
     forbidden:
       'You may not do this. Authors, reviewers and the facilitator may.',
     gone: 'It does not exist any more, or it is no longer shared with you.',
@@ -208,6 +215,24 @@ export const reportMessages = {
     },
     reason: 'Reason (optional)',
     reasonHelp: 'Kept in the history.',
+  },
+  publish: {
+    loading: 'The checks are being made',
+    failed: 'The checks could not be made.',
+    failing: 'To mend',
+    warnings: 'Worth a look',
+    showOthers_one: 'Show {{count}} other check',
+    showOthers_other: 'Show {{count}} other checks',
+    hideOthers_one: 'Hide {{count}} other check',
+    hideOthers_other: 'Hide {{count}} other checks',
+    nothing: 'No check stands in the way.',
+    left_one: '{{count}} check fails. Mend it, or say why you publish anyway.',
+    left_other:
+      '{{count}} checks fail. Mend each, or say why you publish anyway.',
+    settled: 'There is a reason for each check that fails.',
+    because: 'Publish anyway because …',
+    kept: 'Shown in the report, with your name.',
+    earlier: 'Waived by {{person}}, {{day}}',
   },
   access: {
     title: 'Who may read this?',
@@ -297,6 +322,7 @@ export const reportMessages = {
     actorRoles: 'Roles in the export',
     status: 'Status',
     publishedAt: 'Published',
+    waivers: 'Waived checks',
     visibility: 'Visibility',
     visibilityReason: 'Reason for the visibility',
     members: 'Members',

@@ -35,6 +35,7 @@ export const fakeSettings: ViewerSettings = {
   templates: DEFAULT_TEMPLATES,
   categories: DEFAULT_CATEGORIES,
   reviewRequired: false,
+  approvalsNeeded: 0,
   collect: DEFAULT_COLLECT,
   isAdministrator: false,
 };
@@ -120,6 +121,7 @@ export function aPostmortem(overrides: Partial<Postmortem> = {}): Postmortem {
     visibility: 'open',
     members: [],
     visibilityReason: null,
+    waivers: [],
     template: 'default',
     imported: false,
     startedAt: '2025-02-09T10:05:23.000Z',
@@ -262,6 +264,10 @@ export function fakePostmortemsApi(
     listRevisions: async () => nothing,
     evidenceTracks: async () => ({ items: [], leftOut: 0 }),
     listEvidence: async () => ({ items: [] }),
+    getChecks: async () => ({ items: [] }),
+    listComments: async () => nothing,
+    countComments: async () => ({ items: [] }),
+    listApprovals: async () => ({ items: [], needed: 0, mayApprove: false }),
     summarizeActionItems: async () => ({
       open: 0,
       inProgress: 0,

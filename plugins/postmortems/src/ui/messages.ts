@@ -1,4 +1,5 @@
 import { causesMessages } from './causes/messages';
+import { checksMessages } from './checks/messages';
 import { timelineMessages } from './timeline/messages';
 
 /** What the small shared pieces say. */
@@ -108,6 +109,7 @@ export const uiMessages = {
     close: 'Close',
   },
   causes: causesMessages,
+  checks: checksMessages,
   timeline: timelineMessages,
   milestone: {
     started: 'Started',

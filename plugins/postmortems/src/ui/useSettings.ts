@@ -15,6 +15,7 @@ const DEFAULT_SETTINGS: ViewerSettings = {
   templates: DEFAULT_TEMPLATES,
   categories: DEFAULT_CATEGORIES,
   reviewRequired: false,
+  approvalsNeeded: 0,
   collect: DEFAULT_COLLECT,
   isAdministrator: false,
 };

@@ -11,6 +11,7 @@ export const settings: Settings = {
   templates: DEFAULT_TEMPLATES,
   categories: DEFAULT_CATEGORIES,
   reviewRequired: false,
+  approvalsNeeded: 0,
   collect: DEFAULT_COLLECT,
 };
 

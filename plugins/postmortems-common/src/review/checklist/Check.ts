@@ -7,6 +7,8 @@ import type {
   Postmortem,
   Settings,
 } from '../../model';
+import type { LanguageReader } from './language';
+import type { ReasonOf } from './words';
 
 /** A post-mortem as it stands, and what is known besides. */
 export interface CheckContext {
@@ -18,6 +20,8 @@ export interface CheckContext {
   now: Date;
   /** Names of people and teams, as they are spelled: of the catalog's users, say. */
   names?: readonly string[];
+  /** Reads the language of the texts; without it they are looked at here, and everything counts. */
+  language?: LanguageReader;
 }
 
 /** What stands in the places of a sentence. */
@@ -43,27 +47,16 @@ export interface CheckResult extends CheckOutcome {
   id: CheckId;
 }
 
-/** The words of a check, in English. */
-export interface CheckWords<Reason extends string = string> {
-  title: string;
-  /** Why it is looked at; the place in the process in parentheses. */
-  why: string;
-  /** What to do where it does not pass. */
-  advice: string;
-  /** A sentence for each reason, with `{{values}}`. */
-  reasons: Record<Reason, string>;
-}
-
 /** One line of the review: pure, and the same in browser and server. */
-export interface Check<Reason extends string = string> {
+export interface Check {
   id: CheckId;
-  words: CheckWords<Reason>;
-  check(context: CheckContext): CheckOutcome<NoInfer<Reason>>;
+  check(context: CheckContext): CheckOutcome;
 }
 
 /** Declares a check; its outcomes can give only reasons for which there are words. */
-export function defineCheck<Reason extends string>(
-  check: Check<Reason>,
-): Check {
+export function defineCheck<Id extends CheckId>(check: {
+  id: Id;
+  check(context: CheckContext): CheckOutcome<ReasonOf<Id>>;
+}): Check {
   return check;
 }

@@ -10,20 +10,6 @@ const TELLING =
 
 export const actionPrevents = defineCheck({
   id: 'action-prevents',
-  words: {
-    title: 'At least one action prevents or detects',
-    why: 'Repairs and training leave the same thing free to happen again (process, step 4).',
-    advice:
-      'Add an action that makes it impossible or seen at once, and say the types of the actions.',
-    reasons: {
-      none: 'There is no action item yet.',
-      typed: 'Actions that prevent or detect: {{actions}}.',
-      worded: 'By their words these prevent or detect: {{actions}}.',
-      untyped:
-        'No action says that it prevents or detects; the types of some are not said.',
-      neither: 'No action prevents or detects.',
-    },
-  },
   check({ postmortem }) {
     const actions = actionsMeant(postmortem);
     if (actions.length === 0) return notYet('none');

@@ -12,17 +12,6 @@ export const ACTION_ITEMS: CheckPlace = {
 
 export const actionsComplete = defineCheck({
   id: 'actions-complete',
-  words: {
-    title: 'Actions have owner, due date and priority',
-    why: 'What nobody owns by no day is not done (process, step 4 and validation).',
-    advice: 'Agree on an owner and a day with whoever will do it.',
-    reasons: {
-      none: 'There is no action item yet.',
-      incomplete: 'Without owner or due date: {{actions}}.',
-      complete:
-        'Each action that is owed has an owner, a due date and a priority.',
-    },
-  },
   check(context) {
     if (actionsMeant(context.postmortem).length === 0) {
       return absent(context)('none', {}, [ACTION_ITEMS]);

@@ -1,5 +1,10 @@
 import { actionsSpecific } from './actionsSpecific';
-import { CheckCases, judge, sentencesWithoutCase } from './__testUtils__/judge';
+import {
+  CheckCases,
+  judge,
+  NOTHING_FOUND,
+  sentencesWithoutCase,
+} from './__testUtils__/judge';
 
 const cases: CheckCases = {
   'an empty draft': { is: 'not_yet', saying: 'No action is owed.' },
@@ -25,6 +30,12 @@ const cases: CheckCases = {
     told: { actionItems: [{ title: 'Improve testing', status: 'done' }] },
     is: 'not_yet',
     saying: 'No action is owed.',
+  },
+  'a vague title that somebody has put aside': {
+    told: { actionItems: ['Improve testing'] },
+    besides: { language: NOTHING_FOUND },
+    is: 'pass',
+    saying: 'Each action that is owed says what will have been done.',
   },
   'an action in German': {
     told: {

@@ -1,5 +1,10 @@
 import { blameless } from './blameless';
-import { CheckCases, judge, sentencesWithoutCase } from './__testUtils__/judge';
+import {
+  CheckCases,
+  judge,
+  NOTHING_FOUND,
+  sentencesWithoutCase,
+} from './__testUtils__/judge';
 
 const cases: CheckCases = {
   'an empty draft': {
@@ -32,6 +37,12 @@ const cases: CheckCases = {
     is: 'warn',
     saying: 'Judged by what was known only later: Summary.',
     at: ['Summary'],
+  },
+  'blame that somebody has put aside': {
+    told: { sections: { summary: 'The outage was caused by human error.' } },
+    besides: { language: NOTHING_FOUND },
+    is: 'pass',
+    saying: 'Nobody is blamed.',
   },
   'a text in German': {
     told: {

@@ -1,6 +1,6 @@
 import type { CheckPlace, FindingSeverity } from '../../model';
-import { findBlame } from '../language';
 import { CheckContext, defineCheck } from './Check';
+import { blameAt } from './language';
 import { notYet, pass, Remark, together } from './outcomes';
 import {
   listedPlaces,
@@ -14,26 +14,13 @@ type Reason = 'blame' | 'hindsight';
 
 export const blameless = defineCheck({
   id: 'blameless',
-  words: {
-    title: 'The language is blameless',
-    why: 'Who fears blame tells less, and then the system stays as it is (process, step 5, validation and pitfalls).',
-    advice: 'Ask what made it possible or likely, and write that.',
-    reasons: {
-      none: 'There is no text yet.',
-      other_language:
-        'The text is in another language than English, which is not read.',
-      blame: 'Somebody is blamed in: {{places}}.',
-      hindsight: 'Judged by what was known only later: {{places}}.',
-      blameless: 'Nobody is blamed.',
-    },
-  },
   check(context) {
     const texts = textsOf(context);
     if (texts.length === 0) return notYet('none');
     let isRead = false;
     const places: Record<Reason, CheckPlace[]> = { blame: [], hindsight: [] };
     for (const { text, place } of texts) {
-      const { language, findings } = findBlame(text, { names: context.names });
+      const { language, findings } = blameAt(context, text, place);
       isRead ||= language === 'en';
       const gravest = gravestOf(findings);
       if (gravest) places[gravest].push(place);

@@ -1,4 +1,3 @@
-import type { CheckId } from '../../model';
 import { actionPrevents } from './actionPrevents';
 import { actionsComplete } from './actionsComplete';
 import { actionsSpecific } from './actionsSpecific';
@@ -46,12 +45,3 @@ export const CHECKS: readonly Check[] = [
   actionsTracked,
   followUpScheduled,
 ];
-
-const byId = new Map(CHECKS.map(check => [check.id, check]));
-
-/** @throws where there is no check of that id */
-export function checkOf(id: CheckId): Check {
-  const check = byId.get(id);
-  if (!check) throw new Error(`There is no check ${id}`);
-  return check;
-}

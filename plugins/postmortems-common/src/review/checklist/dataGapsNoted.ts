@@ -7,19 +7,6 @@ import { placeOfSection } from './places';
 
 export const dataGapsNoted = defineCheck({
   id: 'data-gaps-noted',
-  words: {
-    title: 'Missing data is noted',
-    why: 'Who reads on has to know what could not be seen, and it can be kept longer next time (process, step 1).',
-    advice: 'Note them below “Data We Did Not Have”.',
-    reasons: {
-      no_evidence: 'No evidence has been brought in yet.',
-      told: 'The report says which data was missing.',
-      none: 'The evidence has no gaps.',
-      noted: 'All gaps of the evidence are noted: {{count}}.',
-      unnoted:
-        'Gaps of the evidence that the report does not tell: {{count}} of {{all}}.',
-    },
-  },
   check({ postmortem, artefacts, gaps }) {
     const section = postmortem.sections.find(
       ({ key }) => key === MISSING_DATA_SECTION.key,

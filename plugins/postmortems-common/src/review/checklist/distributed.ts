@@ -13,23 +13,6 @@ const PLACES = [placeInReview('publishedAt', 'Publication')];
 
 export const distributed = defineCheck({
   id: 'distributed',
-  words: {
-    title: 'Shared within 48 hours',
-    why: 'What everybody still remembers is worth most; after a week it is stale (process, step 5 and validation).',
-    advice: 'Publish what is known, and go on afterwards.',
-    reasons: {
-      unresolved: 'When the incident was resolved is not known yet.',
-      imported: 'It comes from elsewhere; no clock runs.',
-      shared: 'It is published; when is not known.',
-      in_time: 'It was published {{length}} after the resolution.',
-      late: 'It was published {{length}} after the resolution.',
-      left: 'There are {{length}} left of the 48 hours.',
-      overdue:
-        'It is {{length}} since the resolution, and it is not published.',
-      stale:
-        'It is {{length}} since the resolution, and it is not published: what is remembered grows stale.',
-    },
-  },
   check({ postmortem, now }) {
     const { status, publishedAt, resolvedAt, imported } = postmortem;
     if (status === 'published' && !publishedAt) return pass('shared');

@@ -8,19 +8,6 @@ type Reason = 'without_action' | 'without_factor';
 
 export const factorsHaveActions = defineCheck({
   id: 'factors-have-actions',
-  words: {
-    title: 'Factors and actions belong together',
-    why: 'A cause that nothing is done about comes back, and an action without a cause has no end (process, steps 3 and 4).',
-    advice:
-      'Say of each action which factors it addresses; add one where nothing is done yet, or call the factor a hypothesis.',
-    reasons: {
-      none: 'There are no factors and actions to compare yet.',
-      without_action: 'Factors that no action addresses: {{factors}}.',
-      without_factor: 'Actions that address no factor: {{actions}}.',
-      matched:
-        'Every factor of weight has an action, and every action a factor.',
-    },
-  },
   check({ postmortem }) {
     const { factors } = postmortem;
     const actions = actionsMeant(postmortem);

@@ -10,19 +10,6 @@ const PLACES = [placeInReview('followUpAt', 'Follow-up review')];
 
 export const followUpScheduled = defineCheck({
   id: 'follow-up-scheduled',
-  words: {
-    title: 'A follow-up review, four weeks out',
-    why: 'By then it shows whether the actions were done, and whether they work (process, validation).',
-    advice: 'Set a day about four weeks after the review.',
-    reasons: {
-      none: 'No follow-up review is scheduled.',
-      scheduled: 'The follow-up review is on {{day}}.',
-      sooner:
-        'The follow-up review on {{day}} is less than three weeks after the review.',
-      later:
-        'The follow-up review on {{day}} is more than five weeks after the review.',
-    },
-  },
   check(context) {
     const { postmortem } = context;
     const { followUpAt } = postmortem;

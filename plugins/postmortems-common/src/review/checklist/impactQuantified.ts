@@ -12,18 +12,6 @@ const COUNT =
 
 export const impactQuantified = defineCheck({
   id: 'impact-quantified',
-  words: {
-    title: 'The impact is in numbers',
-    why: 'How many, for how long and how much tell what an incident is worth learning; adjectives do not (process, step 5).',
-    advice:
-      'Say how many requests, customers or minutes, estimated if need be.',
-    reasons: {
-      none: 'The impact is not told yet.',
-      figures: 'Figures of the impact: {{count}}.',
-      counted: 'The impact is told with numbers.',
-      uncounted: 'The impact is told without a number.',
-    },
-  },
   check(context) {
     const { postmortem } = context;
     const count = postmortem.impactFigures.length;

@@ -16,16 +16,6 @@ const WANTED = [
 
 export const lessonsTold = defineCheck({
   id: 'lessons-told',
-  words: {
-    title: 'What went well, and what was learnt',
-    why: 'What limited the damage is worth keeping, and others learn from what you know now (process, step 5).',
-    advice: 'Write a line or two of each.',
-    reasons: {
-      none: 'Neither what went well nor what was learnt is told yet.',
-      missing: 'Not told: {{section}}.',
-      told: 'Both are told.',
-    },
-  },
   check(context) {
     const missing = WANTED.flatMap(({ about, nowhere }) => {
       const section = sectionAbout(context.postmortem, about);

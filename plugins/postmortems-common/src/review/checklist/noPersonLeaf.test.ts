@@ -19,6 +19,12 @@ const cases: CheckCases = {
     saying: `The analysis ends at what a person did: ${ran}.`,
     at: [`${ran} statement`],
   },
+  'chains that end at either': {
+    told: { factors: [ran, forgot] },
+    is: 'fail',
+    saying: `The analysis ends at what a person did wrong: ${forgot}. The analysis ends at what a person did: ${ran}.`,
+    at: [`${forgot} statement`, `${ran} statement`],
+  },
   'the same with what allowed it': {
     told: {
       factors: [

@@ -1,7 +1,7 @@
 import type { Factor } from '../../model';
-import { findBlame } from '../language';
 import { defineCheck } from './Check';
-import { fail, notYet, pass, warn } from './outcomes';
+import { blameAt } from './language';
+import { notYet, pass, Remark, together } from './outcomes';
 import { factorsBelow } from './parts';
 import { listedPlaces, placeOfFactor } from './places';
 
@@ -11,37 +11,36 @@ const PERSON =
 
 export const noPersonLeaf = defineCheck({
   id: 'no-person-leaf',
-  words: {
-    title: 'No chain ends on a person',
-    why: 'People do what made sense to them; what allowed it can be changed (process, step 3).',
-    advice: 'Add a factor below it: what allowed it, or made it likely?',
-    reasons: {
-      none: 'There is no factor yet.',
-      blamed: 'The analysis ends at what a person did wrong: {{factors}}.',
-      person: 'The analysis ends at what a person did: {{factors}}.',
-      deeper: 'Every chain goes on to what made it possible.',
-    },
-  },
-  check({ postmortem: { factors }, names }) {
+  check(context) {
+    const { factors } = context.postmortem;
     if (factors.length === 0) return notYet('none');
     const below = factorsBelow(factors);
     const leaves = factors.filter(({ id }) => !below.has(id));
-    const isBlamed = ({ statement }: Factor) =>
-      findBlame(statement, { names }).findings.some(
+    const isBlamed = (factor: Factor) =>
+      blameAt(context, factor.statement, placeOfFactor(factor)).findings.some(
         ({ severity }) => severity !== 'note',
       );
-    const blamed = leaves.filter(isBlamed).map(f => placeOfFactor(f));
-    if (blamed.length > 0) {
-      return fail('blamed', { factors: listedPlaces(blamed) }, blamed);
-    }
-    const people = leaves
-      .filter(
-        ({ layer, statement }) =>
-          layer !== 'systemic' && PERSON.test(statement),
-      )
-      .map(f => placeOfFactor(f));
-    return people.length > 0
-      ? warn('person', { factors: listedPlaces(people) }, people)
-      : pass('deeper');
+    const isPerson = ({ layer, statement }: Factor) =>
+      layer !== 'systemic' && PERSON.test(statement);
+    const blamed = leaves.filter(isBlamed);
+    const people = leaves.filter(
+      factor => isPerson(factor) && !blamed.includes(factor),
+    );
+    return (
+      together([
+        ...remark('fail', 'blamed', blamed),
+        ...remark('warn', 'person', people),
+      ]) ?? pass('deeper')
+    );
   },
 });
+
+function remark<Reason extends string>(
+  state: 'fail' | 'warn',
+  reason: Reason,
+  leaves: readonly Factor[],
+): Remark<Reason>[] {
+  if (leaves.length === 0) return [];
+  const places = leaves.map(factor => placeOfFactor(factor));
+  return [{ state, reason, values: { factors: listedPlaces(places) }, places }];
+}

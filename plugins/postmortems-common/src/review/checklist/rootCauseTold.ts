@@ -10,16 +10,6 @@ const NOWHERE = { key: 'root-cause', title: 'Root Cause' };
 
 export const rootCauseTold = defineCheck({
   id: 'root-cause-told',
-  words: {
-    title: 'The root cause is more than a line',
-    why: 'A reader who was not there needs the mechanism, not its name (process, step 5).',
-    advice: 'Tell in a few sentences how one thing led to the other.',
-    reasons: {
-      none: 'The root cause is not told yet.',
-      short: 'The root cause is told in a line.',
-      told: 'The root cause tells how it came about.',
-    },
-  },
   check(context) {
     const section = sectionAbout(
       context.postmortem,

@@ -10,18 +10,6 @@ const FACTORS: CheckPlace = {
 
 export const severalFactors = defineCheck({
   id: 'several-factors',
-  words: {
-    title: 'Several factors, in more than one layer',
-    why: 'An incident never has one cause only; what let it happen and what keeps letting it lie deeper (process, step 3 and validation).',
-    advice:
-      'Ask how it became possible, and what keeps making it possible: contributing and systemic factors.',
-    reasons: {
-      none: 'There is no factor yet.',
-      one: 'There is one factor only.',
-      one_layer: 'All {{count}} factors are of one layer: {{layer}}.',
-      several: '{{count}} factors, of these layers: {{layers}}.',
-    },
-  },
   check(context) {
     const { factors } = context.postmortem;
     if (factors.length === 0) return absent(context)('none', {}, [FACTORS]);

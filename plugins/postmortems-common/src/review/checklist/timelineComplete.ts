@@ -24,19 +24,6 @@ type Reason = 'milestones' | 'untimed' | 'silent';
 
 export const timelineComplete = defineCheck({
   id: 'timeline-complete',
-  words: {
-    title: 'The timeline is complete',
-    why: 'What nobody wrote down cannot be learnt from (process, step 2 and validation).',
-    advice:
-      'Add the events and times that are missing, or note below “Data We Did Not Have” that nothing is known of them.',
-    reasons: {
-      none: 'There is no event yet.',
-      milestones: 'No time is known for: {{milestones}}.',
-      untimed: 'Events without a time: {{count}}.',
-      silent: 'Nothing is told for {{length}} from {{from}}.',
-      whole: 'All five moments are known, and no long stretch is left untold.',
-    },
-  },
   check(context) {
     const { postmortem } = context;
     if (postmortem.timeline.length === 0) {

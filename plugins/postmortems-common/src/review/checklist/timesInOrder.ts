@@ -19,20 +19,6 @@ const REASONS: Partial<Record<TimeFinding['check'], Reason>> = {
 
 export const timesInOrder = defineCheck({
   id: 'times-in-order',
-  words: {
-    title: 'Times are in order, in UTC',
-    why: 'Causes are read from what came first; one zone makes clocks comparable (process, step 2 and validation).',
-    advice: 'Look at these times again, and say in which zone they were read.',
-    reasons: {
-      none: 'No time is known yet.',
-      order: 'Earlier than the moment that has to be before it: {{places}}.',
-      told: 'Earlier than what its words say came first: {{places}}.',
-      day: 'Of another day than everything around it: {{places}}.',
-      zone: 'Written without a zone, and taken as UTC: {{places}}.',
-      clock: 'Of an hour in which clocks were changed: {{places}}.',
-      ordered: 'All times are in order, and each says what it is in UTC.',
-    },
-  },
   check(context) {
     const findings = findingsIn(context);
     if (!findings) return notYet('none');

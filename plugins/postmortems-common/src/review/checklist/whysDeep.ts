@@ -9,18 +9,6 @@ const DEEP = 5;
 
 export const whysDeep = defineCheck({
   id: 'whys-deep',
-  words: {
-    title: 'Why was asked often enough',
-    why: 'The first answer is a symptom; asking five times, or until something systemic is found, gets behind it (process, step 3 and pitfalls).',
-    advice: 'Ask of the last factor of the chain: what made this possible?',
-    reasons: {
-      none: 'There is no factor yet.',
-      flat: 'No factor explains another, and none is systemic.',
-      shallow:
-        'Chains that end before the fifth why, and on nothing systemic: {{factors}}.',
-      deep: 'The chains of whys go five deep, or end on something systemic.',
-    },
-  },
   check({ postmortem: { factors } }) {
     if (factors.length === 0) return notYet('none');
     const below = factorsBelow(factors);

@@ -7,9 +7,12 @@ import {
   type ActionType,
   type RowSaver,
 } from 'backstage-plugin-postmortems-common';
-import { memo, useId, useState } from 'react';
+import { memo, useId, useRef, useState } from 'react';
 import { useMessages } from '../../translation';
 import { OWNER_KINDS } from '../../ui';
+import { FindingList } from '../coach/findings/FindingList';
+import { useFindings } from '../coach/findings/useFindings';
+import { Below } from '../fields/Below';
 import { EntityField } from '../fields/EntityField';
 import { GridSelect } from '../fields/GridSelect';
 import { useGridStyles } from '../fields/gridStyles';
@@ -41,6 +44,10 @@ function PlainActionRow(props: ActionRowProps) {
   const { focused, handlers } = useFocusWithin();
   const [open, setOpen] = useState(false);
   const detailsId = useId();
+  const area = useRef<HTMLTextAreaElement>(null);
+  const label = t('editor.actions.title');
+  const findings = useFindings(`action:${rowKey}`, area, label);
+  const { reading } = findings;
   const blank = row.version === 0 && phase === 'clean';
   const name = row.title || t('editor.actions.unnamed');
 
@@ -48,10 +55,11 @@ function PlainActionRow(props: ActionRowProps) {
     <>
       <tr data-row={rowKey} {...handlers}>
         <td className={classes.key}>{row.key || '–'}</td>
-        <td>
+        <td className={classes.noted}>
           <GridText
-            label={t('editor.actions.title')}
+            label={label}
             column="title"
+            coached={{ area, findings }}
             placeholder={
               blank ? t('editor.actions.titlePlaceholder') : undefined
             }
@@ -109,6 +117,11 @@ function PlainActionRow(props: ActionRowProps) {
               onChange={status => saver.edit({ status })}
             />
           </div>
+          {reading && (
+            <Below shown={focused}>
+              <FindingList findings={findings} label={label} />
+            </Below>
+          )}
         </td>
         <td className={classes.acts}>
           <IconButton

@@ -4,9 +4,12 @@ import {
   type RowSaver,
   type Factor,
 } from 'backstage-plugin-postmortems-common';
-import { memo, useMemo } from 'react';
+import { memo, useId, useMemo, useRef } from 'react';
 import { useMessages } from '../../translation';
 import { useSettings } from '../../ui';
+import { FindingList } from '../coach/findings/FindingList';
+import { useFindings } from '../coach/findings/useFindings';
+import { Below } from '../fields/Below';
 import { GridSelect } from '../fields/GridSelect';
 import { useGridStyles } from '../fields/gridStyles';
 import { GridText } from '../fields/GridText';
@@ -14,6 +17,7 @@ import { RemoveButton } from '../fields/RemoveButton';
 import { RowTrouble } from '../fields/RowTrouble';
 import { useFocusWithin } from '../fields/useFocusWithin';
 import { useStore } from '../../ui/useStore';
+import { PersonLeaf, PersonLeafMark, usePersonLeaf } from './PersonLeaf';
 import { Candidate, possibleParents } from './tree';
 
 export interface FactorRowProps {
@@ -23,18 +27,26 @@ export interface FactorRowProps {
   /** All factors in their places: the same object as long as they are and say the same. */
   candidates: readonly Candidate[];
   onRemove: (key: string) => void;
+  /** Asks what allowed it. */
+  onAsk: (key: string) => void;
 }
 
 const INDENT = 24;
 const DETAILS = { gridTemplateColumns: '128px 184px 120px minmax(0, 1fr)' };
 
 function PlainFactorRow(props: FactorRowProps) {
-  const { rowKey, saver, depth, candidates, onRemove } = props;
+  const { rowKey, saver, depth, candidates, onRemove, onAsk } = props;
   const classes = useGridStyles();
   const { t } = useMessages();
   const { categories } = useSettings();
   const { row, phase } = useStore(saver);
   const { focused, handlers } = useFocusWithin();
+  const area = useRef<HTMLTextAreaElement>(null);
+  const label = t('editor.factors.statement');
+  const findings = useFindings(`factor:${rowKey}`, area, label);
+  const { reading } = findings;
+  const leafId = useId();
+  const isLeaf = usePersonLeaf(rowKey);
   const blank = row.version === 0 && phase === 'clean';
   const parents = useMemo(
     () => possibleParents(candidates, rowKey).map(({ factor }) => factor),
@@ -45,16 +57,21 @@ function PlainFactorRow(props: FactorRowProps) {
   return (
     <>
       <tr data-row={rowKey} {...handlers}>
-        <td style={{ paddingLeft: depth * INDENT }}>
-          <GridText
-            label={t('editor.factors.statement')}
-            column="statement"
-            placeholder={
-              blank ? t('editor.factors.statementPlaceholder') : undefined
-            }
-            value={row.statement}
-            onChange={statement => saver.edit({ statement })}
-          />
+        <td className={classes.noted} style={{ paddingLeft: depth * INDENT }}>
+          <div className={classes.flagged}>
+            <GridText
+              label={label}
+              column="statement"
+              coached={{ area, findings }}
+              describedBy={isLeaf ? leafId : undefined}
+              placeholder={
+                blank ? t('editor.factors.statementPlaceholder') : undefined
+              }
+              value={row.statement}
+              onChange={statement => saver.edit({ statement })}
+            />
+            {isLeaf && <PersonLeafMark />}
+          </div>
           <div className={classes.details} style={DETAILS}>
             <GridSelect
               label={t('editor.factors.layer')}
@@ -115,6 +132,12 @@ function PlainFactorRow(props: FactorRowProps) {
               onChange={parentId => saver.edit({ parentId: parentId || null })}
             />
           </div>
+          {(reading || isLeaf) && (
+            <Below shown={focused}>
+              {isLeaf && <PersonLeaf id={leafId} onAsk={() => onAsk(rowKey)} />}
+              {reading && <FindingList findings={findings} label={label} />}
+            </Below>
+          )}
         </td>
         <td>
           {!blank && (

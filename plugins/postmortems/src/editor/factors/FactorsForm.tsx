@@ -6,12 +6,16 @@ import {
   useState,
   useRef,
 } from 'react';
+import { flushSync } from 'react-dom';
+import { LAYERS, type Layer } from 'backstage-plugin-postmortems-common';
 import { useMessages } from '../../translation';
 import { useUndo } from '../../ui';
 import { useGridStyles } from '../fields/gridStyles';
 import { useGridKeys } from '../fields/useGridKeys';
 import { useStore } from '../../ui/useStore';
 import type { EditorSession } from '../session/EditorSession';
+import { quiet } from '../session/quiet';
+import { isBlank } from '../session/RowList';
 import { CausesDrawn } from './CausesDrawn';
 import { FactorRow } from './FactorRow';
 import { Move, moveOf } from './moveKeys';
@@ -70,6 +74,36 @@ export function FactorsForm({ session }: { session: EditorSession }) {
       return factors.insert(after, { layer, parentId }).key;
     },
   });
+
+  const { focus } = keys;
+  /** Adds a cause that explains another one, or goes to that which waits to be written. */
+  const ask = useCallback(
+    async (key: string) => {
+      const { saver } = factors.getState().find(row => row.key === key)!;
+      // What explains a cause names it by the id that it has once it is saved.
+      if (!saver.getState().row.id) {
+        saver.flush();
+        await quiet(saver);
+      }
+      const { id, layer } = saver.getState().row;
+      if (!id) {
+        setAwaited(key);
+        return;
+      }
+      const waiting = factors
+        .getState()
+        .find(row => isBlank(row) && row.saver.getState().row.parentId === id);
+      let added = waiting?.key ?? '';
+      if (!waiting) {
+        flushSync(() => {
+          const below = { parentId: id, layer: layerBelow(layer) };
+          added = factors.insert(key, below).key;
+        });
+      }
+      focus(added, 'statement');
+    },
+    [factors, focus],
+  );
 
   const go = (key: string, way: Move) => {
     const changes: (FactorChange | undefined)[] = {
@@ -138,6 +172,7 @@ export function FactorsForm({ session }: { session: EditorSession }) {
                 depth={depth}
                 candidates={candidates}
                 onRemove={keys.remove}
+                onAsk={ask}
               />
             ))}
           </tbody>
@@ -146,6 +181,11 @@ export function FactorsForm({ session }: { session: EditorSession }) {
       <CausesDrawn session={session} onSelect={keys.focus} />
     </>
   );
+}
+
+/** What made something possible lies deeper than it. */
+function layerBelow(layer: Layer): Layer {
+  return LAYERS[Math.min(LAYERS.indexOf(layer) + 1, LAYERS.length - 1)];
 }
 
 /**

@@ -6,6 +6,10 @@ import { ClipboardEvent, KeyboardEvent, useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useMessages } from '../../translation';
 import { formatNumber, Markdown } from '../../ui';
+import { FindingList } from '../coach/findings/FindingList';
+import { useFindings } from '../coach/findings/useFindings';
+import { FindingMarks } from '../coach/marks/FindingMarks';
+import type { TextName } from '../coach/texts';
 import { AddImages } from '../images/AddImages';
 import { ImageNotices } from '../images/ImageNotices';
 import { InsertImages } from '../images/InsertImages';
@@ -51,6 +55,7 @@ const useStyles = makeStyles(theme => ({
       outlineOffset: -1,
     },
   },
+  marked: { position: 'relative', maxWidth: '88ch' },
   /** While files are held over the page. */
   over: {
     borderStyle: 'dashed',
@@ -72,13 +77,15 @@ export interface MarkdownFieldProps {
   onChange: (text: string) => void;
   /** Why the text cannot be saved as it is. */
   problem?: string;
+  /** Under which its language is looked at. */
+  coached?: TextName;
   /** Takes images into the text; without it there are none. */
   images?: TextImages;
 }
 
 /** Text in Markdown: written plainly, looked at as a reader will see it. */
 export function MarkdownField(props: MarkdownFieldProps) {
-  const { label, help, value, onChange, problem, images } = props;
+  const { label, help, value, onChange, problem, images, coached } = props;
   const classes = useStyles();
   const { t } = useMessages();
   const helpId = useId();
@@ -89,8 +96,11 @@ export function MarkdownField(props: MarkdownFieldProps) {
   useGrowing(area, value);
   useWrittenText(area, images, onChange, !preview);
   const entry = useImageEntry(area);
+  const findings = useFindings(coached, area, label);
+  const { reading } = findings;
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    findings.acts.onKeyDown(event);
     if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
     const mark = ({ b: '**', i: '_' } as const)[event.key.toLowerCase()];
     if (!mark) return;
@@ -156,25 +166,33 @@ export function MarkdownField(props: MarkdownFieldProps) {
           )}
         </div>
       ) : (
-        <textarea
-          ref={area}
-          className={`${classes.area} ${entry.over ? classes.over : ''}`}
-          aria-label={label}
-          aria-describedby={
-            [help && helpId, problem && problemId].filter(Boolean).join(' ') ||
-            undefined
-          }
-          aria-invalid={problem !== undefined}
-          placeholder={t('editor.markdown.placeholder')}
-          value={value}
-          onChange={event => {
-            setRefused(undefined);
-            onChange(event.target.value);
-          }}
-          onKeyDown={onKeyDown}
-          onPaste={onPaste}
-        />
+        <div className={classes.marked}>
+          <textarea
+            ref={area}
+            className={`${classes.area} ${entry.over ? classes.over : ''}`}
+            aria-label={label}
+            aria-describedby={
+              [help && helpId, problem && problemId, findings.describedBy]
+                .filter(Boolean)
+                .join(' ') || undefined
+            }
+            aria-invalid={problem !== undefined}
+            placeholder={t('editor.markdown.placeholder')}
+            value={value}
+            onChange={event => {
+              setRefused(undefined);
+              onChange(event.target.value);
+            }}
+            onKeyDown={onKeyDown}
+            onPaste={onPaste}
+            onSelect={findings.acts.onSelect}
+          />
+          {reading && reading.findings.length > 0 && (
+            <FindingMarks area={area} text={value} reading={reading} />
+          )}
+        </div>
       )}
+      {!preview && <FindingList findings={findings} label={label} />}
       {images && <ImageNotices images={images} entry={entry} />}
       {images && entry.asked.length > 0 && (
         <InsertImages

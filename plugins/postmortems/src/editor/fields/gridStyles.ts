@@ -4,7 +4,13 @@ import { visuallyHidden } from '../../ui';
 /** How tables look that one types into: rows of plain inputs, with the focus plain to see. */
 export const useGridStyles = makeStyles(theme => ({
   // What is laid below a row has room below the last one, too.
-  scroll: { overflowX: 'auto', paddingBottom: theme.spacing(4) },
+  scroll: {
+    paddingBottom: theme.spacing(4),
+    [theme.breakpoints.down('sm')]: {
+      overflowX: 'auto',
+      paddingBottom: theme.spacing(16),
+    },
+  },
   table: {
     width: '100%',
     borderCollapse: 'collapse',
@@ -72,6 +78,13 @@ export const useGridStyles = makeStyles(theme => ({
       top: theme.spacing(1),
       right: theme.spacing(1),
     },
+  },
+  /** A text with lines drawn below its words. */
+  marked: { position: 'relative' },
+  /** The same with a place for a mark at its end. */
+  flagged: {
+    position: 'relative',
+    '& textarea': { paddingRight: theme.spacing(3.5) },
   },
   /** A cell that something may be laid below. */
   noted: {

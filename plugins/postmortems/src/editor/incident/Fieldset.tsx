@@ -24,10 +24,15 @@ const useStyles = makeStyles(theme => ({
 }));
 
 /** Fields that belong together, side by side where there is room. */
-export function Fieldset(props: { legend: string; children: ReactNode }) {
+export function Fieldset(props: {
+  legend: string;
+  /** The field of the header that all of it is about, if it is one. */
+  field?: string;
+  children: ReactNode;
+}) {
   const classes = useStyles();
   return (
-    <fieldset className={classes.root}>
+    <fieldset className={classes.root} data-field={props.field}>
       <legend>{props.legend}</legend>
       <div className={classes.grid}>{props.children}</div>
     </fieldset>

@@ -17,6 +17,7 @@ import { useTimeReview } from '../time/review/useTimeReview';
 import { useIncidentDay } from '../time/useIncidentDay';
 import { useZone } from '../time/useZone';
 import { Fieldset } from './Fieldset';
+import { withMeetingAt } from './followUp';
 import { ImpactFigures } from './ImpactFigures';
 import { Links } from './Links';
 import { MilestoneTimes } from './MilestoneTimes';
@@ -61,7 +62,7 @@ export function IncidentForm({ session }: { session: EditorSession }) {
     <>
       <RowNotice saver={saver} beside={BESIDE} />
       <Fieldset legend={t('editor.incident.what')}>
-        <div className={classes.wide}>
+        <div className={classes.wide} data-field="title">
           <LineField
             label={t('report.field.title')}
             value={row.title}
@@ -134,10 +135,12 @@ export function IncidentForm({ session }: { session: EditorSession }) {
         />
       </Fieldset>
       <Links {...kept('links')} problem={problems.links} />
-      <ImpactFigures
-        {...kept('impactFigures')}
-        problem={problems.impactFigures}
-      />
+      <div data-field="impactFigures">
+        <ImpactFigures
+          {...kept('impactFigures')}
+          problem={problems.impactFigures}
+        />
+      </div>
       <RunbookUsed
         value={row.runbookUsed}
         problem={problems.runbookUsed}
@@ -150,18 +153,24 @@ export function IncidentForm({ session }: { session: EditorSession }) {
           zone={zone}
           // A meeting is not on the day of the incident.
           day={dayOf(Date.now(), zone)}
-          onChange={({ occurredAt }) => edit({ reviewMeetingAt: occurredAt })}
+          onChange={({ occurredAt }) =>
+            edit(withMeetingAt(saver.getState().row, occurredAt))
+          }
         />
-        <DayField
-          label={t('report.field.reviewedAt')}
-          value={row.reviewedAt}
-          onChange={reviewedAt => edit({ reviewedAt })}
-        />
-        <DayField
-          label={t('report.field.followUpAt')}
-          value={row.followUpAt}
-          onChange={followUpAt => edit({ followUpAt })}
-        />
+        <div data-field="reviewedAt">
+          <DayField
+            label={t('report.field.reviewedAt')}
+            value={row.reviewedAt}
+            onChange={reviewedAt => edit({ reviewedAt })}
+          />
+        </div>
+        <div data-field="followUpAt">
+          <DayField
+            label={t('report.field.followUpAt')}
+            value={row.followUpAt}
+            onChange={followUpAt => edit({ followUpAt })}
+          />
+        </div>
         <RelatedPostmortems
           disabled={!may.edit}
           {...kept('relatedPostmortems')}

@@ -58,23 +58,26 @@ export function MilestoneTimes(props: MilestoneTimesProps) {
         />
       </div>
       {MILESTONES.map(milestone => (
-        <MilestoneTime
-          key={milestone}
-          milestone={milestone}
-          review={review}
-          at={header[MILESTONE_FIELDS[milestone]]}
-          origin={header.milestoneOrigins[milestone] ?? null}
-          zone={zone}
-          day={day}
-          onChange={time => change(milestone, time)}
-        />
+        <div key={milestone} data-field={MILESTONE_FIELDS[milestone]}>
+          <MilestoneTime
+            milestone={milestone}
+            review={review}
+            at={header[MILESTONE_FIELDS[milestone]]}
+            origin={header.milestoneOrigins[milestone] ?? null}
+            zone={zone}
+            day={day}
+            onChange={time => change(milestone, time)}
+          />
+        </div>
       ))}
-      <LineField
-        label={t('report.field.statedDuration')}
-        help={t('editor.incident.statedHelp')}
-        value={header.statedDuration ?? ''}
-        onChange={text => onChange({ statedDuration: text || null })}
-      />
+      <div data-field="statedDuration">
+        <LineField
+          label={t('report.field.statedDuration')}
+          help={t('editor.incident.statedHelp')}
+          value={header.statedDuration ?? ''}
+          onChange={text => onChange({ statedDuration: text || null })}
+        />
+      </div>
     </Fieldset>
   );
 }

@@ -26,7 +26,7 @@ export function RunbookUsed({ value, problem, onChange }: RunbookUsedProps) {
   };
 
   return (
-    <Fieldset legend={t('report.field.runbookUsed')}>
+    <Fieldset legend={t('report.field.runbookUsed')} field="runbookUsed">
       <LineField
         label={t('editor.runbook.name')}
         value={runbook.name}

@@ -7,6 +7,13 @@ import { useLocation, useNavigate, useParams } from 'react-router-dom';
 import { editRouteRef, reportRouteRef } from '../../routes';
 import { useMessages } from '../../translation';
 import { StatusLabel } from '../../ui';
+import { CoachContext } from '../coach/CoachContext';
+import { CoachButton } from '../coach/panel/CoachButton';
+import { CoachSide } from '../coach/panel/CoachSide';
+import { Spoken } from '../coach/panel/Spoken';
+import { useCoachFold } from '../coach/panel/useCoachFold';
+import { useGoTo } from '../coach/panel/useGoTo';
+import { useReadingAlong } from '../coach/useReadingAlong';
 import { FactorsContext } from '../conflict/FactorsContext';
 import type { EditorSession } from '../session/EditorSession';
 import { KeysHelp } from './KeysHelp';
@@ -58,6 +65,8 @@ const useStyles = makeStyles(theme => ({
     alignItems: 'start',
     [narrow(theme)]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
+  /** With the coach beside it. */
+  coached: { gridTemplateColumns: '200px minmax(0, 1fr) 320px' },
   form: { minWidth: 0, margin: 0, padding: 0, border: 0 },
   outline: {
     position: 'sticky',
@@ -94,6 +103,12 @@ export function Editor({ session, onSignIn }: EditorProps) {
   const part = partOf(hash, parts);
   const partTitle = usePartTitle(session)(part);
   const heading = useFocusOnChange(part);
+  const coach = useReadingAlong(session);
+  const fold = useCoachFold();
+  const opener = useRef<HTMLButtonElement>(null);
+  const form = useRef<HTMLElement>(null);
+  // Behind what takes the focus to the heading.
+  const goTo = useGoTo(coach, form, part);
   useAddress(session);
   useRefreshing(session);
   useLeaveWarning(session);
@@ -119,6 +134,7 @@ export function Editor({ session, onSignIn }: EditorProps) {
             {header.title.trim() || t('editor.untitled')}
           </h2>
           <KeysHelp />
+          <CoachButton ref={opener} coach={coach} fold={fold} />
           {ref && (
             <LinkButton to={report({ ref })} variant="outlined" size="small">
               {t('editor.read')}
@@ -134,11 +150,15 @@ export function Editor({ session, onSignIn }: EditorProps) {
             : t('editor.changedMeanwhile')}
         </Alert>
       )}
-      <div className={classes.columns}>
+      <div
+        className={`${classes.columns} ${
+          fold.wide && fold.shown ? classes.coached : ''
+        }`}
+      >
         <div className={classes.outline}>
           <Outline session={session} parts={parts} current={part} />
         </div>
-        <section aria-labelledby="postmortems-part">
+        <section ref={form} aria-labelledby="postmortems-part">
           <h3
             id="postmortems-part"
             ref={heading}
@@ -156,12 +176,16 @@ export function Editor({ session, onSignIn }: EditorProps) {
               className={classes.form}
             >
               <SessionEvidence session={session}>
-                <PartForm key={part} session={session} part={part} />
+                <CoachContext.Provider value={coach}>
+                  <PartForm key={part} session={session} part={part} />
+                </CoachContext.Provider>
               </SessionEvidence>
             </fieldset>
           </FactorsContext.Provider>
         </section>
+        <CoachSide coach={coach} fold={fold} opener={opener} onGoTo={goTo} />
       </div>
+      <Spoken coach={coach} />
     </>
   );
 }

@@ -27,6 +27,7 @@ const KEYS = [
   [`${MOVE}+↑ ${MOVE}+↓`, 'move'],
   [`${MOVE}+→ ${MOVE}+←`, 'indent'],
   ['Ctrl+B Ctrl+I', 'emphasis'],
+  ['F8 Shift+F8', 'finding'],
   ['Enter E D', 'proposal'],
   ['Alt+PageDown Alt+PageUp', 'otherPart'],
 ] as const;

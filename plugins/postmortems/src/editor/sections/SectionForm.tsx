@@ -27,6 +27,7 @@ export function SectionForm(props: {
         value={row.body}
         onChange={body => saver.edit({ body })}
         problem={problems.body}
+        coached={`section:${key}`}
         images={images}
       />
     </>

@@ -24,6 +24,7 @@ export const BLANK_HEADER: Header = {
   template: '',
   imported: false,
   publishedAt: null,
+  waivers: [],
   createdAt: '',
   createdBy: '',
 };

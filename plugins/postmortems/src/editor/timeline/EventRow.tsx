@@ -6,6 +6,9 @@ import {
 } from 'backstage-plugin-postmortems-common';
 import { memo, useId, useRef } from 'react';
 import { useMessages } from '../../translation';
+import { FindingList } from '../coach/findings/FindingList';
+import { useFindings } from '../coach/findings/useFindings';
+import { Below } from '../fields/Below';
 import { GridSelect } from '../fields/GridSelect';
 import { useGridStyles } from '../fields/gridStyles';
 import { GridText } from '../fields/GridText';
@@ -51,6 +54,10 @@ function PlainEventRow(props: EventRowProps) {
   });
   const timeInput = useRef<HTMLInputElement>(null);
   const notes = useTimeNotes(review, 'event', rowKey);
+  const area = useRef<HTMLTextAreaElement>(null);
+  const label = t('editor.timeline.event');
+  const findings = useFindings(`event:${rowKey}`, area, label);
+  const { reading } = findings;
   const blank = row.version === 0 && phase === 'clean';
 
   return (
@@ -87,8 +94,9 @@ function PlainEventRow(props: EventRowProps) {
         </td>
         <td className={classes.noted}>
           <GridText
-            label={t('editor.timeline.event')}
+            label={label}
             column="description"
+            coached={{ area, findings }}
             placeholder={
               blank ? t('editor.timeline.eventPlaceholder') : undefined
             }
@@ -138,16 +146,21 @@ function PlainEventRow(props: EventRowProps) {
               <EvidenceMark citations={row.citations} />
             </div>
           )}
-          {notes.words && (
-            <TimeNotes
-              review={review}
-              notes={notes}
-              shown={focused}
-              onCorrected={() => {
-                time.leave();
-                timeInput.current?.focus();
-              }}
-            />
+          {(notes.words || reading) && (
+            <Below shown={focused}>
+              {notes.words && (
+                <TimeNotes
+                  review={review}
+                  notes={notes}
+                  shown={focused}
+                  onCorrected={() => {
+                    time.leave();
+                    timeInput.current?.focus();
+                  }}
+                />
+              )}
+              {reading && <FindingList findings={findings} label={label} />}
+            </Below>
           )}
         </td>
         <td>

@@ -7,6 +7,7 @@ import TableRow from '@material-ui/core/TableRow';
 import type { ActionItem } from 'backstage-plugin-postmortems-common';
 import { useMessages } from '../../translation';
 import { ActionStatusLabel, DueLabel, PersonName } from '../../ui';
+import { CommentMark } from '../comments/CommentMark';
 import { addressText } from '../facts/facts';
 import { useTableStyles } from '../tableStyles';
 
@@ -35,6 +36,10 @@ export function ActionTable({ items }: { items: ActionItem[] }) {
             <TableCell className={classes.narrow}>{item.key}</TableCell>
             <TableCell>
               {item.title}
+              <CommentMark
+                target={{ kind: 'action', key: item.id }}
+                label={item.key}
+              />
               <ActionNotes item={item} />
             </TableCell>
             <TableCell>

@@ -3,10 +3,16 @@ import Dialog from '@material-ui/core/Dialog';
 import DialogActions from '@material-ui/core/DialogActions';
 import DialogContent from '@material-ui/core/DialogContent';
 import DialogTitle from '@material-ui/core/DialogTitle';
+import { makeStyles } from '@material-ui/core/styles';
 import { FormEvent, ReactNode, useId } from 'react';
 import { useMessages } from '../../translation';
 import { Refused } from './Refused';
 import type { Act } from './useAct';
+
+const useStyles = makeStyles({
+  // The acts stay in sight however much there is to read.
+  form: { display: 'flex', flexDirection: 'column', minHeight: 0 },
+});
 
 export interface ActDialogProps {
   title: string;
@@ -15,6 +21,8 @@ export interface ActDialogProps {
   act: Act;
   /** False while something that must be said is missing. */
   ready?: boolean;
+  /** Where there is much to read. */
+  wide?: boolean;
   onClose: () => void;
   onReload: () => void;
   children: ReactNode;
@@ -23,6 +31,7 @@ export interface ActDialogProps {
 /** Asks before something is done to the whole document, and stays open with the reason when it was not. */
 export function ActDialog(props: ActDialogProps) {
   const { title, confirm, act, ready = true, onClose, onReload } = props;
+  const classes = useStyles();
   const { t } = useMessages();
   const titleId = useId();
 
@@ -39,11 +48,11 @@ export function ActDialog(props: ActDialogProps) {
     <Dialog
       open
       fullWidth
-      maxWidth="sm"
+      maxWidth={props.wide ? 'md' : 'sm'}
       onClose={onClose}
       aria-labelledby={titleId}
     >
-      <form onSubmit={submit}>
+      <form className={classes.form} onSubmit={submit}>
         <DialogTitle id={titleId}>{title}</DialogTitle>
         <DialogContent>
           {props.children}

@@ -1,12 +1,14 @@
 import Button from '@material-ui/core/Button';
 import Alert from '@material-ui/lab/Alert';
 import { useMessages } from '../../translation';
+import { useCheckWords } from '../../ui/checks';
 import { refusalOf } from './refusal';
 
 /** Says why something was not done and what there is to do. */
 export function Refused(props: { error: unknown; onReload: () => void }) {
   const { error, onReload } = props;
   const { t } = useMessages();
+  const { wordsOf } = useCheckWords();
   const refusal = refusalOf(error);
   const words = () => {
     switch (refusal.kind) {
@@ -14,6 +16,10 @@ export function Refused(props: { error: unknown; onReload: () => void }) {
       case 'forbidden':
       case 'gone':
         return t(`report.refused.${refusal.kind}`);
+      case 'unwaived':
+        return t('report.refused.unwaived', {
+          checks: refusal.checks.map(id => wordsOf(id).title).join(' · '),
+        });
       case 'conflict':
         return [
           t('report.refused.conflict', { reason: refusal.reason }),

@@ -9,7 +9,9 @@ import { postmortemsApiRef } from '../../api';
 import { editRouteRef, reportRouteRef } from '../../routes';
 import { useMessages } from '../../translation';
 import { downloadFile, downloadText } from '../../ui';
+import { CommentsButton } from '../comments/CommentsButton';
 import { AccessDialog } from './AccessDialog';
+import { copyLink } from './copyLink';
 import { copyText } from './copyText';
 import { DeleteDialog } from './DeleteDialog';
 import { MoreMenu } from './MoreMenu';
@@ -62,7 +64,7 @@ export function ReportActs(props: ReportActsProps) {
   const share = async () => {
     const url = new URL(report({ ref }), window.location.origin);
     try {
-      await copyText(`${ref} ${title}\n${url.href}`);
+      await copyLink(`${ref} ${title}`, url.href);
       setSaid(t('report.acts.shared'));
     } catch (error) {
       setSaid(t('report.acts.notCopied', { reason: toError(error).message }));
@@ -113,6 +115,7 @@ export function ReportActs(props: ReportActsProps) {
       <Button variant="outlined" size="small" onClick={share}>
         {t('report.acts.share')}
       </Button>
+      <CommentsButton />
       <MoreMenu
         postmortem={postmortem}
         onTransition={setTransition}

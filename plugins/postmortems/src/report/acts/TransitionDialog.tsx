@@ -5,6 +5,7 @@ import { Postmortem, TEXT_LIMITS } from 'backstage-plugin-postmortems-common';
 import { useId, useState } from 'react';
 import { postmortemsApiRef } from '../../api';
 import { useMessages } from '../../translation';
+import { PublishDialog } from '../publish/PublishDialog';
 import { ActDialog } from './ActDialog';
 import type { Transition } from './transitions';
 import { useAct } from './useAct';
@@ -17,8 +18,16 @@ export interface TransitionDialogProps {
   onReload: () => void;
 }
 
-/** Says what a move means before it is made, and takes a reason for the history. */
+/** Says what a move means before it is made, and takes a reason for the history; before a publication come the checks. */
 export function TransitionDialog(props: TransitionDialogProps) {
+  return props.transition.name === 'publish' ? (
+    <PublishDialog {...props} />
+  ) : (
+    <PlainTransitionDialog {...props} />
+  );
+}
+
+function PlainTransitionDialog(props: TransitionDialogProps) {
   const { postmortem, transition, onClose, onReload } = props;
   const api = useApi(postmortemsApiRef);
   const { t } = useMessages();

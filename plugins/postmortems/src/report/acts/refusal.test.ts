@@ -26,6 +26,12 @@ describe('refusalOf', () => {
     });
   });
 
+  it('names the checks that stand in the way, of those it knows', async () => {
+    expect(
+      refusalOf(await answered(409, { checks: ['blameless', 'nonsense'] })),
+    ).toEqual({ kind: 'unwaived', checks: ['blameless'] });
+  });
+
   it('knows what may not be done from what is not there', async () => {
     expect(refusalOf(await answered(403))).toEqual({ kind: 'forbidden' });
     expect(refusalOf(await answered(404))).toEqual({ kind: 'gone' });

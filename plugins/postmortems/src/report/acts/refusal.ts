@@ -1,5 +1,7 @@
 import { toError } from '@backstage/errors';
 import {
+  CHECK_IDS,
+  CheckId,
   errorBody,
   errorStatus,
   Status,
@@ -12,6 +14,8 @@ export type Refusal =
   | { kind: 'stale' }
   /** The document does not allow it as it stands; where it may go instead, when that is the question. */
   | { kind: 'conflict'; reason: string; allowed: Status[] }
+  /** Checks fail that nobody has waived. */
+  | { kind: 'unwaived'; checks: CheckId[] }
   | { kind: 'forbidden' }
   | { kind: 'gone' }
   | { kind: 'failed'; reason: string };
@@ -26,6 +30,13 @@ export function refusalOf(error: unknown): Refusal {
     case 404:
       return { kind: 'gone' };
     case 409:
+      if (body?.checks) {
+        const { checks } = body;
+        return {
+          kind: 'unwaived',
+          checks: CHECK_IDS.filter(id => checks.includes(id)),
+        };
+      }
       return {
         kind: 'conflict',
         reason,

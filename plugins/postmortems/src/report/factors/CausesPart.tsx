@@ -1,4 +1,5 @@
 import type { Postmortem } from 'backstage-plugin-postmortems-common';
+import type { ReactNode } from 'react';
 import { useMessages } from '../../translation';
 import { Markdown, Section } from '../../ui';
 import { MissingPart } from '../MissingPart';
@@ -10,12 +11,19 @@ import { Causes } from './Causes';
 export function CausesPart(props: {
   postmortem: Postmortem;
   rootCause?: PlacedSection;
+  /** What stands at the right of the heading. */
+  aside?: ReactNode;
 }) {
-  const { postmortem, rootCause } = props;
+  const { postmortem, rootCause, aside } = props;
   const classes = useReportStyles();
   const { t } = useMessages();
   return (
-    <Section id="factors" level={3} title={t('report.causes.title')}>
+    <Section
+      id="factors"
+      level={3}
+      title={t('report.causes.title')}
+      aside={aside}
+    >
       {rootCause && (
         <div className={classes.prose}>
           <Markdown>{rootCause.body}</Markdown>

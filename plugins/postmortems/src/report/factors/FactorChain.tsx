@@ -6,6 +6,7 @@ import type {
 } from 'backstage-plugin-postmortems-common';
 import { useMessages } from '../../translation';
 import { type FactorNode, useFactorWords } from '../../ui/causes';
+import { CommentMark } from '../comments/CommentMark';
 import { useWhysWords } from './useWhysWords';
 
 /** Deeper whys are still told, but no longer further to the right. */
@@ -76,6 +77,10 @@ export function FactorChain(props: FactorChainProps) {
               </span>
             )}
             {factor.statement}
+            <CommentMark
+              target={{ kind: 'factor', key: factor.id }}
+              label={factor.statement}
+            />
           </div>
           <FactorFacts
             factor={factor}

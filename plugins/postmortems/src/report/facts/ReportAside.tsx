@@ -7,6 +7,7 @@ import { EntityNames, formatDay, UtcTime, type Loaded } from '../../ui';
 import { EvidenceBlock } from '../evidence/EvidenceBlock';
 import { AsideBlock, AsideFact } from './AsideBlock';
 import { addressText, linksByKind } from './facts';
+import { WaivedChecks } from './WaivedChecks';
 
 export interface ReportAsideProps {
   postmortem: Postmortem;
@@ -23,6 +24,7 @@ export function ReportAside({ postmortem, evidence }: ReportAsideProps) {
       <Links postmortem={postmortem} />
       <Runbook postmortem={postmortem} />
       <Related postmortem={postmortem} />
+      <WaivedChecks waivers={postmortem.waivers} />
       <EvidenceBlock postmortemRef={postmortem.ref} evidence={evidence} />
     </aside>
   );

@@ -9,6 +9,7 @@ import { useEffect, useRef } from 'react';
 import { useMessages } from '../../translation';
 import { ActorNames, formatDay, UtcTime } from '../../ui';
 import { EvidenceMark } from '../../ui/evidence/EvidenceMark';
+import { CommentMark } from '../comments/CommentMark';
 import { useTableStyles } from '../tableStyles';
 
 export interface TimelineTableProps {
@@ -80,6 +81,10 @@ export function TimelineTable({ events, selectedId }: TimelineTableProps) {
                 <strong>{t(`ui.milestone.${event.milestone}`)}: </strong>
               )}
               {event.description}
+              <CommentMark
+                target={{ kind: 'event', key: event.id }}
+                label={event.description}
+              />
               {event.evidenceUrl && (
                 <>
                   {' '}

@@ -1,7 +1,15 @@
 import type { CheckState } from '../../../model';
 import type { Check, CheckContext } from '../Check';
+import type { LanguageReader } from '../language';
 import { sayCheck } from '../sayCheck';
+import { CHECK_WORDS } from '../words';
 import { aPostmortem, contextOf, Told } from './postmortems';
+
+/** As if everything that there is to find had been put aside. */
+export const NOTHING_FOUND: LanguageReader = {
+  blame: () => ({ language: 'en', findings: [] }),
+  vagueness: () => ({ language: 'en', findings: [] }),
+};
 
 /** What a check makes of a post-mortem. */
 export interface Judgement {
@@ -47,7 +55,7 @@ export function sentencesWithoutCase(
   cases: CheckCases,
 ): string[] {
   const said = Object.values(cases).map(({ saying }) => saying);
-  return Object.values(check.words.reasons).filter(sentence => {
+  return Object.values(CHECK_WORDS[check.id].reasons).filter(sentence => {
     const pattern = sentence
       .replace(/[.*+?^$()|[\]\\]/g, '\\$&')
       .replace(/\{\{\w+\}\}/g, '.+');

@@ -49,7 +49,8 @@ export function aPostmortem({
     ...{ id: idOf(1), ref: 'PM-2025-02-09', seq: 1, version: 1 },
     ...{ title: 'The pool ran full', status: 'draft', visibility: 'open' },
     ...{ members: [], visibilityReason: null, template: 'default' },
-    ...{ imported: false, publishedAt: null, createdAt: AT, updatedAt: AT },
+    ...{ imported: false, publishedAt: null, waivers: [] },
+    ...{ createdAt: AT, updatedAt: AT },
     ...{ createdBy: ROW.updatedBy, updatedBy: ROW.updatedBy },
     ...header,
     sections: Object.entries(sections).map(

@@ -132,6 +132,17 @@ export class EvidenceRoom extends DerivedStore<EvidenceState> {
     };
   }
 
+  /** Whether it is known of which times the artefacts tell nothing. */
+  get knowsGaps(): boolean {
+    return this.count === 0 || this.#proposals.reading.value !== undefined;
+  }
+
+  /** Reads of which times the artefacts tell nothing, for whoever does not look at what they propose. */
+  async readGaps(): Promise<void> {
+    const ref = this.#options.known();
+    if (ref !== undefined) await this.#proposals.read(ref);
+  }
+
   /** Something in the document has changed, and with it what is still to be proposed. */
   heard(): void {
     if (this.#watchers === 0) return;

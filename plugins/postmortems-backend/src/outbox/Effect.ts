@@ -1,0 +1,24 @@
+/** What senders there may be. */
+export const EFFECT_KINDS = [
+  'review_requested',
+  'comment',
+  'mention',
+  'published',
+  'reminder',
+] as const;
+
+export type EffectKind = (typeof EFFECT_KINDS)[number];
+
+/** Something that is to happen outside the database because of a change, and only if the change is kept. */
+export interface Effect {
+  kind: EffectKind;
+  /** Names the cause, such as `comment:<id>`; a second effect of the same cause is none. */
+  dedupeKey: string;
+  /**
+   * Ids and figures: never text of a document, which may be restricted or purged before this is sent.
+   * Whom `by` names is not told.
+   */
+  payload: { by?: string } & Record<string, string | number | string[]>;
+  /** Not before then, ISO 8601; at once where it is not said. */
+  dueAt?: string;
+}

@@ -1,0 +1,118 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { Header } from 'backstage-plugin-postmortems-common';
+import { readersOf } from '../access';
+import { CatalogPeople } from '../catalog/CatalogPeople';
+import {
+  NoNotificationsError,
+  NotificationChannel,
+} from './NotificationChannel';
+import { Notice, Notices } from './notices/Notice';
+import { ClaimedEffect } from './OutboxStore';
+import { Outcome } from './OutboxWorker';
+
+/** While a portal starts, what will answer may not be there yet. */
+const TRIES_WITHOUT_ANSWER = 3;
+
+/**
+ * Makes notifications of effects. Nobody is told of what they may not read: who reads a restricted
+ * post-mortem is looked up when its recipients are found, and once more before each is told, and its title
+ * is told to nobody.
+ */
+export class Notifier {
+  readonly #notices: Notices;
+  readonly #channel: NotificationChannel;
+  readonly #people: CatalogPeople;
+  readonly #findHeader: (id: string) => Promise<Header | undefined>;
+  readonly #linkTo: (ref: string) => string;
+  readonly #logger: LoggerService;
+  #isAnswered = true;
+
+  constructor(options: {
+    notices: Notices;
+    channel: NotificationChannel;
+    people: CatalogPeople;
+    /** Whatever may be read of it, and by whom; nothing of one that is deleted. */
+    findHeader: (id: string) => Promise<Header | undefined>;
+    linkTo: (ref: string) => string;
+    logger: LoggerService;
+  }) {
+    this.#notices = options.notices;
+    this.#channel = options.channel;
+    this.#people = options.people;
+    this.#findHeader = options.findHeader;
+    this.#linkTo = options.linkTo;
+    this.#logger = options.logger;
+  }
+
+  /** Finds the recipients of a cause, or tells one of them. */
+  async handle(effect: ClaimedEffect): Promise<Outcome> {
+    const notice = this.#notices[effect.kind];
+    // A newer replica may know it.
+    if (!notice) throw new Error(`Nothing sends ${effect.kind}`);
+    const header = await this.#findHeader(effect.postmortemId);
+    if (!header) return 'skipped';
+    if (effect.recipient) return this.#tell(notice, effect, header);
+    return { recipients: await this.#recipientsOf(notice, effect, header) };
+  }
+
+  async #recipientsOf(
+    notice: Notice,
+    cause: ClaimedEffect,
+    header: Header,
+  ): Promise<string[]> {
+    const audience = await notice.audienceOf(cause, header);
+    const users = await this.#people.usersOf(audience);
+    const readers =
+      header.visibility === 'restricted'
+        ? new Set(await this.#people.usersOf(readersOf(header)))
+        : undefined;
+    return users.filter(
+      ref => ref !== cause.payload.by && (readers?.has(ref) ?? true),
+    );
+  }
+
+  async #tell(
+    notice: Notice,
+    effect: ClaimedEffect,
+    header: Header,
+  ): Promise<Outcome> {
+    const { recipient, kind, dedupeKey } = effect;
+    const mayRead =
+      header.visibility === 'open' ||
+      (await this.#people.usersOf(readersOf(header))).includes(recipient);
+    if (!mayRead || !(await notice.holdsFor(recipient, effect, header))) {
+      return 'skipped';
+    }
+    const { place = '', ...words } = notice.say(effect, nameOf(header));
+    try {
+      await this.#channel.send(recipient, {
+        ...words,
+        link: `${this.#linkTo(header.ref)}${place}`,
+        topic: kind,
+        scope: dedupeKey,
+      });
+    } catch (error) {
+      if (!(error instanceof NoNotificationsError)) throw error;
+      return this.#goUnanswered(effect, error);
+    }
+    this.#isAnswered = true;
+    return 'done';
+  }
+
+  /** A portal without notifications goes on as well: it is said once, and nothing piles up. */
+  #goUnanswered({ attempts }: ClaimedEffect, error: Error): Outcome {
+    if (this.#isAnswered && attempts < TRIES_WITHOUT_ANSWER) throw error;
+    if (this.#isAnswered) {
+      this.#logger.info(
+        'This portal has no notifications plugin: nobody is told of post-mortems',
+      );
+    }
+    this.#isAnswered = false;
+    return 'skipped';
+  }
+}
+
+/** All that may be said of a post-mortem in a place that others keep: of a restricted one its reference. */
+function nameOf({ ref, title, visibility }: Header): string {
+  return visibility === 'open' ? `${ref} ${title}` : ref;
+}

@@ -1,0 +1,42 @@
+import { Config } from '@backstage/config';
+import { z } from 'zod';
+
+/** What the configuration says about notifications. */
+export interface NotificationSettings {
+  isEnabled: boolean;
+  /** Whether owners of what depends on the affected entities are told of a publication. */
+  tellsDependants: boolean;
+  /** How often each replica looks for what is due. */
+  everySeconds: number;
+  /** Where the portal shows a post-mortem. */
+  path: string;
+  /** Hours from the resolution after which authors are reminded, in ascending order. */
+  reminderHours: number[];
+}
+
+const schema = z.strictObject({
+  enabled: z.boolean().default(true),
+  dependants: z.boolean().default(false),
+  everySeconds: z.number().min(1).max(3_600).default(30),
+  path: z.string().startsWith('/').default('/postmortem'),
+});
+const remindersSchema = z.array(z.number().positive().max(10_000)).max(10);
+
+const DEFAULT_REMINDERS = [24, 48, 7 * 24];
+
+/** @throws when it does not have the expected form: better at startup than later */
+export function notificationSettings(root?: Config): NotificationSettings {
+  const { enabled, dependants, everySeconds, path } = schema.parse(
+    root?.getOptional('notifications') ?? {},
+  );
+  const reminders = remindersSchema.parse(
+    root?.getOptional('reminders') ?? DEFAULT_REMINDERS,
+  );
+  return {
+    isEnabled: enabled,
+    tellsDependants: dependants,
+    everySeconds,
+    path: path.replace(/\/+$/, ''),
+    reminderHours: [...new Set(reminders)].sort((a, b) => a - b),
+  };
+}

@@ -1,0 +1,20 @@
+import type { CommentTarget } from 'backstage-plugin-postmortems-common';
+import { nameOfTarget } from './targets';
+
+/** Which comments are shown: all, those about one thing, or the thread that one of them is in. */
+export type View =
+  | { kind: 'all' }
+  | { kind: 'target'; target: CommentTarget }
+  | { kind: 'thread'; commentId: string };
+
+/** Tells views apart. */
+export function keyOfView(view: View): string {
+  switch (view.kind) {
+    case 'target':
+      return nameOfTarget(view.target);
+    case 'thread':
+      return view.commentId;
+    default:
+      return 'all';
+  }
+}
