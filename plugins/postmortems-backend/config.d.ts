@@ -28,16 +28,27 @@ export interface Config {
 
     /**
      * Templates: which sections a new post-mortem has, in which order, with a line of help each. The first one is the default.
+     * One that comes with the plugin is named by its key: `default`, `near-miss`, `google-like`, `pagerduty-like`. Default: these.
      */
-    templates?: Array<{
-      key: string;
-      title: string;
-      sections: Array<{
-        key: string;
-        title: string;
-        help: string;
-      }>;
-    }>;
+    templates?: Array<
+      | string
+      | {
+          key: string;
+          title: string;
+          /** One sentence that says when to choose it. */
+          description?: string;
+          /** The kind of incident that it is proposed for. */
+          suggestedFor?: 'incident' | 'near_miss';
+          sections: Array<{
+            /** The checks know `summary`, `impact`, `root-cause`, `what-went-well` and `lessons-learned` by these keys. */
+            key: string;
+            title: string;
+            help: string;
+            /** With true, it is not there until somebody writes in it. */
+            optional?: boolean;
+          }>;
+        }
+    >;
 
     /**
      * What the commands that collect evidence say.

@@ -40,7 +40,7 @@ test('the search of the portal finds what is open, and forgets what is restricte
   const page = await browserOf('bob', `/search?query=${word}`);
   await expect(results(page, title)).toBeVisible();
   await expect(page.getByText(ref)).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessible(page, '[data-postmortems]');
 
   await alice.setAccess(ref, seq, {
     visibility: 'restricted',

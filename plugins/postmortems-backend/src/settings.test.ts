@@ -98,6 +98,19 @@ describe('settings', () => {
     expect(settings.template('default')).toBeUndefined();
   });
 
+  it('take templates that come with the plugin by their keys, between others', () => {
+    const { data } = fromConfig({
+      templates: [TEMPLATES[0], 'near-miss', 'default'],
+    });
+    expect(
+      data.templates.map(({ key, sections }) => [key, sections.length]),
+    ).toEqual([
+      ['short', 3],
+      ['near-miss', 6],
+      ['default', 7],
+    ]);
+  });
+
   const severity = { key: 'SEV1', title: 'Worst', rank: 1 };
   const section = { key: 'what', title: 'What', help: 'What happened?' };
   const template = { key: 'short', title: 'Short', sections: [section] };
@@ -120,6 +133,7 @@ describe('settings', () => {
     ],
     ['a template without sections', { templates: [{ key: 'a', title: 'A' }] }],
     ['no template', { templates: [] }],
+    ['a template that does not come with it', { templates: ['none'] }],
     ['an unknown key of a category', { categories: [{ ...category, x: 1 }] }],
     ['a category without a title', { categories: [{ key: 'a', help: 'x' }] }],
     ['a text for a list', { categories: 'supplier' }],
@@ -219,3 +233,98 @@ describeWithPortal(
   },
   { config: { templates: TEMPLATES } },
 );
+
+describeWithPortal('another template', bench => {
+  const DEFAULT = [
+    'summary',
+    'impact',
+    'root-cause',
+    'what-went-well',
+    'lessons-learned',
+    'prevention',
+  ];
+  const keysOf = (sections: { key: string }[]) =>
+    sections.map(({ key }) => key);
+
+  const sent = async (ref: string, template: string) => {
+    const alice = bench.portal.as('alice');
+    const { version } = await alice.get(ref);
+    await alice.patchHeader(ref, version, { template });
+    return (await alice.get(ref)).sections;
+  };
+
+  it('begins without the sections that are optional', async () => {
+    const made = await bench.portal.as('alice').create({ title: 'New' });
+    expect(keysOf(made.sections)).toEqual(DEFAULT);
+  });
+
+  it('puts its sections in the place of those that nobody wrote in', async () => {
+    const { ref } = await bench.portal.as('alice').create({ title: 'New' });
+    expect(keysOf(await sent(ref, 'pagerduty-like'))).toEqual([
+      'summary',
+      'what-happened',
+      'root-cause',
+      'resolution',
+      'impact',
+      'what-went-well',
+      'what-could-go-better',
+      'lessons-learned',
+      'messages-to-colleagues',
+      'messages-to-customers',
+    ]);
+    expect(keysOf(await sent(ref, 'default'))).toEqual(DEFAULT);
+  });
+
+  it('leaves what somebody has written, now or ever, and what somebody has added', async () => {
+    const alice = bench.portal.as('alice');
+    const { ref } = await alice.create({ title: 'New' });
+    await alice.putSection(ref, 'prevention', 1, { body: 'See below.' });
+    const emptied = await alice.putSection(ref, 'lessons-learned', 1, {
+      body: 'Once.',
+    });
+    await alice.putSection(ref, 'lessons-learned', emptied.version, {
+      body: '',
+    });
+    await alice.putSection(ref, 'own', 0, { title: 'Own', body: '' });
+    const sections = await sent(ref, 'google-like');
+    expect(keysOf(sections).slice(-4)).toEqual([
+      'lessons-learned',
+      'supporting-information',
+      'prevention',
+      'own',
+    ]);
+    expect(sections.find(({ key }) => key === 'prevention')).toMatchObject({
+      body: 'See below.',
+      version: 2,
+    });
+  });
+
+  it('is told of in the history', async () => {
+    const bob = bench.portal.as('bob');
+    const { ref } = await bob.create({ title: 'New' });
+    await sent(ref, 'near-miss');
+    const { items } = await bob.listRevisions(ref);
+    expect(items[0].changes).toEqual([
+      expect.objectContaining({ target: 'header', act: 'changed' }),
+    ]);
+    const { changes } = await bob.compareRevisions(ref, items[0].n);
+    expect(changes).toEqual([
+      expect.objectContaining({
+        before: { template: 'default' },
+        after: { template: 'near-miss' },
+      }),
+    ]);
+  });
+
+  it('is refused under a name that none has, and nothing changes', async () => {
+    const alice = bench.portal.as('alice');
+    const made = await alice.create({ title: 'New' });
+    await expect(
+      alice.patchHeader(made.ref, made.version, {
+        title: 'Other',
+        template: 'none',
+      }),
+    ).rejects.toMatchObject({ body: { error: { name: 'InputError' } } });
+    expect(await alice.get(made.ref)).toEqual(made);
+  });
+});

@@ -32,6 +32,16 @@ export interface EvidenceLimits {
 /** How many approvals of reviewers it takes to publish. */
 const approvalsNeeded = z.int().min(0).max(20);
 
+/** One of our own by its key, or one that is written out. */
+const configuredTemplate = z.union([
+  templateSchema,
+  z.enum(DEFAULT_TEMPLATES.map(({ key }) => key)).transform(templateOfOurs),
+]);
+
+function templateOfOurs(key: string): Template {
+  return DEFAULT_TEMPLATES.find(template => template.key === key)!;
+}
+
 function evidenceLimits(config?: Config): EvidenceLimits {
   const megabytes = (key: string, fallback: number) =>
     1_000_000 *
@@ -70,7 +80,7 @@ export class Settings {
     const words = root?.getOptional('imports.words') ?? {};
     const data = {
       severities: list('severities', severitySchema, DEFAULT_SEVERITIES),
-      templates: list('templates', templateSchema, DEFAULT_TEMPLATES),
+      templates: list('templates', configuredTemplate, DEFAULT_TEMPLATES),
       categories: mergeCategories(
         list('categories', categorySchema, DEFAULT_CATEGORIES),
       ),

@@ -10,7 +10,10 @@ import {
   EntityCardBlueprint,
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
-import { SearchResultListItemBlueprint } from '@backstage/plugin-search-react/alpha';
+import {
+  SearchFilterResultTypeBlueprint,
+  SearchResultListItemBlueprint,
+} from '@backstage/plugin-search-react/alpha';
 import { PostmortemsClient } from 'backstage-plugin-postmortems-common/client';
 import { postmortemsApiRef } from './api';
 import { postmortemsIcon } from './icon';
@@ -122,6 +125,15 @@ const searchResultItem = SearchResultListItemBlueprint.make({
   },
 });
 
+const searchResultType = SearchFilterResultTypeBlueprint.make({
+  name: 'postmortems',
+  params: {
+    name: 'Post-mortems',
+    value: 'postmortems',
+    icon: postmortemsIcon,
+  },
+});
+
 /** Post-mortems: the org-wide view, one document, and what an entity's page shows of them. */
 export default createFrontendPlugin({
   pluginId: 'postmortems',
@@ -149,5 +161,6 @@ export default createFrontendPlugin({
     entityContent,
     entityCard,
     searchResultItem,
+    searchResultType,
   ],
 });

@@ -16,6 +16,7 @@ export interface TextChange {
 /** What of a header is kept in the history: what people change, and what transitions and access change. */
 const REVISED_FIELDS = [
   ...HEADER_FIELDS,
+  'template',
   'status',
   'publishedAt',
   'waivers',

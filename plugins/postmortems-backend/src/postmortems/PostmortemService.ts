@@ -13,6 +13,7 @@ import {
   PostmortemCreate,
   RevisionDifference,
   RevisionPage,
+  Template,
   utcDay,
 } from 'backstage-plugin-postmortems-common';
 import { Knex } from 'knex';
@@ -106,8 +107,7 @@ export class PostmortemService {
       members,
       ...fields
     } = sent;
-    const template = this.#settings.template(templateKey);
-    if (!template) throw new InputError('template: there is no such template');
+    const template = this.#template(templateKey);
     this.#checkSeverity(fields);
     const { access } = request;
     return this.#writer.create(
@@ -159,15 +159,7 @@ export class PostmortemService {
           after: headerText(change.header),
         });
         await options.fill?.(change);
-        const there = new Set(
-          (await this.#parts.sections.list(change.trx, change.header.id)).map(
-            ({ key }) => key,
-          ),
-        );
-        await this.#parts.sections.addTemplate(
-          change,
-          template.sections.filter(({ key }) => !there.has(key)),
-        );
+        await this.#parts.sections.addTemplate(change, template);
         return answer(change);
       },
     );
@@ -215,13 +207,17 @@ export class PostmortemService {
     return this.#headers.findAll(this.#database.reader, ids, access);
   }
 
-  /** @throws ConflictError when nobody would be left to lead it */
+  /**
+   * @throws ConflictError when nobody would be left to lead it
+   * @throws InputError for a template or severity that is not configured
+   */
   patchHeader(
     request: RowRequest,
     expected: Expected,
     patch: HeaderPatch,
   ): Promise<Header> {
     this.#checkSeverity(patch);
+    const template = patch.template && this.#template(patch.template);
     const { access } = request;
     return this.#writer.change(
       { ...request, change: 'update' },
@@ -242,6 +238,13 @@ export class PostmortemService {
             );
           }
           askNewReviewers(change);
+          if (template && template.key !== change.before.template) {
+            await this.#parts.sections.changeTemplate(
+              change,
+              this.#settings.template(change.before.template),
+              template,
+            );
+          }
           change.index({
             source: 'header',
             before: headerText(change.before),
@@ -311,6 +314,12 @@ export class PostmortemService {
       );
     }
     return all;
+  }
+
+  #template(key?: string): Template {
+    const template = this.#settings.template(key);
+    if (!template) throw new InputError('template: there is no such template');
+    return template;
   }
 
   #checkSeverity({ severity }: { severity?: string | null }): void {

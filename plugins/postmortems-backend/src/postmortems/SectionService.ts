@@ -4,7 +4,7 @@ import {
   ROW_LIMITS,
   Section,
   SectionPut,
-  TemplateSection,
+  Template,
 } from 'backstage-plugin-postmortems-common';
 import { checkMarkdown } from 'backstage-plugin-postmortems-common/report';
 import { Knex } from 'knex';
@@ -85,11 +85,31 @@ export class SectionService {
   }
 
   /** Adds the sections of a template that are not there, empty. */
-  async addTemplate(
+  async addTemplate(change: DocumentChange, template: Template): Promise<void> {
+    const sections = await this.#store.list(change.trx, change.header.id);
+    const there = new Set(sections.map(({ key }) => key));
+    await this.add(
+      change,
+      template.sections.filter(
+        ({ key, optional }) => !optional && !there.has(key),
+      ),
+    );
+  }
+
+  /** Puts the sections of another template in the place of those that nobody has written in. */
+  async changeTemplate(
     change: DocumentChange,
-    sections: TemplateSection[],
+    before: Template | undefined,
+    after: Template,
   ): Promise<void> {
-    await this.add(change, sections);
+    const { trx, header } = change;
+    const keys = after.sections.map(({ key }) => key);
+    const gone = (before?.sections ?? [])
+      .map(({ key }) => key)
+      .filter(key => !keys.includes(key));
+    await this.#store.removeUnwritten(trx, header.id, gone);
+    await this.addTemplate(change, after);
+    await this.#store.order(trx, header.id, keys);
   }
 
   async #overwrite(

@@ -87,6 +87,35 @@ export class SectionStore {
     );
   }
 
+  /** Takes out those of the named ones that nobody has ever written in. */
+  async removeUnwritten(
+    trx: Knex.Transaction,
+    postmortemId: string,
+    keys: string[],
+  ): Promise<void> {
+    await trx(TABLE)
+      .where({ postmortem_id: postmortemId, version: 1, body: '' })
+      .whereIn('key', keys)
+      .delete();
+  }
+
+  /** Sets the named ones first, in this order; the others stay behind them as they were. */
+  async order(
+    trx: Knex.Transaction,
+    postmortemId: string,
+    keys: string[],
+  ): Promise<void> {
+    const sections = await this.list(trx, postmortemId);
+    const placeOf = ({ key }: Section) =>
+      keys.includes(key) ? keys.indexOf(key) : keys.length;
+    const ordered = [...sections].sort((a, b) => placeOf(a) - placeOf(b));
+    for (const [i, { key }] of ordered.entries()) {
+      await trx(TABLE)
+        .where({ postmortem_id: postmortemId, key })
+        .update({ position: i + 1 });
+    }
+  }
+
   /** @returns false when the version it was made from is not there any more */
   async update(
     trx: Knex.Transaction,

@@ -125,7 +125,13 @@ export function emptyHeader(): HeaderFields {
   };
 }
 
-export const headerPatchSchema = headerFieldsSchema
+/** The fields of a header with how it is to be written. */
+export const editedHeaderSchema = headerFieldsSchema.extend({
+  /** Says which sections there are; those that somebody has written in stay, whatever it is changed to. */
+  template: keySchema,
+});
+
+export const headerPatchSchema = editedHeaderSchema
   .partial()
   .refine(patch => Object.keys(patch).length > 0, {
     message: 'must change something',
@@ -133,7 +139,7 @@ export const headerPatchSchema = headerFieldsSchema
 export type HeaderPatch = z.infer<typeof headerPatchSchema>;
 
 /** The row that carries everything of a post-mortem that is not a list of rows of its own. */
-export const headerSchema = headerFieldsSchema.extend({
+export const headerSchema = editedHeaderSchema.extend({
   id: idSchema,
   ref: postmortemRefSchema,
   /** Counts every accepted change of the document; guards transitions, access, deletion. */
@@ -145,7 +151,6 @@ export const headerSchema = headerFieldsSchema.extend({
   /** Who may read it besides authors, reviewers and facilitator while it is restricted. */
   members: z.array(principalRefSchema).max(LIST_LIMIT),
   visibilityReason: z.string().nullable(),
-  template: keySchema,
   imported: z.boolean(),
   publishedAt: instantSchema.nullable(),
   /** The checks that failed at its last publication, in the order of the process. */

@@ -22,6 +22,7 @@ export * from './scalars';
 export * from './searchDocuments';
 export * from './section';
 export * from './settings';
+export * from './templates';
 export * from './text';
 export * from './time';
 export * from './timeline';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { keySchema } from './vocabulary';
+import { INCIDENT_KINDS, keySchema } from './vocabulary';
 
 /** What an adopter may define in configuration, and what holds where nothing is configured. */
 
@@ -16,12 +16,18 @@ export const templateSectionSchema = z.strictObject({
   title: z.string(),
   /** One line that says what belongs here. */
   help: z.string(),
+  /** Not there, neither in the report, until somebody writes in it. */
+  optional: z.boolean().optional(),
 });
 export type TemplateSection = z.infer<typeof templateSectionSchema>;
 
 export const templateSchema = z.strictObject({
   key: keySchema,
   title: z.string(),
+  /** One sentence that says when to choose it. */
+  description: z.string().optional(),
+  /** The kind of incident that it is proposed for. */
+  suggestedFor: z.enum(INCIDENT_KINDS).optional(),
   sections: z.array(templateSectionSchema),
 });
 export type Template = z.infer<typeof templateSchema>;
@@ -88,46 +94,6 @@ export const DEFAULT_SEVERITIES: Severity[] = [
   { key: 'P2', title: 'Major function impaired', rank: 2 },
   { key: 'P3', title: 'Minor function impaired', rank: 3 },
   { key: 'P4', title: 'Little or no effect on users', rank: 4 },
-];
-
-/** The sections of the default report. Timeline, factors and actions have forms of their own. */
-export const DEFAULT_TEMPLATES: Template[] = [
-  {
-    key: 'default',
-    title: 'Post-mortem',
-    sections: [
-      {
-        key: 'summary',
-        title: 'Summary',
-        help: 'What happened, to whom, and how it ended, for someone who was not there.',
-      },
-      {
-        key: 'impact',
-        title: 'Impact',
-        help: 'Who noticed, how many, for how long. Numbers rather than adjectives.',
-      },
-      {
-        key: 'root-cause',
-        title: 'Root Cause',
-        help: 'What made this possible? The mechanism, in a paragraph; the factors below go deeper.',
-      },
-      {
-        key: 'what-went-well',
-        title: 'What Went Well',
-        help: 'What limited the damage, and deserves to be kept.',
-      },
-      {
-        key: 'lessons-learned',
-        title: 'Lessons Learned',
-        help: 'What you know now that would have helped before.',
-      },
-      {
-        key: 'prevention',
-        title: 'Prevention',
-        help: 'Anything to say about the action items as a whole.',
-      },
-    ],
-  },
 ];
 
 /** The taxonomy of contributing factors. */

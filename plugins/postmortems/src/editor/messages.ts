@@ -239,6 +239,7 @@ export const editorMessages = {
     followUp: 'What comes after',
     noSeverity: 'Not decided',
     statedHelp: 'What was said elsewhere, if it was.',
+    suggested: '· suggested',
     affectedHelp: 'What suffered.',
     originHelp: 'Where it came from.',
     notYourPeople: 'Said by those who are one of them.',

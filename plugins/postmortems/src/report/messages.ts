@@ -320,6 +320,7 @@ export const reportMessages = {
     impactFigures: 'Impact figures',
     actorsShown: 'People in the export, by',
     actorRoles: 'Roles in the export',
+    template: 'Template',
     status: 'Status',
     publishedAt: 'Published',
     waivers: 'Waived checks',

@@ -38,6 +38,9 @@ export function placeSections(
 ): SectionPlaces {
   const expected = template?.sections ?? [];
   const known = new Set(expected.map(({ key }) => key));
+  const wanted = new Set(
+    expected.filter(({ optional }) => !optional).map(({ key }) => key),
+  );
   const all: PlacedSection[] = [
     ...expected.map(({ key, title }) => {
       const section = sections.find(each => each.key === key);
@@ -56,7 +59,7 @@ export function placeSections(
   for (const section of all) {
     const place = PLACES[section.key as keyof typeof PLACES];
     if (!section.body) {
-      if (known.has(section.key)) places.unwritten.push(section);
+      if (wanted.has(section.key)) places.unwritten.push(section);
     } else if (place) places[place] = section;
     else places.further.push(section);
   }

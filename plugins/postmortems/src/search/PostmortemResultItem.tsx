@@ -9,12 +9,14 @@ import { PostmortemsRoot, SeverityMark, StatusLabel, UtcTime } from '../ui';
 
 const useStyles = makeStyles(theme => ({
   item: { display: 'flex', padding: theme.spacing(1, 0, 2) },
+  icon: { fontSize: 24 },
   title: { fontSize: 16, fontWeight: 600, overflowWrap: 'anywhere' },
   facts: {
     display: 'flex',
     flexWrap: 'wrap',
     gap: theme.spacing(0, 2),
-    color: theme.palette.text.secondary,
+    // What is secondary would be too pale on the grey of that page.
+    color: theme.palette.text.primary,
     fontSize: 12,
     lineHeight: '24px',
   },
@@ -57,7 +59,7 @@ export function PostmortemResultItem(
   return (
     <PostmortemsRoot variant="embedded">
       <div className={classes.item}>
-        {icon && <ListItemIcon>{icon}</ListItemIcon>}
+        {icon && <ListItemIcon className={classes.icon}>{icon}</ListItemIcon>}
         <div>
           <Link noTrack to={found.location} className={classes.title}>
             <Marked highlight={highlight} field="title">

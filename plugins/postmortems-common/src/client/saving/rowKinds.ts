@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import {
   actionItemFieldsSchema,
+  editedHeaderSchema,
   factorCreateSchema,
-  headerFieldsSchema,
   sectionPutSchema,
   timelineEventFieldsSchema,
   type ActionItem,
@@ -38,7 +38,7 @@ function rulesOf<T extends Row>(
 }
 
 export const headerRules: FieldRules<Header> = {
-  ...rulesOf<Header>(headerFieldsSchema, ['title']),
+  ...rulesOf<Header>(editedHeaderSchema, ['title']),
   // Belongs to five other fields at once: whose those are, theirs is the entry.
   merge: (field, sides) =>
     field === 'milestoneOrigins' ? mergeEntries(sides) : undefined,

@@ -23,6 +23,8 @@ import { Links } from './Links';
 import { MilestoneTimes } from './MilestoneTimes';
 import { RelatedPostmortems } from './RelatedPostmortems';
 import { RunbookUsed } from './RunbookUsed';
+import { TemplateChoice } from './TemplateChoice';
+import { withKind, withTemplate } from './templates';
 
 /** Fields that say themselves what is wrong with them. */
 const BESIDE: (keyof Header)[] = [
@@ -38,7 +40,7 @@ const useStyles = makeStyles({ wide: { gridColumn: '1 / -1' } });
 export function IncidentForm({ session }: { session: EditorSession }) {
   const classes = useStyles();
   const { t } = useMessages();
-  const { severities } = useSettings();
+  const { severities, templates } = useSettings();
   const saver = session.rows.header;
   const { row, problems } = useStore(saver);
   const edit = (fields: Partial<Header>) => saver.edit(fields);
@@ -90,9 +92,18 @@ export function IncidentForm({ session }: { session: EditorSession }) {
           options={INCIDENT_KINDS.map(
             kind => [kind, t(`editor.kinds.${kind}`)] as const,
           )}
-          onChange={kind => edit({ kind })}
+          onChange={kind =>
+            edit(withKind(saver.getState().row, kind, templates, session.rows))
+          }
         />
       </Fieldset>
+      {row.status === 'draft' && (
+        <TemplateChoice
+          header={row}
+          templates={templates}
+          onChange={template => edit(withTemplate(template))}
+        />
+      )}
       <MilestoneTimes
         header={row}
         zone={zone}

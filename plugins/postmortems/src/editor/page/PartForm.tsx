@@ -29,7 +29,11 @@ export function PartForm(props: { session: EditorSession; part: Part }) {
         ({ key }) => part === `section-${key}`,
       );
       return section ? (
-        <SectionForm section={section} images={session.imagesOf(section)} />
+        <SectionForm
+          section={section}
+          template={session.rows.header.getState().row.template}
+          images={session.imagesOf(section)}
+        />
       ) : null;
     }
   }

@@ -9,13 +9,19 @@ import type { ListedRow } from '../session/RowList';
 /** One section of prose. */
 export function SectionForm(props: {
   section: ListedRow<Section>;
+  /** The template of the document, which says what belongs here. */
+  template: string;
   images?: TextImages;
 }) {
-  const { section, images } = props;
+  const { section, template, images } = props;
   const { key, saver } = section;
   const { row, problems } = useStore(saver);
-  const help = useSettings()
-    .templates.flatMap(({ sections }) => sections)
+  const { templates } = useSettings();
+  const help = [
+    ...templates.filter(candidate => candidate.key === template),
+    ...templates,
+  ]
+    .flatMap(({ sections }) => sections)
     .find(candidate => candidate.key === key)?.help;
 
   return (

@@ -61,16 +61,21 @@ export class DocumentRows {
   readonly events: RowList<TimelineEvent>;
   readonly factors: RowList<Factor>;
   readonly actionItems: RowList<ActionItem>;
+  readonly #settings: Settings;
   readonly #openSection: (row: Section) => ListedRow<Section>;
   readonly #onChange: () => void;
   #sections: readonly ListedRow<Section>[] = [];
+  #template: string;
 
   constructor(options: DocumentRowsOptions) {
     const { connection, journal, restored, document, onChange } = options;
-    const kept = <T extends Row>(row: string) => ({
-      journal: journal.row<T>(row),
-      restored: restored.get(row) as JournalEntry<T> | undefined,
-    });
+    const left = new Map(restored);
+    const kept = <T extends Row>(row: string) => {
+      const entry = left.get(row) as JournalEntry<T> | undefined;
+      // A section may go and come again with its template: then it begins anew.
+      left.delete(row);
+      return { journal: journal.row<T>(row), restored: entry };
+    };
 
     this.header = new RowSaver<Header>({
       ...kept<Header>('header'),
@@ -79,7 +84,12 @@ export class DocumentRows {
       rules: headerRules,
       transport: headerTransport(connection, options.onMade),
     });
-    this.header.subscribe(onChange);
+    this.header.subscribe(() => {
+      this.#followTemplate();
+      onChange();
+    });
+    this.#settings = options.settings;
+    this.#template = this.header.getState().row.template;
     this.#onChange = onChange;
     this.#openSection = row => {
       const saver = new RowSaver<Section>({
@@ -91,8 +101,8 @@ export class DocumentRows {
       saver.subscribe(onChange);
       return { key: row.key, saver };
     };
-    this.#addSections([
-      ...sectionsOf(options.settings, document),
+    this.#arrangeSections([
+      ...(document?.sections ?? []),
       ...basesOf(restored),
     ]);
 
@@ -139,14 +149,15 @@ export class DocumentRows {
 
   /** The section of this key; one that is not there begins empty, and is made when somebody writes in it. */
   section(named: TemplateSection): ListedRow<Section> {
-    this.#addSections([blankSection(named)]);
+    this.#arrangeSections([blankSection(named)]);
     return this.#sections.find(({ key }) => key === named.key)!;
   }
 
   /** Takes a fresh copy of the document. */
   adopt(document: Postmortem): void {
     this.header.adopt(headerOf(document));
-    this.#addSections(document.sections);
+    this.#reopenSections(document.sections);
+    this.#arrangeSections(document.sections);
     for (const { key, saver } of this.sections) {
       const section = document.sections.find(row => row.key === key);
       if (section) saver.adopt(section);
@@ -160,7 +171,7 @@ export class DocumentRows {
   restore(restored: Restored): void {
     const header = restored.get('header') as JournalEntry<Header> | undefined;
     if (header) this.header.restore(header);
-    this.#addSections(basesOf(restored));
+    this.#arrangeSections(basesOf(restored));
     for (const { key, saver } of this.sections) {
       const entry = restored.get(`section:${key}`);
       if (entry) saver.restore(entry as JournalEntry<Section>);
@@ -170,17 +181,51 @@ export class DocumentRows {
     this.actionItems.restore(entriesOf('action', restored));
   }
 
-  /** Opens those that are not open yet, behind the others. */
-  #addSections(rows: readonly Section[]): void {
+  /** Opens those that are not open yet: the sections of the template in their order, then the others. */
+  #arrangeSections(rows: readonly Section[]): void {
     const open = new Map(
       this.#sections.map(section => [section.key, section] as const),
     );
     for (const row of rows) {
       if (!open.has(row.key)) open.set(row.key, this.#openSection(row));
     }
-    if (open.size === this.#sections.length) return;
-    this.#sections = [...open.values()];
+    const usual = sectionsOf(this.#settings, this.#template).map(
+      section =>
+        open.get(section.key) ?? this.#openSection(blankSection(section)),
+    );
+    const sections = [...new Set([...usual, ...open.values()])];
+    if (sameItems(sections, this.#sections)) return;
+    this.#sections = sections;
     this.#onChange();
+  }
+
+  /** Another template has other sections; of those that were there, the ones somebody has written in stay. */
+  #followTemplate(): void {
+    const { template } = this.header.getState().row;
+    if (template === this.#template) return;
+    const gone = sectionsOf(this.#settings, this.#template).map(
+      ({ key }) => key,
+    );
+    this.#template = template;
+    this.#sections = this.#sections.filter(
+      ({ key, saver }) => !gone.includes(key) || !isUnwritten(saver),
+    );
+    this.#arrangeSections([]);
+  }
+
+  /** Begins sections anew that went on the server with their template, with what was typed into them meanwhile. */
+  #reopenSections(there: readonly Section[]): void {
+    this.#sections = this.#sections.map(section => {
+      const { key, saver } = section;
+      const { row, phase } = saver.getState();
+      if (row.version === 0 || there.some(one => one.key === key)) {
+        return section;
+      }
+      saver.stop();
+      const anew = this.#openSection(blankSection(row));
+      if (phase !== 'clean') anew.saver.edit({ body: row.body });
+      return anew;
+    });
   }
 
   /** Every saver, with the part of the editor it belongs to. */
@@ -206,18 +251,23 @@ export class DocumentRows {
   }
 }
 
-/** The sections of the template in their order, then those that only this document has. */
-function sectionsOf(settings: Settings, document?: Postmortem): Section[] {
-  const template =
-    settings.templates.find(({ key }) => key === document?.template) ??
-    settings.templates[0];
-  const there = document?.sections ?? [];
-  const usual = (template?.sections ?? []).map(
-    section =>
-      there.find(({ key }) => key === section.key) ?? blankSection(section),
-  );
-  const own = there.filter(({ key }) => usual.every(row => row.key !== key));
-  return [...usual, ...own];
+/** The sections of a template; of the first, where there is none of that key. */
+function sectionsOf(
+  { templates }: Settings,
+  template: string,
+): TemplateSection[] {
+  const found = templates.find(({ key }) => key === template) ?? templates[0];
+  return found?.sections ?? [];
+}
+
+/** Whether a section is as its template made it. */
+function isUnwritten(saver: RowSaver<Section>): boolean {
+  const { row, phase } = saver.getState();
+  return phase === 'clean' && row.version <= 1 && row.body === '';
+}
+
+function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((item, i) => item === b[i]);
 }
 
 /** The sections in which an earlier page left something, also one that was not made yet. */

@@ -74,6 +74,8 @@ export class EditorSession extends DerivedStore<SessionState> {
   #seq = 0;
   #may = MAKER;
   #problem?: Problem;
+  /** The one whose sections are known as they are on the server. */
+  #template?: string;
 
   constructor(options: EditorSessionOptions) {
     super(last => this.#describe(last));
@@ -106,6 +108,7 @@ export class EditorSession extends DerivedStore<SessionState> {
       onChange: () => this.changed(),
       onKept: refusal => this.#tellKept(refusal),
     });
+    this.rows.header.subscribe(() => this.#fetchSections());
   }
 
   /** The images on their way into the text of a section. */
@@ -209,7 +212,17 @@ export class EditorSession extends DerivedStore<SessionState> {
     this.#ref = document.ref;
     this.#seq = Math.max(this.#seq, document.seq);
     this.#may = document.may;
+    this.#template = document.template;
     this.#tellMade(document.ref);
+  }
+
+  /** With another template the server has made other sections. */
+  #fetchSections(): void {
+    const { row, phase } = this.rows.header.getState();
+    if (this.#ref === undefined || phase !== 'clean') return;
+    if (row.template === this.#template) return;
+    this.#template = row.template;
+    void this.refresh();
   }
 
   #hear({ seq, header }: DocumentNews): void {

@@ -71,7 +71,10 @@ export const BLANK_ACTION: ActionItem = {
   closedAt: null,
 };
 
-export function blankSection({ key, title }: TemplateSection): Section {
+export function blankSection({
+  key,
+  title,
+}: Pick<TemplateSection, 'key' | 'title'>): Section {
   const { id, ...unmade } = UNMADE;
   return { ...unmade, key, title, body: '' };
 }

@@ -21,6 +21,7 @@ import { copyText } from '../acts/copyText';
 import { Composer } from './Composer';
 import { linkMentions } from './linkMentions';
 import { hasDraft } from './useDraft';
+import { COMMENT_PARAM } from './View';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -115,7 +116,7 @@ export function CommentView(props: CommentViewProps) {
   };
   const copyLink = async () => {
     const url = new URL(report({ ref: postmortemRef }), window.location.origin);
-    url.searchParams.set('comment', id);
+    url.searchParams.set(COMMENT_PARAM, id);
     try {
       await copyText(url.href);
       setSaid(t('report.comments.copied'));

@@ -7,10 +7,7 @@ import { useLoad } from '../../ui';
 import { type Comments, CommentsContext } from './CommentsContext';
 import { CommentsPanel } from './CommentsPanel';
 import { nameOfTarget } from './targets';
-import type { View } from './View';
-
-/** Names a comment in the address of a report: `?comment=…`. */
-export const COMMENT_PARAM = 'comment';
+import { COMMENT_PARAM, type View } from './View';
 
 /** Lets the parts of a report be commented on: counts for the marks beside them, and the panel. */
 export function ReportComments(props: {

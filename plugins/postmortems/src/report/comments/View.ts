@@ -1,6 +1,9 @@
 import type { CommentTarget } from 'backstage-plugin-postmortems-common';
 import { nameOfTarget } from './targets';
 
+/** Names a comment in the address of a report: `?comment=…`. */
+export const COMMENT_PARAM = 'comment';
+
 /** Which comments are shown: all, those about one thing, or the thread that one of them is in. */
 export type View =
   | { kind: 'all' }

@@ -1,5 +1,5 @@
 import { aComment, aThread } from './testing/comments';
-import { threadOf, withComment } from './threads';
+import { withComment } from './threads';
 
 describe('threads after something was said', () => {
   const replied = aThread({ id: '01' }, [{ id: '02' }, { id: '04' }]);
@@ -42,11 +42,5 @@ describe('threads after something was said', () => {
   it('are none of those of a thread that is not shown', () => {
     const elsewhere = aComment({ id: '09', threadId: '08' });
     expect(withComment([replied], elsewhere)).toEqual([replied]);
-  });
-
-  it('are found by any comment in them', () => {
-    expect(threadOf([replied], '01')).toBe(replied);
-    expect(threadOf([replied], '04')).toBe(replied);
-    expect(threadOf([replied], '05')).toBeUndefined();
   });
 });

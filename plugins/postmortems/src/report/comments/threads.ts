@@ -31,14 +31,3 @@ function withReply(replies: readonly Comment[], reply: Comment): Comment[] {
   // Ids begin with the time.
   return [...others, reply].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
-
-/** The thread that a comment is in, if it is among them. */
-export function threadOf(
-  threads: readonly CommentThread[],
-  commentId: string,
-): CommentThread | undefined {
-  return threads.find(
-    ({ id, replies }) =>
-      id === commentId || replies.some(reply => reply.id === commentId),
-  );
-}
