@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import type { ReadContext } from 'backstage-plugin-postmortems-node';
+import { standsAt } from './standsAt';
 import { milliseconds, moment, type Moment } from './times';
 
 /** A time that a line was found to hold, and where the line goes on. */
@@ -27,7 +28,7 @@ export function isoTimes(context: ReadContext): TimeFinder {
   let last: Moment | undefined;
 
   return (line, from) => {
-    if (last && lastSecond && line.startsWith(lastSecond, from)) {
+    if (last && lastSecond && standsAt(line, lastSecond, from)) {
       REST.lastIndex = from + WHOLE_SECOND;
       const rest = REST.exec(line);
       if (rest && rest[2] === lastZone) {

@@ -2,6 +2,7 @@ import type {
   LineFormat,
   RequestObservation,
 } from 'backstage-plugin-postmortems-node';
+import { standsAt } from '../standsAt';
 import { bracketedTimes, CLF_LENGTH } from './clfTimes';
 
 /** With its brackets. */
@@ -21,19 +22,27 @@ export const accessLog: LineFormat = {
   kind: 'lines',
   parser: context => {
     const timeAt = bracketedTimes(context);
+    // From the blank before the time to the quote behind it: lines of one second have it in common.
+    let middle = '\n';
+    let time = 0;
     return line => {
       // A time in front of it all is what kubectl or a container runtime adds.
-      if (line.charCodeAt(4) === DASH && line.charCodeAt(10) === UPPER_T) {
+      if (line.charCodeAt(10) === UPPER_T && line.charCodeAt(4) === DASH) {
         return undefined;
       }
-      const bracket = timeBracket(line);
-      if (bracket < 0) return undefined;
-      const opening = bracket + TIME_LENGTH + 1;
-      if (line.charCodeAt(opening) !== QUOTE) return undefined;
-      const closing = closingQuote(line, opening + 1);
+      let bracket = line.indexOf('[');
+      if (!standsAt(line, middle, bracket - 1)) {
+        bracket = timeBracket(line, bracket);
+        if (bracket < 0) return undefined;
+        const quote = bracket + TIME_LENGTH + 1;
+        if (line.charCodeAt(quote) !== QUOTE) return undefined;
+        const found = timeAt(line, bracket + 1);
+        if (found === undefined) return undefined;
+        time = found;
+        middle = line.slice(bracket - 1, quote + 1);
+      }
+      const closing = closingQuote(line, bracket + TIME_LENGTH + 2);
       if (closing < 0) return undefined;
-      const time = timeAt(line, bracket + 1);
-      if (time === undefined) return undefined;
       const status = statusAt(line, closing + 2);
       if (status === undefined) return undefined;
       // nginx writes 000, and Apache a dash, where there was no answer to speak of.
@@ -54,8 +63,8 @@ export const accessLog: LineFormat = {
 };
 
 /** Where the time begins. There can be other brackets before it, as the address of a proxy. */
-function timeBracket(line: string): number {
-  let at = line.indexOf('[');
+function timeBracket(line: string, first: number): number {
+  let at = first;
   while (at >= 0) {
     if (
       line.charCodeAt(at + 3) === SLASH &&

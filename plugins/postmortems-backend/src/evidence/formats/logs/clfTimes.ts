@@ -1,5 +1,6 @@
 import type { ReadContext } from 'backstage-plugin-postmortems-node';
 import { monthAt } from '../lineTimes';
+import { standsAt } from '../standsAt';
 import { moment } from '../times';
 
 /** How long a time of an access log is, without its brackets. */
@@ -7,40 +8,32 @@ export const CLF_LENGTH = '23/Nov/2026:04:46:47 +0000'.length;
 
 const MINUTE = '23/Nov/2026:04:46:';
 
-/** Finds times such as `23/Nov/2026:04:46:47 +0000` at one place of a line. Remembers the last one and its minute, which many lines have in common. */
+/** Finds times such as `23/Nov/2026:04:46:47 +0000` at one place of a line. Remembers the minute, which many lines have in common. */
 export function bracketedTimes(
   context: ReadContext,
 ): (line: string, from: number) => number | undefined {
-  let last = '\n';
-  let lastTime = 0;
   let lastMinute = '\n';
   let lastZone = '';
-  let minute = 0;
+  let lastTime = 0;
   return (line, from) => {
-    if (line.startsWith(last, from)) return lastTime;
     const atSecond = from + MINUTE.length;
     const tens = line.charCodeAt(atSecond) - 48;
     const ones = line.charCodeAt(atSecond + 1) - 48;
     if (
-      line.startsWith(lastMinute, from) &&
-      line.startsWith(lastZone, atSecond + 2) &&
+      standsAt(line, lastMinute, from) &&
+      standsAt(line, lastZone, atSecond + 2) &&
       tens >= 0 &&
       tens < 6 &&
       ones >= 0 &&
       ones < 10
     ) {
-      last = line.slice(from, from + CLF_LENGTH);
-      lastTime = minute + (tens * 10 + ones) * 1000;
-      return lastTime;
+      return lastTime + (tens * 10 + ones) * 1000;
     }
-    const text = line.slice(from, from + CLF_LENGTH);
-    const time = clfTime(text, context);
+    const time = clfTime(line.slice(from, from + CLF_LENGTH), context);
     if (time === undefined) return undefined;
-    last = text;
-    lastTime = time;
     lastMinute = line.slice(from, atSecond);
     lastZone = line.slice(atSecond + 2, from + CLF_LENGTH + 1);
-    minute = time - (time % 60_000);
+    lastTime = time - (time % 60_000);
     return time;
   };
 }
