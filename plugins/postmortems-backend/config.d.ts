@@ -172,6 +172,18 @@ export interface Config {
       key: string;
       title: string;
       help: string;
+      /**
+       * What usually follows from it: offered for a factor that no action addresses yet. {{topic}} stands for what
+       * the factor is about, {{name}} for the same as one word, {{service}} for the first affected entity.
+       */
+      action?: {
+        title: string;
+        type: 'prevent' | 'detect' | 'mitigate' | 'repair' | 'process';
+        /** medium unless said */
+        priority?: 'high' | 'medium' | 'low';
+        /** What to begin with; it is copied. */
+        outline?: string;
+      };
     }>;
   };
 }

@@ -17,7 +17,7 @@ const TEMPLATE = path.join(SHARED, 'alertmanager/default.tmpl');
 const PACKAGES = {
   curl: [['curl']],
   'kubernetes-client': [['kubectl']],
-  prometheus: [['prometheus']],
+  prometheus: [['prometheus'], ['promtool']],
   'prometheus-alertmanager': [
     ['prometheus-alertmanager', 'alertmanager'],
     ['amtool'],

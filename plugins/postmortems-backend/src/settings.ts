@@ -136,6 +136,8 @@ export class Settings {
 /** The configuration adds to the taxonomy or renames an entry; counting needs the default ones to stay. */
 function mergeCategories(configured: Category[]): Category[] {
   const merged = new Map(DEFAULT_CATEGORIES.map(entry => [entry.key, entry]));
-  for (const entry of configured) merged.set(entry.key, entry);
+  for (const entry of configured) {
+    merged.set(entry.key, { ...merged.get(entry.key), ...entry });
+  }
   return [...merged.values()];
 }

@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { INCIDENT_KINDS, keySchema } from './vocabulary';
+import {
+  MONITORING_ACTION,
+  RUNBOOK_ACTION,
+  TESTING_ACTION,
+} from './actionTemplates';
+import {
+  ACTION_TYPES,
+  INCIDENT_KINDS,
+  keySchema,
+  PRIORITIES,
+} from './vocabulary';
 
 /** What an adopter may define in configuration, and what holds where nothing is configured. */
 
@@ -32,11 +42,25 @@ export const templateSchema = z.strictObject({
 });
 export type Template = z.infer<typeof templateSchema>;
 
+/**
+ * What usually follows from a factor of a category. In `title` and `outline`, `{{topic}}` stands for what
+ * the factor is about, `{{name}}` for the same as one word, and `{{service}}` for the first affected entity.
+ */
+export const actionTemplateSchema = z.strictObject({
+  title: z.string().min(1),
+  type: z.enum(ACTION_TYPES),
+  priority: z.enum(PRIORITIES).optional(),
+  /** What to begin with: headings of a runbook, a rule of an alert, the steps of a test. */
+  outline: z.string().optional(),
+});
+export type ActionTemplate = z.infer<typeof actionTemplateSchema>;
+
 export const categorySchema = z.strictObject({
   key: keySchema,
   title: z.string(),
   /** One line that tells it from its neighbours. */
   help: z.string(),
+  action: actionTemplateSchema.optional(),
 });
 export type Category = z.infer<typeof categorySchema>;
 
@@ -102,16 +126,19 @@ export const DEFAULT_CATEGORIES: Category[] = [
     key: 'monitoring-gap',
     title: 'Monitoring Gap',
     help: 'Nothing measured it, or no alert said so in time.',
+    action: MONITORING_ACTION,
   },
   {
     key: 'testing-gap',
     title: 'Testing Gap',
     help: 'No test, or none like production, would have shown it.',
+    action: TESTING_ACTION,
   },
   {
     key: 'runbook-gap',
     title: 'Runbook Gap',
     help: 'No procedure, or one that was wrong or could not be found.',
+    action: RUNBOOK_ACTION,
   },
   {
     key: 'capacity-planning',

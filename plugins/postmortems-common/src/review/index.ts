@@ -8,6 +8,7 @@ export type { CheckContext, CheckResult } from './checklist/Check';
 export { checkAll, eachCheck } from './checklist/checkAll';
 export type { LanguageReader, ReadLanguage } from './checklist/language';
 export { sayCheck } from './checklist/sayCheck';
+export { factorAction, type FactorAction } from './actions/factorAction';
 export { gapAction, type GapAction } from './gaps/gapAction';
 export { isWritten, withoutGaps, withGaps } from './gaps/missingData';
 export { timeFindings, type TimesToReview } from './times/timeFindings';

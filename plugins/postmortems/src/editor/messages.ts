@@ -36,6 +36,15 @@ export const editorMessages = {
     begun: 'begun',
     filled: 'filled in',
   },
+  reason: {
+    question: 'What is this change for?',
+    hint: 'It is published already: the reason stands in its history.',
+    give: 'Save with this reason',
+    leave: 'Save without one',
+    given: 'Reason for your changes: {{reason}}',
+    none: 'Your changes stand in the history without a reason.',
+    change: 'Change the reason',
+  },
   saving: {
     now: 'Saving…',
     all: 'Everything is saved',
@@ -56,6 +65,7 @@ export const editorMessages = {
     rejected: 'Not saved: {{reason}}. {{kept}}',
     untitled: 'Nothing is saved before it has a title. {{kept}}',
     titleTooLong: 'Nothing is saved while the title is too long. {{kept}}',
+    unexplained: 'Not saved before you say what it is for. {{kept}}',
     left: 'A text that you left unsaved earlier waits for you to look at it.',
     incomplete_one: 'Saved, except one entry that is not complete',
     incomplete_other: 'Saved, except {{count}} entries that are not complete',
@@ -77,6 +87,8 @@ export const editorMessages = {
       conflict: 'Two people changed the same text.',
       rejected: 'A change was refused and is not saved.',
       untitled: 'Nothing can be saved without a title.',
+      unexplained:
+        'Nothing is saved before you say what the change is for, at the top of the page.',
       left: 'An unsaved text of yours is waiting.',
       retrying: 'Saving does not work at the moment; it is tried again.',
       signedOut: 'Your sign-in has expired; nothing is saved until it is back.',
@@ -350,6 +362,15 @@ export const editorMessages = {
     noCategory: 'No category',
     statementPlaceholder: 'What made this possible?',
     unnamed: 'a cause',
+    act: {
+      add: 'Add this action',
+      added: 'Added: {{title}}',
+      outline: {
+        offer: 'Copy an outline',
+        copied: 'Outline copied',
+        failed: 'The browser does not let it be copied',
+      },
+    },
     draw: 'Draw the causes',
     hideDrawing: 'Hide the drawing',
   },

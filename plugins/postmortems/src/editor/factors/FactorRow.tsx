@@ -17,12 +17,15 @@ import { RemoveButton } from '../fields/RemoveButton';
 import { RowTrouble } from '../fields/RowTrouble';
 import { useFocusWithin } from '../fields/useFocusWithin';
 import { useStore } from '../../ui/useStore';
+import { FactorAct, useFactorTemplate } from './FactorAct';
 import { PersonLeaf, PersonLeafMark, usePersonLeaf } from './PersonLeaf';
+import type { EditorSession } from '../session/EditorSession';
 import { Candidate, possibleParents } from './tree';
 
 export interface FactorRowProps {
   rowKey: string;
   saver: RowSaver<Factor>;
+  session: EditorSession;
   depth: number;
   /** All factors in their places: the same object as long as they are and say the same. */
   candidates: readonly Candidate[];
@@ -35,7 +38,7 @@ const INDENT = 24;
 const DETAILS = { gridTemplateColumns: '128px 184px 120px minmax(0, 1fr)' };
 
 function PlainFactorRow(props: FactorRowProps) {
-  const { rowKey, saver, depth, candidates, onRemove, onAsk } = props;
+  const { rowKey, saver, session, depth, candidates, onRemove, onAsk } = props;
   const classes = useGridStyles();
   const { t } = useMessages();
   const { categories } = useSettings();
@@ -47,6 +50,7 @@ function PlainFactorRow(props: FactorRowProps) {
   const { reading } = findings;
   const leafId = useId();
   const isLeaf = usePersonLeaf(rowKey);
+  const template = useFactorTemplate(session, row);
   const blank = row.version === 0 && phase === 'clean';
   const parents = useMemo(
     () => possibleParents(candidates, rowKey).map(({ factor }) => factor),
@@ -132,9 +136,12 @@ function PlainFactorRow(props: FactorRowProps) {
               onChange={parentId => saver.edit({ parentId: parentId || null })}
             />
           </div>
-          {(reading || isLeaf) && (
+          {(reading || isLeaf || template) && (
             <Below shown={focused}>
               {isLeaf && <PersonLeaf id={leafId} onAsk={() => onAsk(rowKey)} />}
+              {template && (
+                <FactorAct session={session} factor={row} template={template} />
+              )}
               {reading && <FindingList findings={findings} label={label} />}
             </Below>
           )}

@@ -72,6 +72,50 @@ describe('the causes in the editor', () => {
     expect(screen.queryByText(/has to be saved/)).not.toBeInTheDocument();
   });
 
+  it('offer the action that usually follows from a gap, with an outline', async () => {
+    const user = userEvent.setup();
+    const copied = jest.spyOn(navigator.clipboard, 'writeText');
+    const server = new MemoryServer(
+      aPostmortem({
+        affectedEntities: ['component:default/checkout'],
+        factors: [
+          aFactor({
+            statement: 'No runbook for failing over',
+            category: 'runbook-gap',
+            position: 1,
+          }),
+          aFactor({ statement: 'Pool exhausted', position: 2 }),
+        ],
+      }),
+    );
+    await openEditor(server, 'factors');
+    await user.click(statement(1));
+    expect(screen.queryByText(/^Create runbook/)).not.toBeVisible();
+    await user.click(statement(0));
+    expect(screen.getByText('Create runbook: failing over')).toBeVisible();
+
+    await user.click(screen.getByRole('button', { name: /outline/ }));
+    expect(await screen.findByText('Outline copied')).toBeVisible();
+    expect(copied).toHaveBeenCalledWith(
+      expect.stringContaining('Service: checkout.'),
+    );
+
+    await user.click(screen.getByRole('button', { name: 'Add this action' }));
+    await saved();
+    const [item] = server.document!.actionItems;
+    expect(item).toMatchObject({
+      title: 'Create runbook: failing over',
+      type: 'mitigate',
+      factorIds: [server.document!.factors[0].id],
+    });
+    // It is addressed now.
+    expect(screen.queryByText(/^Create runbook/)).not.toBeInTheDocument();
+
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    await saved();
+    expect(server.document!.actionItems).toEqual([]);
+  });
+
   it('leave the focus on the next one when one is deleted with its button', async () => {
     await openEditor(aDocument(), 'factors');
     await userEvent.click(

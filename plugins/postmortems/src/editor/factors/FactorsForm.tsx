@@ -169,6 +169,7 @@ export function FactorsForm({ session }: { session: EditorSession }) {
                 key={key}
                 rowKey={key}
                 saver={saverOf(key)}
+                session={session}
                 depth={depth}
                 candidates={candidates}
                 onRemove={keys.remove}

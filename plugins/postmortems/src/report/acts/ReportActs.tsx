@@ -12,7 +12,7 @@ import { downloadFile, downloadText } from '../../ui';
 import { CommentsButton } from '../comments/CommentsButton';
 import { AccessDialog } from './AccessDialog';
 import { copyLink } from './copyLink';
-import { copyText } from './copyText';
+import { copyText } from '../../ui/copyText';
 import { DeleteDialog } from './DeleteDialog';
 import { MoreMenu } from './MoreMenu';
 import { TransitionDialog } from './TransitionDialog';

@@ -1,4 +1,4 @@
-import { copyText } from './copyText';
+import { copyText } from '../../ui/copyText';
 
 /** A link with its title, in each form in which it may be pasted. */
 export interface LinkForms {

@@ -17,7 +17,7 @@ import {
   useUndo,
   UtcTime,
 } from '../../ui';
-import { copyText } from '../acts/copyText';
+import { copyText } from '../../ui/copyText';
 import { Composer } from './Composer';
 import { linkMentions } from './linkMentions';
 import { hasDraft } from './useDraft';
