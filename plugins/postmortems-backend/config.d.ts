@@ -1,7 +1,7 @@
 export interface Config {
   postmortems?: {
     /**
-     * Users and groups, as entity references, who also curate: rename entities and the like.
+     * Users and groups, as entity references, who also curate: rename entities, purge what is deleted, redact a history.
      */
     administrators?: string[];
 

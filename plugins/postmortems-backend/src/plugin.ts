@@ -4,6 +4,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import {
   HIDDEN_TOPIC,
@@ -15,6 +16,7 @@ import {
   postmortemsEvidenceExtensionPoint,
 } from 'backstage-plugin-postmortems-node';
 import { AccessControl, postmortemPermissionRules } from './access';
+import { CatalogGroups } from './catalog/CatalogGroups';
 import { Database } from './database';
 import { BUILT_IN_FORMATS } from './evidence/formats/builtInFormats';
 import { createRouter } from './http';
@@ -54,6 +56,7 @@ export const postmortemsPlugin = createBackendPlugin({
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
+        signals: signalsServiceRef,
         userInfo: coreServices.userInfo,
       },
       async init({ auditor, catalog, config, httpAuth, logger, ...deps }) {
@@ -70,6 +73,11 @@ export const postmortemsPlugin = createBackendPlugin({
           onHidden: () => {
             deps.events
               .publish({ topic: HIDDEN_TOPIC, eventPayload: {} })
+              .catch(error => logger.warn('Nobody was told of it', error));
+          },
+          signal: signal => {
+            deps.signals
+              .publish(signal)
               .catch(error => logger.warn('Nobody was told of it', error));
           },
           formats,
@@ -94,12 +102,13 @@ export const postmortemsPlugin = createBackendPlugin({
           await scheduleOutbox(services.outbox, { ...deps, everySeconds });
         }
 
+        const groups = new CatalogGroups({ ...deps, catalog, logger });
         deps.httpRouter.use(
           createRouter({
             httpAuth,
             auditor,
             logger,
-            access: new AccessControl({ ...deps, config }),
+            access: new AccessControl({ ...deps, config, groups }),
             routes: createRoutes(services, settings),
           }),
         );

@@ -7,6 +7,7 @@ import {
   metaRoutes,
   openApiRoute,
   postmortemRoutes,
+  presenceRoutes,
   reportRoutes,
   reviewRoutes,
   Route,
@@ -27,6 +28,7 @@ export function createRoutes(services: Services, settings: Settings): Route[] {
       services.postmortems,
       services.lifecycle,
       services.lists,
+      services.erasures,
     ),
     ...sectionRoutes(services.sections),
     // Before the rows, of which `tracks` would be one.
@@ -39,6 +41,7 @@ export function createRoutes(services: Services, settings: Settings): Route[] {
     ...rowRoutes(services.rows),
     ...reviewRoutes(services.reviews),
     ...commentRoutes(services.comments, services.approvals),
+    ...presenceRoutes(services.presence),
     ...reportRoutes(services.reports, services.archives, services.imports),
     ...actionItemRoutes(services.actionLists),
     ...factorRoutes(services.factorLists, settings),

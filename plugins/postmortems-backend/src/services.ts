@@ -1,5 +1,6 @@
 import { ActionItemService } from './actionItems/ActionItemService';
 import { ActionListService } from './actionItems/ActionListService';
+import { CatalogNames } from './catalog/CatalogNames';
 import { CatalogParts } from './catalog/CatalogParts';
 import { ServiceCatalog } from './catalog/ServiceCatalog';
 import { CommentAudience } from './comments/CommentAudience';
@@ -19,6 +20,7 @@ import { FollowService } from './follows/FollowService';
 import { Outbox } from './outbox/Outbox';
 import { createOutboxServices, Messaging } from './outbox/createOutboxServices';
 import { DocumentWriter } from './postmortems/DocumentWriter';
+import { ErasureService } from './postmortems/ErasureService';
 import { EntityRenamer } from './postmortems/EntityRenamer';
 import { HeaderStore } from './postmortems/HeaderStore';
 import { LifecycleService } from './postmortems/LifecycleService';
@@ -28,11 +30,15 @@ import { RowReader } from './rows/RowReader';
 import { EditedRow } from './rows/EditedRow';
 import { SearchDocumentService } from './postmortems/SearchDocumentService';
 import { SectionService } from './postmortems/SectionService';
+import { PresenceBoard } from './presence/PresenceBoard';
+import { PresenceService } from './presence/PresenceService';
 import { ArchiveService } from './reports/ArchiveService';
 import { ImportService } from './reports/ImportService';
 import { ReportService } from './reports/ReportService';
 import { ApprovalService } from './review/ApprovalService';
 import { ReviewService } from './review/ReviewService';
+import type { SignalPayload } from '@backstage/plugin-signals-node';
+import type { Presence } from 'backstage-plugin-postmortems-common';
 import type { EvidenceFormat } from 'backstage-plugin-postmortems-node';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Knex } from 'knex';
@@ -53,6 +59,8 @@ export interface ServiceOptions {
   formats?: EvidenceFormat[];
   /** Called when a post-mortem was restricted or deleted. */
   onHidden?: () => void;
+  /** Signals to those who have a post-mortem open; without it they hear of each other a little later. */
+  signal?: (signal: SignalPayload<Presence>) => void;
   /** The most rows that one CSV export holds. */
   maxExport?: number;
 }
@@ -90,6 +98,11 @@ export function createServices(options: ServiceOptions) {
     ),
     limits: settings.evidence,
   });
+  const presence = new PresenceService({
+    ...{ ...options, postmortems },
+    board: new PresenceBoard(now),
+  });
+  writer.onChanged(change => presence.changed(change));
   const reader = <T extends EditedRow>(service: {
     list(knex: Knex, postmortemId: string): Promise<T[]>;
   }) => new RowReader<T>(postmortems, (knex, id) => service.list(knex, id));
@@ -97,7 +110,11 @@ export function createServices(options: ServiceOptions) {
     ...{ writer, postmortems, evidence, timeline },
     store: evidenceStore,
   });
-  const reviews = new ReviewService({ postmortems, analysis, settings, now });
+  const { messaging } = options;
+  const reviews = new ReviewService({
+    ...{ postmortems, analysis, settings, now },
+    names: messaging && new CatalogNames({ ...messaging, catalog }),
+  });
   const approvals = new ApprovalService({
     ...{ writer, postmortems },
     needed: settings.data.approvalsNeeded,
@@ -107,6 +124,7 @@ export function createServices(options: ServiceOptions) {
   return {
     postmortems,
     lifecycle: new LifecycleService({ ...stores, writer, reviews, approvals }),
+    erasures: new ErasureService({ ...stores, writer }),
     sections,
     lists: new ListService(surroundings),
     searchDocuments: new SearchDocumentService({
@@ -133,6 +151,7 @@ export function createServices(options: ServiceOptions) {
     imports: new ImportService({
       ...{ database, settings, services, postmortems, parts },
     }),
+    presence,
     follows,
     outbox: createOutboxServices({
       ...{ ...surroundings, outbox, follows },

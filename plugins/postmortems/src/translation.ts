@@ -13,21 +13,30 @@ import { reportMessages } from './report/messages';
 import { uiMessages } from './ui/messages';
 
 /** Every string a person meets; each room keeps its own. */
+const messages = {
+  actionItems: actionItemsMessages,
+  browse: browseMessages,
+  editor: editorMessages,
+  entity: entityMessages,
+  factors: factorsMessages,
+  imports: importsMessages,
+  report: reportMessages,
+  ui: uiMessages,
+};
+
+/** The messages, as a portal may translate them. */
 export const postmortemsTranslationRef = createTranslationRef({
   id: 'postmortems',
-  messages: {
-    actionItems: actionItemsMessages,
-    browse: browseMessages,
-    editor: editorMessages,
-    entity: entityMessages,
-    factors: factorsMessages,
-    imports: importsMessages,
-    report: reportMessages,
-    ui: uiMessages,
-  },
+  messages,
 });
 
-type Messages = typeof postmortemsTranslationRef.T;
+/** Each message by its path, `ui.days_one`. */
+type Flat<Tree, Path extends string = ''> = {
+  [K in keyof Tree & string]: Tree[K] extends string
+    ? { key: `${Path}${K}`; text: Tree[K] }
+    : Flat<Tree[K], `${Path}${K}.`>;
+}[keyof Tree & string];
+type Message = Flat<typeof messages>;
 
 /** The names of the values in a text: `count` and `what` of `{{count}} of {{what}}`. */
 type NamesIn<Text> = Text extends `${string}{{${infer Name}}}${infer Rest}`
@@ -38,9 +47,9 @@ type WithoutForm<K> = K extends `${infer Base}_${'one' | 'other'}` ? Base : K;
 
 /** What each message has to be given. */
 type Values = {
-  [K in keyof Messages as WithoutForm<K>]:
-    | NamesIn<Messages[K]>
-    | (K extends WithoutForm<K> ? never : 'count');
+  [M in Message as WithoutForm<M['key']>]:
+    | NamesIn<M['text']>
+    | (M['key'] extends WithoutForm<M['key']> ? never : 'count');
 };
 
 /** The key of a message: `ui.severity.none`. */

@@ -7,7 +7,7 @@ import { inRun, scenario } from '../support/scenario';
 
 const ROWS = inRun({ usual: 5, proof: 200 });
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 describe('a database of any earlier version', () => {
   scenario(

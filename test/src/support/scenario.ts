@@ -54,6 +54,6 @@ function declare(
         `${['proof', name, where, floor, measured, seconds].join(' | ')}\n`,
       );
     },
-    inRun({ usual: 60_000, proof: 3_600_000 }),
+    inRun({ usual: 180_000, proof: 3_600_000 }),
   );
 }

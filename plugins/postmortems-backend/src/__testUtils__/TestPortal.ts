@@ -10,6 +10,10 @@ import {
   TestBackend,
 } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
+import {
+  CatalogService,
+  catalogServiceRef,
+} from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { JsonObject } from '@backstage/types';
 import { PostmortemsClient } from 'backstage-plugin-postmortems-common';
@@ -28,6 +32,8 @@ export interface TestPortalOptions {
   /** The groups through which somebody owns things; nobody else belongs to any. */
   groups?: Record<string, string[]>;
   entities?: Entity[];
+  /** A catalog of the test's own, instead of one of `entities`. */
+  catalog?: CatalogService;
   /** Takes what is sent; without it, nobody is told of anything. */
   notifications?: TestNotifications;
   /** Further features or replaced services. */
@@ -72,7 +78,13 @@ export class TestPortal {
             ...(options.backend && { backend: options.backend }),
           },
         }),
-        catalogServiceMock.factory({ entities: options.entities }),
+        createServiceFactory({
+          service: catalogServiceRef,
+          deps: {},
+          factory: () =>
+            options.catalog ??
+            catalogServiceMock({ entities: options.entities }),
+        }),
         createServiceFactory({
           service: coreServices.userInfo,
           deps: {},

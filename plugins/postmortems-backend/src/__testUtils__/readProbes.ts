@@ -14,6 +14,7 @@ export const READ_PROBES: Record<string, (target: Target) => string[]> = {
     '/postmortems?severity=P1&kind=incident&orderBy=title',
     '/postmortems?from=2025-02-01&to=2025-02-28&orderBy=updated&direction=asc',
     '/postmortems?orderBy=severity&limit=2',
+    '/postmortems?anniversary=2026-02-09&status=draft,in_review,published',
   ],
   'GET /postmortems/{ref}': ({ ref, id }) => [
     `/postmortems/${ref}`,

@@ -9,6 +9,9 @@ export interface WellFormedRequest {
   body?: string;
 }
 
+/** A page that somebody has open. */
+const PAGE = '7d1f0c52-6a0e-4c8e-9a57-2f0d1c6b8e3a';
+
 /** What is no JSON. */
 const RAW_BODIES: Record<
   string,
@@ -44,17 +47,21 @@ export function requestTo(route: string, target: Target): WellFormedRequest {
 
 /** Where a route leads with the names of a target in it. */
 export function addressOf(target: Target, path: string): string {
-  return path
-    .replace('{ref}', target.ref)
-    .replace('{key}', 'impact')
-    .replace('{kind}/{namespace}/{name}', 'component/default/checkout')
-    .replace('{n}', '2')
-    .replace('comments/{id}', `comments/${target.commentId}`)
-    .replace('timeline/{id}', `timeline/${target.eventId}`)
-    .replace('evidence/{id}/image', `evidence/${target.imageId}/image`)
-    .replace('evidence/{id}', `evidence/${target.evidenceId}`)
-    .replace('factors/{id}', `factors/${target.factorId}`)
-    .replace('action-items/{id}', `action-items/${target.actionId}`);
+  return (
+    path
+      .replace('{ref}', target.ref)
+      .replace('{key}', 'impact')
+      .replace('{kind}/{namespace}/{name}', 'component/default/checkout')
+      // The action as it was made, which is open no longer.
+      .replace('{n}/redaction', '5/redaction')
+      .replace('{n}', '2')
+      .replace('comments/{id}', `comments/${target.commentId}`)
+      .replace('timeline/{id}', `timeline/${target.eventId}`)
+      .replace('evidence/{id}/image', `evidence/${target.imageId}/image`)
+      .replace('evidence/{id}', `evidence/${target.evidenceId}`)
+      .replace('factors/{id}', `factors/${target.factorId}`)
+      .replace('action-items/{id}', `action-items/${target.actionId}`)
+  );
 }
 
 /** A body of each route that reads one. */
@@ -112,6 +119,8 @@ export function bodyOf(
       };
     case 'PATCH /postmortems/{ref}/comments/{id}':
       return { body: `Comment ${word}, again`, resolved: true };
+    case 'PUT /postmortems/{ref}/presence':
+      return { page: PAGE, place: 'section-impact' };
     case 'PUT /postmortems/{ref}/access':
       return {
         visibility: 'restricted',
@@ -120,6 +129,9 @@ export function bodyOf(
       };
     case 'POST /postmortems/{ref}/admissions':
       return { reason: `to help with ${word}` };
+    case 'POST /postmortems/{ref}/purge':
+    case 'POST /postmortems/{ref}/revisions/{n}/redaction':
+      return { reason: 'a customer asked for it' };
     case 'POST /postmortems/{ref}/transitions':
       return { to: 'in_review', reason: `again ${word}` };
     case 'POST /findings':

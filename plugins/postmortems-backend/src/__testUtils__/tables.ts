@@ -25,6 +25,7 @@ const TABLES = [
   'follows',
   'comments',
   'approvals',
+  'purges',
 ];
 
 /** Everything the plugin has stored, by table. */

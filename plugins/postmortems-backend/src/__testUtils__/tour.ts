@@ -9,6 +9,9 @@ export interface Stop {
   answer: RawAnswer;
 }
 
+/** Of another post-mortem than the others: nothing would be left to ask about. */
+const PURGE = 'POST /postmortems/{ref}/purge';
+
 /** Each route once, in an order in which each can succeed; what is made restricted stays so. */
 const ORDER = [
   'GET /settings',
@@ -67,8 +70,10 @@ const ORDER = [
   'PUT /postmortems/{ref}/approvals',
   'GET /postmortems/{ref}/approvals',
   'DELETE /postmortems/{ref}/approvals',
+  'PUT /postmortems/{ref}/presence',
   'GET /postmortems/{ref}/revisions',
   'GET /postmortems/{ref}/revisions/{n}',
+  'POST /postmortems/{ref}/revisions/{n}/redaction',
   'GET /postmortems/{ref}/report',
   'GET /postmortems/{ref}/report/archive',
   'GET /action-items',
@@ -82,6 +87,7 @@ const ORDER = [
   'POST /postmortems/{ref}/transitions',
   'DELETE /postmortems/{ref}',
   'POST /postmortems/{ref}/restore',
+  PURGE,
 ];
 
 /**
@@ -94,9 +100,15 @@ export async function tour(
   target: Target,
 ): Promise<Stop[]> {
   const stops: Stop[] = [];
-  const report = await portal.as(name).getReport(target.ref);
+  const client = portal.as(name);
+  const report = await client.getReport(target.ref);
+  const spare = await client.create({ title: 'Not needed' });
+  await client.delete(spare.ref, spare.seq);
   for (const route of ORDER) {
-    const { method, path, ...init } = requestTo(route, target);
+    const { method, path, ...init } = requestTo(
+      route,
+      route === PURGE ? { ...target, ref: spare.ref } : target,
+    );
     const answer = await portal.request(
       name,
       method,

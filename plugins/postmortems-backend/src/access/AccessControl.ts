@@ -32,6 +32,7 @@ import {
   postmortemResourceRef,
 } from 'backstage-plugin-postmortems-node';
 import { LRUCache } from 'lru-cache';
+import type { CatalogGroups } from '../catalog/CatalogGroups';
 import { mayRead } from './roles';
 import { Viewer } from './Viewer';
 import { ReadScope } from './visibility';
@@ -66,23 +67,26 @@ export interface Access extends ReadScope {
 export class AccessControl {
   readonly #permissions: PermissionsService;
   readonly #userInfo: UserInfoService;
+  readonly #groups: Pick<CatalogGroups, 'above'>;
   readonly #administrators: Set<string>;
   readonly #rules: () => {
     toCriteria: ConditionTransformer<PostmortemFilter>;
     isAllowed: (decision: PolicyDecision, header: Header) => boolean;
   };
 
-  /** Asked for again after half a minute, not on every request of a page: membership changes with a new sign-in only. */
+  /** Asked for again after half a minute, not on every request of a page. */
   readonly #viewers = new LRUCache<string, Viewer>({ max: 2_000, ttl: 30_000 });
 
   constructor(options: {
     permissions: PermissionsService;
     permissionsRegistry: PermissionsRegistryService;
     userInfo: UserInfoService;
+    groups: Pick<CatalogGroups, 'above'>;
     config: Config;
   }) {
     this.#permissions = options.permissions;
     this.#userInfo = options.userInfo;
+    this.#groups = options.groups;
     this.#administrators = new Set(
       (
         options.config.getOptionalStringArray('postmortems.administrators') ??
@@ -115,6 +119,7 @@ export class AccessControl {
     const viewer = {
       userRef: lowerCase(userEntityRef),
       principals,
+      groupsAbove: await this.#groups.above(principals),
       isAdministrator: principals.some(ref => this.#administrators.has(ref)),
     };
     this.#viewers.set(key, viewer);
@@ -166,7 +171,12 @@ export class AccessControl {
 
   /** What a service of the portal may read, which asks for nobody: what is open. It changes nothing. */
   ofService(): Access {
-    const viewer = { userRef: '', principals: [], isAdministrator: false };
+    const viewer = {
+      userRef: '',
+      principals: [],
+      groupsAbove: [],
+      isAdministrator: false,
+    };
     const access: Access = {
       viewer,
       reads: header => mayRead(viewer, header),

@@ -68,6 +68,12 @@ describeWithPortal(
       [
         'postmortem.update',
         'PUT',
+        '/presence',
+        { page: '7d1f0c52-6a0e-4c8e-9a57-2f0d1c6b8e3a', place: 'factors' },
+      ],
+      [
+        'postmortem.update',
+        'PUT',
         '/access',
         { visibility: 'open', members: [], reason: 'x' },
       ],

@@ -12,12 +12,24 @@ const VIEWERS = {
   frank: { role: 'the facilitator', reads: true },
   mona: { role: 'a member', reads: true },
   gina: { role: 'in a group that is a member', reads: true },
+  nina: { role: 'in a group below one that is a member', reads: true },
   bob: { role: 'somebody else', reads: false },
   adam: { role: 'an administrator', reads: false },
   olga: { role: 'owner of its action', reads: false },
   hugo: { role: 'in another group', reads: false },
 } as const;
 type Name = keyof typeof VIEWERS;
+
+/** A group that is part of the one that is a member, and a person in it. */
+const BELOW_TRUSTED = [
+  ['User', 'nina', 'memberOf', 'group:default/squad'],
+  ['Group', 'squad', 'childOf', 'group:default/trusted'],
+].map(([kind, name, type, targetRef]) => ({
+  apiVersion: 'backstage.io/v1alpha1',
+  kind,
+  metadata: { name, namespace: 'default' },
+  relations: [{ type, targetRef }],
+}));
 
 it('asks every route that reads', () => {
   const reads = allRoutes().filter(({ method }) => method === 'get');
@@ -138,7 +150,7 @@ describeWithPortal(
     });
   },
   {
-    entities: SHOP,
+    entities: [...SHOP, ...BELOW_TRUSTED],
     groups: {
       'user:default/gina': ['group:default/trusted'],
       'user:default/hugo': ['group:default/other'],

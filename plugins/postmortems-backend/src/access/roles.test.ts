@@ -103,6 +103,14 @@ const ACTS: Record<
     'POST',
     `/postmortems/${t.ref}/comments/${t.commentId}/restore`,
   ],
+  'say where one writes': t => [
+    'PUT',
+    `/postmortems/${t.ref}/presence`,
+    {
+      page: '7d1f0c52-6a0e-4c8e-9a57-2f0d1c6b8e3a',
+      place: 'factors',
+    },
+  ],
   approve: t => ['PUT', `/postmortems/${t.ref}/approvals`],
   'take an approval back': t => ['DELETE', `/postmortems/${t.ref}/approvals`],
   'take it back to draft': t => [
@@ -122,6 +130,17 @@ const ACTS: Record<
     'POST',
     `/postmortems/${t.ref}/admissions`,
     { reason: 'nobody else is left' },
+  ],
+  // Of a section that says it still, and of one that is not deleted: 409 to whoever may.
+  'redact a revision': t => [
+    'POST',
+    `/postmortems/${t.ref}/revisions/2/redaction`,
+    { reason: 'it names a customer' },
+  ],
+  purge: t => [
+    'POST',
+    `/postmortems/${t.ref}/purge`,
+    { reason: 'it names a customer' },
   ],
 };
 
@@ -151,6 +170,7 @@ const OPEN: Record<string, number[]> = {
   'delete the comment':     [200, 200, 200, 200, 403, 403, 403],
   // What was not deleted cannot be restored.
   'restore the comment':    [200, 200, 200, 200, 404, 404, 404],
+  'say where one writes':   [200, 200, 200, 200, 200, 200, 200],
   'approve':                [403, 200, 403, 403, 403, 403, 403],
   'take an approval back':  [403, 200, 403, 403, 403, 403, 403],
   'take it back to draft':  [200, 200, 200, 200, 403, 403, 403],
@@ -160,6 +180,8 @@ const OPEN: Record<string, number[]> = {
   'restore':                [200, 200, 200, 200, 404, 404, 404],
   'rename an entity':       [403, 403, 403, 200, 403, 403, 403],
   'open it with a reason':  [403, 403, 403, 200, 403, 403, 403],
+  'redact a revision':      [403, 403, 403, 409, 403, 403, 403],
+  'purge':                  [403, 403, 403, 409, 403, 403, 403],
 };
 
 // prettier-ignore
@@ -185,6 +207,7 @@ const RESTRICTED: Record<string, number[]> = {
   'settle a thread':        [200, 200, 200, 404, 200, 200, 404],
   'delete the comment':     [200, 200, 200, 404, 403, 403, 404],
   'restore the comment':    [200, 200, 200, 404, 404, 404, 404],
+  'say where one writes':   [200, 200, 200, 404, 200, 200, 404],
   'approve':                [403, 200, 403, 404, 403, 403, 404],
   'take an approval back':  [403, 200, 403, 404, 403, 403, 404],
   'take it back to draft':  [200, 200, 200, 404, 403, 403, 404],
@@ -192,6 +215,9 @@ const RESTRICTED: Record<string, number[]> = {
   'delete':                 [200, 200, 200, 404, 403, 403, 404],
   'restore':                [200, 200, 200, 404, 404, 404, 404],
   'rename an entity':       [403, 403, 403, 200, 403, 403, 403],
+  // Not before the act with which an administrator opens it.
+  'redact a revision':      [403, 403, 403, 404, 403, 403, 404],
+  'purge':                  [403, 403, 403, 404, 403, 403, 404],
   'open it with a reason':  [403, 403, 403, 200, 403, 403, 404],
 };
 

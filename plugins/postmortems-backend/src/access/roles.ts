@@ -1,5 +1,5 @@
 import { Header, ViewerRights } from 'backstage-plugin-postmortems-common';
-import { Viewer } from './Viewer';
+import { readsAs, Viewer } from './Viewer';
 
 /**
  * The roles that hold even where the permission framework is off or allows everything. Anyone who may
@@ -38,7 +38,7 @@ export function readersOf(
 export function mayRead(viewer: Viewer, header: Header): boolean {
   return (
     header.visibility === 'open' ||
-    readersOf(header).some(reader => viewer.principals.includes(reader))
+    readersOf(header).some(reader => readsAs(viewer).includes(reader))
   );
 }
 

@@ -106,7 +106,12 @@ describeWithPortal('a condition of a policy', bench => {
     await fc.assert(
       fc.asyncProperty(criteria, async chosen => {
         const inSql = await store.findAll(bench.knex, ids, {
-          viewer: { userRef: '', principals: [], isAdministrator: false },
+          viewer: {
+            userRef: '',
+            principals: [],
+            groupsAbove: [],
+            isAdministrator: false,
+          },
           criteria: toCriteria(chosen),
         });
         const inMemory = headers.filter(header =>

@@ -6,7 +6,7 @@ import {
 } from '@backstage/plugin-permission-node';
 import { PostmortemFilter } from 'backstage-plugin-postmortems-node';
 import { Knex } from 'knex';
-import { Viewer } from './Viewer';
+import { readsAs, Viewer } from './Viewer';
 
 /** What a viewer may read: the viewer, and what the permission framework adds to the restriction. */
 export interface ReadScope {
@@ -16,21 +16,23 @@ export interface ReadScope {
   ignoresRestriction?: boolean;
 }
 
+/** Deleted ones are looked for only to be restored, and any only to be purged. */
+export type DocumentState = 'live' | 'deleted' | 'any';
+
 /**
  * THE visibility predicate: every query that reads or counts anything of a post-mortem carries it.
  * It holds whether or not the permission framework is on, and the framework can only narrow it.
  *
  * @param table - the alias under which the query knows `postmortems`
- * @param state - deleted ones are looked for only to be restored
  */
 export function whereVisible(
   query: Knex.QueryBuilder,
   scope: ReadScope,
   table: string = 'postmortems',
-  state: 'live' | 'deleted' = 'live',
+  state: DocumentState = 'live',
 ): void {
   if (state === 'live') query.whereNull(`${table}.deleted_at`);
-  else query.whereNotNull(`${table}.deleted_at`);
+  if (state === 'deleted') query.whereNotNull(`${table}.deleted_at`);
   if (!scope.ignoresRestriction) whereReader(query, scope, table);
   const { criteria } = scope;
   if (criteria) query.andWhere(q => whereCriteria(q, criteria, table));
@@ -42,9 +44,10 @@ export function whereVisible(
  */
 function whereReader(
   query: Knex.QueryBuilder,
-  { viewer: { principals } }: ReadScope,
+  { viewer }: ReadScope,
   table: string,
 ): void {
+  const principals = readsAs(viewer);
   // Nobody at all is among nobody; an empty list is no SQL.
   const among = principals.map(() => '?').join(', ') || 'null';
   query.andWhere(either =>

@@ -2,6 +2,7 @@ import {
   DatabaseService,
   resolvePackagePath,
 } from '@backstage/backend-plugin-api';
+import { ServiceUnavailableError } from '@backstage/errors';
 import { Knex } from 'knex';
 import { SharedTransactions } from './SharedTransactions';
 
@@ -81,6 +82,23 @@ export class Database {
         ? { isolationLevel: 'repeatable read', readOnly: true }
         : {},
     );
+  }
+
+  /**
+   * Takes what was deleted out of SQLite's files, where it would lie in unused pages and in the log until
+   * something else comes there: writes the database anew, and empties the log. On PostgreSQL that is for
+   * whoever looks after it: rewriting a table would keep everybody waiting.
+   * @throws ServiceUnavailableError while somebody else reads the log
+   */
+  async wipeDeleted(): Promise<void> {
+    if (this.#isPostgres) return;
+    await this.#knex.raw('VACUUM');
+    const [{ busy }] = await this.#knex.raw('PRAGMA wal_checkpoint(TRUNCATE)');
+    if (busy) {
+      throw new ServiceUnavailableError(
+        'It is gone, but something else reads the database, so the log still holds traces of it',
+      );
+    }
   }
 
   /**

@@ -248,7 +248,12 @@ describeWithPortal(
 
     it('calls nothing overdue on its due day, and everything open on the day after', async () => {
       const scope = {
-        viewer: { userRef: BOB, principals: [BOB], isAdministrator: false },
+        viewer: {
+          userRef: BOB,
+          principals: [BOB],
+          groupsAbove: [],
+          isAdministrator: false,
+        },
       };
       const store = new ActionListStore();
       const overdueOn = async (today: string) => {

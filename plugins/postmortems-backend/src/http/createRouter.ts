@@ -16,6 +16,7 @@ import {
   readFileName,
   readIdempotencyKey,
   readQuery,
+  readReason,
 } from './input';
 import { Route, RouteContext } from './route';
 
@@ -134,6 +135,7 @@ async function perform(
     query,
     body,
     fileName: readFileName(req),
+    reason: route.takesReason ? readReason(req) : undefined,
     expected,
     idempotent,
   });

@@ -118,6 +118,6 @@ describeOnEachDatabase('mutated requests', init => {
       process.removeListener('unhandledRejection', remember);
       await portal.stop();
     },
-    isProof ? 3_600_000 : 60_000,
+    isProof ? 3_600_000 : 180_000,
   );
 });

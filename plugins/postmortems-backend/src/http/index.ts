@@ -6,6 +6,7 @@ export * from './factorRoutes';
 export * from './followRoutes';
 export * from './metaRoutes';
 export * from './postmortemRoutes';
+export * from './presenceRoutes';
 export * from './reportRoutes';
 export * from './reviewRoutes';
 export * from './route';

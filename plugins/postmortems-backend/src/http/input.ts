@@ -1,5 +1,5 @@
 import { InputError, NotFoundError } from '@backstage/errors';
-import { optionalLine, TEXT_LIMITS } from 'backstage-plugin-postmortems-common';
+import { line, optionalLine, TEXT_LIMITS } from 'backstage-plugin-postmortems-common';
 import { Request } from 'express';
 import { z } from 'zod';
 import { fingerprint, IdempotentRequest } from '../postmortems/idempotency';
@@ -75,6 +75,25 @@ export function readFileName(req: Request): string | undefined {
   const name = fileNameSchema.safeParse(decoded(encoded));
   if (!name.success) throw new InputError('Content-Disposition names no file');
   return name.data;
+}
+
+const reasonSchema = line(TEXT_LIMITS.line);
+
+/**
+ * Why a change is made, percent-encoded as UTF-8: what deletes has no body to say it in, and addresses
+ * are logged.
+ * @throws InputError when it cannot be read, or is empty or too long
+ */
+export function readReason(req: Request): string | undefined {
+  const header = req.header('change-reason');
+  if (header === undefined) return undefined;
+  const reason = reasonSchema.safeParse(decoded(header));
+  if (!reason.success) {
+    throw new InputError(
+      `Change-Reason takes a line of 1 to ${TEXT_LIMITS.line} characters, percent-encoded`,
+    );
+  }
+  return reason.data;
 }
 
 function decoded(text: string): string | undefined {

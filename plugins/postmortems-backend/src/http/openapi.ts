@@ -60,6 +60,11 @@ function operation(route: Route) {
       .optional()
       .meta({ description: 'Names this intention; kept for seven days' });
   }
+  if (route.takesReason) {
+    header['Change-Reason'] = z.string().optional().meta({
+      description: 'Why, for the history: a line, percent-encoded as UTF-8',
+    });
+  }
   return {
     summary: route.summary,
     operationId: route.audit,

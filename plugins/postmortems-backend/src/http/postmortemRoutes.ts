@@ -2,6 +2,7 @@ import {
   accessRequestSchema,
   admissionRequestSchema,
   DEFAULT_PAGE,
+  erasureSchema,
   headerPatchSchema,
   headerSchema,
   pageQuery,
@@ -11,12 +12,15 @@ import {
   postmortemListQuerySchema,
   postmortemPageSchema,
   postmortemSchema,
+  purgeSchema,
+  redactionResultSchema,
   revisionDifferenceSchema,
   revisionPageSchema,
   transitionRequestSchema,
 } from 'backstage-plugin-postmortems-common';
 import { z } from 'zod';
 import { Change } from '../access';
+import { ErasureService } from '../postmortems/ErasureService';
 import { LifecycleService } from '../postmortems/LifecycleService';
 import { ListService } from '../postmortems/ListService';
 import { PostmortemService } from '../postmortems/PostmortemService';
@@ -31,6 +35,7 @@ export function postmortemRoutes(
   postmortems: PostmortemService,
   lifecycle: LifecycleService,
   lists: ListService,
+  erasures: ErasureService,
 ): Route[] {
   return [
     route({
@@ -73,10 +78,15 @@ export function postmortemRoutes(
       changes: ['update'],
       params: refParams,
       ifMatch: 'version',
+      takesReason: true,
       body: headerPatchSchema,
       answer: headerSchema,
-      handle: ({ access, params, expected, body }) =>
-        postmortems.patchHeader({ access, ref: params.ref }, expected, body),
+      handle: ({ access, params, expected, body, reason }) =>
+        postmortems.patchHeader(
+          { access, ref: params.ref, reason },
+          expected,
+          body,
+        ),
     }),
     route({
       method: 'delete',
@@ -150,6 +160,20 @@ export function postmortemRoutes(
         lifecycle.admit({ access, ref: params.ref, idempotent }, body),
     }),
     route({
+      method: 'post',
+      path: '/postmortems/{ref}/purge',
+      summary: 'Take a deleted one away for good, as an administrator',
+      audit: 'postmortem-purge',
+      severity: 'critical',
+      permission: postmortemAdministerPermission,
+      changes: ['delete'],
+      params: refParams,
+      body: erasureSchema,
+      answer: purgeSchema,
+      handle: ({ access, params, body, idempotent }) =>
+        erasures.purge({ access, ref: params.ref, idempotent }, body),
+    }),
+    route({
       method: 'get',
       path: '/postmortems/{ref}/revisions',
       summary: 'List revisions, newest first',
@@ -183,6 +207,25 @@ export function postmortemRoutes(
           params.ref,
           query.against ?? params.n - 1,
           params.n,
+        ),
+    }),
+    route({
+      method: 'post',
+      path: '/postmortems/{ref}/revisions/{n}/redaction',
+      summary:
+        'Take what a revision says out of the history, as an administrator',
+      audit: 'revision-redact',
+      severity: 'critical',
+      permission: postmortemAdministerPermission,
+      changes: ['update'],
+      params: revisionParams,
+      body: erasureSchema,
+      answer: redactionResultSchema,
+      handle: ({ access, params, body, idempotent }) =>
+        erasures.redact(
+          { access, ref: params.ref, idempotent },
+          params.n,
+          body,
         ),
     }),
   ];

@@ -214,6 +214,7 @@ describeWithPortal('SQL in a value', bench => {
           'category',
           'entityRef',
           'from',
+          'anniversary',
           'cursor',
           'limit',
         ]) {

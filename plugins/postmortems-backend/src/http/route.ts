@@ -18,6 +18,8 @@ export interface RouteContext<Params, Query, Body> {
   body: Body;
   /** From `Content-Disposition`, where a file was sent. */
   fileName?: string;
+  /** From `Change-Reason`; only on routes that take one. */
+  reason?: string;
   /** From `If-Match`; only on routes that ask for it. */
   expected: Expected;
   /** From `Idempotency-Key`, on every POST that carries one. */
@@ -54,6 +56,8 @@ export interface Route {
   fileName?: string;
   /** What `If-Match` must carry. */
   ifMatch?: 'version' | 'seq';
+  /** Whether `Change-Reason` may say why, for the history. */
+  takesReason?: boolean;
   /** The changes about which the framework is asked together with reading. */
   changes: Change[];
   permission?: BasicPermission;

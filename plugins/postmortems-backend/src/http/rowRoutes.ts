@@ -103,6 +103,7 @@ function routesOf<Row extends EditedRow>(
     params: rowParams,
     changes: ['update' as const],
     ifMatch: 'version' as const,
+    takesReason: true,
     answer,
   };
   return [
@@ -135,11 +136,12 @@ function routesOf<Row extends EditedRow>(
             audit: `${audit}-create`,
             params: refParams,
             changes: ['update'],
+            takesReason: true,
             body: create,
             status: 201,
             answer,
-            handle: ({ access, params, body, idempotent }) =>
-              editor.create({ access, ref: params.ref, idempotent }, body),
+            handle: ({ access, params: { ref }, body, reason, idempotent }) =>
+              editor.create({ access, ref, reason, idempotent }, body),
           }),
         ]
       : []),
@@ -150,8 +152,8 @@ function routesOf<Row extends EditedRow>(
       summary: `Change a ${noun}`,
       audit: `${audit}-update`,
       body: resource.patch,
-      handle: ({ access, params, expected, body }) =>
-        editor.patch({ access, ref: params.ref }, params.id, expected, body),
+      handle: ({ access, params: { ref, id }, expected, body, reason }) =>
+        editor.patch({ access, ref, reason }, id, expected, body),
     }),
     route({
       ...guarded,
@@ -159,8 +161,8 @@ function routesOf<Row extends EditedRow>(
       path: one,
       summary: `Delete a ${noun}; it can be restored`,
       audit: `${audit}-delete`,
-      handle: ({ access, params, expected }) =>
-        editor.remove({ access, ref: params.ref }, params.id, expected),
+      handle: ({ access, params: { ref, id }, expected, reason }) =>
+        editor.remove({ access, ref, reason }, id, expected),
     }),
     route({
       ...guarded,
@@ -168,12 +170,8 @@ function routesOf<Row extends EditedRow>(
       path: `${one}/restore`,
       summary: `Restore a deleted ${noun}`,
       audit: `${audit}-restore`,
-      handle: ({ access, params, expected, idempotent }) =>
-        editor.restore(
-          { access, ref: params.ref, idempotent },
-          params.id,
-          expected,
-        ),
+      handle: ({ access, params: { ref, id }, expected, reason, idempotent }) =>
+        editor.restore({ access, ref, reason, idempotent }, id, expected),
     }),
   ];
 }

@@ -17,10 +17,16 @@ export function sectionRoutes(sections: SectionService): Route[] {
       changes: ['update'],
       params: sectionParams,
       ifMatch: 'version',
+      takesReason: true,
       body: sectionPutSchema,
       answer: changedSectionSchema,
-      handle: ({ access, params, expected, body }) =>
-        sections.put({ access, ref: params.ref }, params.key, expected, body),
+      handle: ({ access, params, expected, body, reason }) =>
+        sections.put(
+          { access, ref: params.ref, reason },
+          params.key,
+          expected,
+          body,
+        ),
     }),
   ];
 }

@@ -1,4 +1,8 @@
 import { Config } from '@backstage/config';
+import {
+  SHARE_WITHIN_HOURS,
+  STALE_AFTER_HOURS,
+} from 'backstage-plugin-postmortems-common';
 import { z } from 'zod';
 
 /** What the configuration says about notifications. */
@@ -22,7 +26,11 @@ const schema = z.strictObject({
 });
 const remindersSchema = z.array(z.number().positive().max(10_000)).max(10);
 
-const DEFAULT_REMINDERS = [24, 48, 7 * 24];
+const DEFAULT_REMINDERS = [
+  SHARE_WITHIN_HOURS / 2,
+  SHARE_WITHIN_HOURS,
+  STALE_AFTER_HOURS,
+];
 
 /** @throws when it does not have the expected form: better at startup than later */
 export function notificationSettings(root?: Config): NotificationSettings {

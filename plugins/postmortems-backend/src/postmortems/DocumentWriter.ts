@@ -1,7 +1,7 @@
 import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import { Header } from 'backstage-plugin-postmortems-common';
 import { Knex } from 'knex';
-import { Access, Change, leads } from '../access';
+import { Access, Change, DocumentState, leads } from '../access';
 import { Database } from '../database';
 import { FactRefresher } from '../factors/FactRefresher';
 import { Outbox } from '../outbox/Outbox';
@@ -36,7 +36,7 @@ export interface ChangeRequest {
   /** The `seq` that the caller last saw, where the act is guarded by it. */
   ifSeq?: number | '*';
   /** Looks among the deleted instead. */
-  state?: 'live' | 'deleted';
+  state?: DocumentState;
   /** A change of a row has no use for who changed the header before it: that saves a statement. */
   about?: 'header' | 'row';
   /** Why, in a person's words; kept in the history. */
@@ -59,6 +59,7 @@ export class DocumentWriter {
   readonly #search = new SearchStore();
   readonly #tally = new TallyKeeper();
   readonly #now: () => Date;
+  readonly #listeners: ((change: DocumentChange) => void)[] = [];
 
   constructor(options: {
     database: Database;
@@ -70,6 +71,11 @@ export class DocumentWriter {
     this.#headers = options.headers;
     this.#outbox = options.outbox;
     this.#now = options.now;
+  }
+
+  /** Says whom to tell of each change of an existing document: on this replica, once it is on disk. */
+  onChanged(listener: (change: DocumentChange) => void): void {
+    this.#listeners.push(listener);
   }
 
   /**
@@ -99,7 +105,12 @@ export class DocumentWriter {
           const answer = await work(change);
           if (change.changes.length === 0) throw new Unchanged(answer);
           await this.#finish(change, request);
-          return answer;
+          trx.executionPromise.then(
+            () => this.#listeners.forEach(listener => listener(change)),
+            // Rolled back.
+            () => {},
+          );
+          return { answer, postmortemId: before.id };
         },
         again: () => this.#mustStillRead(trx, ref, access),
       }),
@@ -109,26 +120,33 @@ export class DocumentWriter {
   /**
    * Writes what stands beside a document, such as a comment: one after the other like its changes, but
    * none of them. It takes no `seq` and leaves no revision, and whoever may read the document may do it.
+   * @param request.isLast - the document, which may have been deleted, is gone afterwards: sent again,
+   *   its end is told again, as nobody is left to read it
    * @throws NotFoundError when it does not exist for this viewer
    */
   async annotate<T>(
-    request: Pick<ChangeRequest, 'access' | 'ref' | 'ifSeq' | 'idempotent'>,
+    request: Pick<ChangeRequest, 'access' | 'ref' | 'ifSeq' | 'idempotent'> & {
+      isLast?: boolean;
+    },
     work: (change: DocumentChange) => Promise<T>,
   ): Promise<T> {
     const at = this.#now().toISOString();
-    const { access, ref, ifSeq } = request;
+    const { access, ref, ifSeq, isLast } = request;
     return this.#transaction(trx =>
       once(trx, request.idempotent, at, {
         work: async () => {
-          const header = await this.#headers.lock(trx, ref, access);
+          const state = isLast ? 'any' : 'live';
+          const header = await this.#headers.lock(trx, ref, access, state);
           if (!header || !access.reads(header)) throw notFound();
           if (ifSeq !== undefined) checkSeq(header, ifSeq);
           const change = this.#begin(trx, access, at, header);
           const answer = await work(change);
           await this.#outbox.keep(trx, at, header.id, change.effects);
-          return answer;
+          return { answer, postmortemId: header.id };
         },
-        again: () => this.#mustStillRead(trx, ref, access),
+        again: async () => {
+          if (!isLast) await this.#mustStillRead(trx, ref, access);
+        },
       }),
     );
   }
@@ -157,9 +175,10 @@ export class DocumentWriter {
           const change = this.#begin(trx, access, at, { ...header, seq: 0 });
           const answer = await work(change);
           await this.#finish(change, request);
-          return answer;
+          return { answer, postmortemId: header.id };
         },
-        again: ({ ref }) => this.#mustStillRead(trx, ref, access),
+        again: ({ answer, postmortemId }) =>
+          this.#mustStillRead(trx, postmortemId ?? answer?.ref ?? '', access),
       });
     return isOneOfMany
       ? this.#database.oneOfMany(make)

@@ -1,6 +1,12 @@
 import { Header } from 'backstage-plugin-postmortems-common';
 import { Knex } from 'knex';
-import { participantsOf, ReadScope, readersOf, whereVisible } from '../access';
+import {
+  DocumentState,
+  participantsOf,
+  ReadScope,
+  readersOf,
+  whereVisible,
+} from '../access';
 import { insertAll } from '../database';
 import { HeaderRow, toHeader, toRow } from './headerRow';
 import { Settings } from '../settings';
@@ -26,7 +32,7 @@ export class HeaderStore {
     knex: Knex,
     ref: string,
     scope: ReadScope,
-    state: 'live' | 'deleted' = 'live',
+    state: DocumentState = 'live',
   ): Promise<Header | undefined> {
     const row: HeaderRow | undefined = await knex('postmortems')
       .where(nameColumn(ref), ref)
@@ -85,7 +91,7 @@ export class HeaderStore {
     trx: Knex.Transaction,
     ref: string,
     scope: ReadScope,
-    { state, touchedAt }: { state?: 'live' | 'deleted'; touchedAt?: string },
+    { state, touchedAt }: { state?: DocumentState; touchedAt?: string },
   ): Promise<Header | undefined> {
     const [row]: HeaderRow[] = await trx('postmortems')
       .where(nameColumn(ref), ref)
@@ -106,10 +112,11 @@ export class HeaderStore {
     trx: Knex.Transaction,
     ref: string,
     scope: ReadScope,
+    state: DocumentState = 'live',
   ): Promise<Header | undefined> {
     const [row]: HeaderRow[] = await trx('postmortems')
       .where(nameColumn(ref), ref)
-      .modify(whereVisible, scope)
+      .modify(whereVisible, scope, 'postmortems', state)
       .update({ seq: trx.raw('seq') })
       .returning('*');
     return row && toHeader(row);
@@ -153,6 +160,19 @@ export class HeaderStore {
     at: string | null,
   ): Promise<void> {
     await trx('postmortems').where({ id }).update({ deleted_at: at });
+  }
+
+  async isDeleted(knex: Knex, id: string): Promise<boolean> {
+    const row = await knex('postmortems')
+      .where({ id })
+      .whereNotNull('deleted_at')
+      .first('id');
+    return row !== undefined;
+  }
+
+  /** Takes the header away, and with it all that is part of the document or stands beside it. */
+  async remove(trx: Knex.Transaction, id: string): Promise<void> {
+    await trx('postmortems').where({ id }).delete();
   }
 
   /** The next number of an action item; numbers are never given twice, not even after a deletion. */

@@ -26,7 +26,7 @@ import { TimelineService } from '../timeline/TimelineService';
 import { DocumentChange } from './DocumentChange';
 import { ChangeRequest, DocumentWriter } from './DocumentWriter';
 import { HeaderStore } from './HeaderStore';
-import { nextRef, unnumberedRef } from './numbering';
+import { nextRef, nextUnnumberedRef } from './numbering';
 import { checkVersion, Expected } from './preconditions';
 import { RevisionStore } from './RevisionStore';
 import { RowRequest } from '../rows/RowEditor';
@@ -122,7 +122,7 @@ export class PostmortemService {
           ...fields,
           authors: this.#authors(user, sent, options),
           id: timeOrderedId(new Date(at)),
-          ref: restricted ? unnumberedRef(day) : await nextRef(trx, day),
+          ref: await (restricted ? nextUnnumberedRef : nextRef)(trx, day),
           seq: 1,
           version: 1,
           status: options.imported?.status ?? 'draft',

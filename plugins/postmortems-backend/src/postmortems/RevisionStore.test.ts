@@ -22,6 +22,7 @@ describeWithPortal('two states of a document far apart', bench => {
         started_at: '2025-02-09T10:00:00.000Z',
         ended_at: '2025-02-09T10:00:00.000Z',
         reason: null,
+        redaction: null,
         changes: toJson([
           {
             target: 'section',

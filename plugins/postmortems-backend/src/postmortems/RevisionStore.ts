@@ -1,11 +1,13 @@
 import { InputError, NotFoundError } from '@backstage/errors';
 import {
+  Redaction,
   Revision,
   RevisionDifference,
   RevisionPage,
 } from 'backstage-plugin-postmortems-common';
 import { Knex } from 'knex';
 import { fromJson, keysetPage, toJson } from '../database';
+import { HistoryEntry } from './HistoryRedaction';
 import {
   extendsRevision,
   fieldChanges,
@@ -32,6 +34,7 @@ const COLUMNS_OF_A_LIST: (keyof RevisionRow)[] = [
   'started_at',
   'ended_at',
   'reason',
+  'redaction',
 ];
 
 /** SQL of `revisions`: every accepted change of a document, in the order of its `seq`. */
@@ -103,6 +106,41 @@ export class RevisionStore {
       .orderBy('n', 'desc')
       .first('last_seq');
     return row?.last_seq ?? 0;
+  }
+
+  /** Every revision with its texts, oldest first, a few at a time. */
+  async *entries(
+    trx: Knex.Transaction,
+    postmortemId: string,
+  ): AsyncGenerator<HistoryEntry> {
+    let rows: RevisionRow[] = [];
+    do {
+      rows = await trx<RevisionRow>('revisions')
+        .where({ postmortem_id: postmortemId })
+        .andWhere('n', '>', rows.at(-1)?.n ?? 0)
+        .orderBy('n')
+        .limit(READ_AT_ONCE);
+      for (const { n, label, reason, changes } of rows) {
+        yield { n, label, reason, changes: fromJson<RowChange[]>(changes) };
+      }
+    } while (rows.length > 0);
+  }
+
+  /** Writes a revision as a redaction left it, and by whose. */
+  async redact(
+    trx: Knex.Transaction,
+    postmortemId: string,
+    { n, label, reason, changes }: HistoryEntry,
+    redaction: Redaction,
+  ): Promise<void> {
+    await trx<RevisionRow>('revisions')
+      .where({ postmortem_id: postmortemId, n })
+      .update({
+        label,
+        reason,
+        changes: toJson(changes),
+        redaction: toJson(redaction),
+      });
   }
 
   /** Newest first. */

@@ -47,6 +47,15 @@ export class SearchStore {
     await insertAll(trx, 'searchable_terms', added);
   }
 
+  /** Forgets the words of a whole document, which go with it by nobody's doing but this. */
+  async forget(trx: Knex.Transaction, postmortemId: string): Promise<void> {
+    const ofDocument = { postmortem_id: postmortemId };
+    await trx('searchable_terms')
+      .whereIn('row_id', trx('searchable_rows').where(ofDocument).select('id'))
+      .delete();
+    await trx('searchable_rows').where(ofDocument).delete();
+  }
+
   /** The numbers of rows; a row that has none yet gets one. */
   async #numbers(
     trx: Knex.Transaction,

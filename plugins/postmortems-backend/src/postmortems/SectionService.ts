@@ -103,13 +103,12 @@ export class SectionService {
     after: Template,
   ): Promise<void> {
     const { trx, header } = change;
-    const keys = after.sections.map(({ key }) => key);
-    const gone = (before?.sections ?? [])
-      .map(({ key }) => key)
-      .filter(key => !keys.includes(key));
-    await this.#store.removeUnwritten(trx, header.id, gone);
+    const keysOf = (template?: Template) =>
+      (template?.sections ?? []).map(({ key }) => key);
+    // Also those that both have, as they may be called otherwise.
+    await this.#store.removeUnwritten(trx, header.id, keysOf(before));
     await this.addTemplate(change, after);
-    await this.#store.order(trx, header.id, keys);
+    await this.#store.order(trx, header.id, keysOf(after));
   }
 
   async #overwrite(

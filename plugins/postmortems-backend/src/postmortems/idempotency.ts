@@ -22,21 +22,39 @@ export function fingerprint(route: string, body: unknown): string {
     .digest('hex');
 }
 
+/** An answer that was forgotten before its time: that there was one is still known. */
+const FORGOTTEN = '';
+
+/** What was done, and in which post-mortem. */
+export interface Done<T> {
+  answer: T;
+  postmortemId: string;
+}
+
+/** What is known of a request that was carried out before; no answer where it was forgotten. */
+export type DoneBefore<T> = { [K in keyof Done<T>]: Done<T>[K] | undefined };
+
 /**
  * Runs `work` once per key, inside the transaction that does it: the answer is kept with the change
  * or not at all. A second request with the key waits at the unique index until the first has
  * committed, and is then given its answer.
  *
  * @param again - holds an answer that was kept against what its reader may see by now
- * @throws ConflictError when the key was used for something else
+ * @throws ConflictError when the key was used for something else, and when its answer was forgotten
  */
 export async function once<T>(
   trx: Knex.Transaction,
   request: IdempotentRequest | undefined,
   at: string,
-  { work, again }: { work: () => Promise<T>; again(answer: T): Promise<void> },
+  {
+    work,
+    again,
+  }: {
+    work: () => Promise<Done<T>>;
+    again(before: DoneBefore<T>): Promise<void>;
+  },
 ): Promise<T> {
-  if (!request) return work();
+  if (!request) return (await work()).answer;
   const { principal, key } = request;
   const inserted = await trx('idempotency_keys')
     .insert({
@@ -53,21 +71,51 @@ export async function once<T>(
     const kept = await trx('idempotency_keys')
       .where({ principal, key })
       .first();
-    // Forgotten between the two statements, as keys are when they are old.
+    if (kept?.answer === FORGOTTEN) {
+      await again({ answer: undefined, postmortemId: kept.postmortem_id });
+      throw new ConflictError('What this was answered is kept no longer');
+    }
+    // Gone between the two statements, as keys are when they are old.
     if (kept?.fingerprint !== request.fingerprint) {
       throw new ConflictError(
         'This idempotency key was used for another request',
       );
     }
     const answer = fromJson<T>(kept.answer);
-    await again(answer);
+    await again({ answer, postmortemId: kept.postmortem_id ?? undefined });
     return answer;
   }
-  const answer = await work();
+  const { answer, postmortemId } = await work();
   await trx('idempotency_keys')
     .where({ principal, key })
-    .update({ answer: toJson(answer) });
+    .update({ answer: toJson(answer), postmortem_id: postmortemId });
   return answer;
+}
+
+/**
+ * Forgets what was answered about a post-mortem, though not that it was: nothing is made twice. Of answers
+ * from before it was kept what they are about, any may be about it.
+ * @param quotes - whether an answer is to be forgotten; all of them, unless given
+ */
+export async function forgetAnswers(
+  trx: Knex.Transaction,
+  postmortemId: string,
+  quotes: (answer: unknown) => boolean = () => true,
+): Promise<void> {
+  const kept = await trx('idempotency_keys')
+    .where(about =>
+      about.where({ postmortem_id: postmortemId }).orWhereNull('postmortem_id'),
+    )
+    .whereNot({ answer: FORGOTTEN })
+    .select('principal', 'key', 'answer');
+  for (const { principal, key, answer } of kept) {
+    if (!quotes(fromJson(answer))) continue;
+    await trx('idempotency_keys').where({ principal, key }).update({
+      answer: FORGOTTEN,
+      fingerprint: FORGOTTEN,
+      postmortem_id: postmortemId,
+    });
+  }
 }
 
 /** Forgets keys older than {@link IDEMPOTENCY_DAYS}. */

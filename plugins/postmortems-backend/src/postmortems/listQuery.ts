@@ -14,14 +14,19 @@ export interface PostmortemFilters {
   q?: string;
   from?: string;
   to?: string;
+  anniversary?: string;
 }
+
+/** How many years back the same day is looked for. */
+const YEARS_BACK = 30;
 
 /** Narrows a query over `postmortems`. One that touches three of the entities still appears once. */
 export function whereListed(
   query: Knex.QueryBuilder,
   filters: PostmortemFilters,
 ): void {
-  const { entityRefs, status, severity, kind, category, q } = filters;
+  const { entityRefs, status, severity, kind, category, q, anniversary } =
+    filters;
   if (entityRefs) whereConcerns(query, entityRefs);
   if (status) query.whereIn('postmortems.status', status);
   if (severity) query.whereIn('postmortems.severity', severity);
@@ -38,6 +43,7 @@ export function whereListed(
   }
   if (q?.trim()) whereFound(query, q);
   whereHappened(query, filters);
+  if (anniversary) whereAnniversary(query, anniversary);
 }
 
 /** Keeps what names one of the entities. */
@@ -61,6 +67,17 @@ export function whereHappened(
   if (from) query.where('postmortems.happened_at', '>=', from);
   // Every time of that day sorts before its name with a letter after it.
   if (to) query.where('postmortems.happened_at', '<', `${to}U`);
+}
+
+/** Keeps what happened on the same day of an earlier year; each of them is a range of the index. */
+function whereAnniversary(query: Knex.QueryBuilder, day: string): void {
+  const year = Number(day.slice(0, 4));
+  query.where(years => {
+    for (let back = 1; back <= YEARS_BACK; back++) {
+      const then = `${year - back}${day.slice(4)}`;
+      years.orWhere(one => whereHappened(one, { from: then, to: then }));
+    }
+  });
 }
 
 const ORDERS: Record<

@@ -20,8 +20,19 @@ export async function nextRef(
   return last === 1 ? `PM-${day}` : `PM-${day}-${last}`;
 }
 
-/** The reference of one born restricted: it neither takes a number nor tells one. */
-export function unnumberedRef(day: string): string {
+/** The reference of one born restricted, which none had that was purged. */
+export async function nextUnnumberedRef(
+  trx: Knex.Transaction,
+  day: string,
+): Promise<string> {
+  for (;;) {
+    const ref = unnumberedRef(day);
+    if (!(await trx('purges').where({ ref }).first('ref'))) return ref;
+  }
+}
+
+/** It neither takes a number nor tells one. */
+function unnumberedRef(day: string): string {
   const letters = Array.from(
     { length: 5 },
     () => ALPHABET[randomInt(ALPHABET.length)],

@@ -34,6 +34,7 @@ function lastRevision(overrides: Partial<RevisionRow> = {}): RevisionRow {
     started_at: '2025-02-09T10:00:00.000Z',
     ended_at: '2025-02-09T10:05:00.000Z',
     reason: null,
+    redaction: null,
     changes: toJson([aChange()]),
     ...overrides,
   };
@@ -81,6 +82,12 @@ describe('a save extends the last revision', () => {
     expect(extendsRevision(lastRevision(last), { ...next, ...change })).toBe(
       false,
     );
+  });
+
+  it('also for the same reason', () => {
+    const last = lastRevision({ reason: 'typo' });
+    expect(extendsRevision(last, { ...next, reason: 'typo' })).toBe(true);
+    expect(extendsRevision(last, { ...next, reason: 'other' })).toBe(false);
   });
 
   it('but not one with a reason of its own', () => {

@@ -17,6 +17,13 @@ export interface RowChange {
   after: Record<string, unknown>;
 }
 
+/** Stands where a value stood that was taken out of the history. */
+export const REDACTED = { redacted: true };
+
+export function isRedacted(value: unknown): boolean {
+  return JSON.stringify(value) === JSON.stringify(REDACTED);
+}
+
 /** Saves of one row by one person less than this apart are one revision. */
 export const COALESCE_MS = 10 * 60 * 1000;
 
@@ -34,6 +41,8 @@ export interface RevisionRow {
   started_at: string;
   ended_at: string;
   reason: string | null;
+  /** JSON */
+  redaction: string | null;
   changes: string;
 }
 
@@ -50,6 +59,7 @@ export function toRevision(row: RevisionRow): Revision {
     startedAt: row.started_at,
     endedAt: row.ended_at,
     reason: row.reason,
+    redaction: row.redaction === null ? null : fromJson(row.redaction),
   };
 }
 
@@ -63,8 +73,8 @@ export function extendsRevision(
 ): boolean {
   return (
     last.actor === next.actor &&
-    last.reason === null &&
-    next.reason === undefined &&
+    last.reason === (next.reason ?? null) &&
+    last.redaction === null &&
     Date.parse(next.at) - Date.parse(last.ended_at) < COALESCE_MS &&
     rowsOf(fromJson(last.changes)) === rowsOf(next.changes) &&
     next.changes.every(
@@ -118,13 +128,20 @@ export function fieldChanges(changes: RowChange[]): FieldChange[] {
         label: change.label,
         act: change.act,
         field,
-        before: (change.before[field] ?? null) as FieldChange['before'],
-        after: (change.after[field] ?? null) as FieldChange['after'],
+        before: shown(change.before[field]),
+        after: shown(change.after[field]),
+        ...((isRedacted(change.before[field]) ||
+          isRedacted(change.after[field])) && { redacted: true as const }),
       }))
       .filter(
-        ({ before, after }) => JSON.stringify(before) !== JSON.stringify(after),
+        ({ before, after, redacted }) =>
+          redacted || JSON.stringify(before) !== JSON.stringify(after),
       ),
   );
+}
+
+function shown(value: unknown): FieldChange['before'] {
+  return isRedacted(value) ? null : ((value ?? null) as FieldChange['before']);
 }
 
 /** The fields in which two states of a row differ, as a change records them. */

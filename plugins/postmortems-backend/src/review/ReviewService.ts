@@ -12,10 +12,13 @@ import {
 import {
   type CheckResult,
   eachCheck,
+  peopleNamedIn,
   sayCheck,
+  writtenNames,
 } from 'backstage-plugin-postmortems-common/review';
 import { setImmediate } from 'node:timers/promises';
 import type { Access } from '../access';
+import type { CatalogNames } from '../catalog/CatalogNames';
 import type { AnalysisService } from '../evidence/AnalysisService';
 import type { PostmortemService } from '../postmortems/PostmortemService';
 import type { Settings } from '../settings';
@@ -26,17 +29,21 @@ export class ReviewService {
   readonly #analysis: AnalysisService;
   readonly #settings: Settings;
   readonly #now: () => Date;
+  readonly #names: CatalogNames | undefined;
 
   constructor(options: {
     postmortems: PostmortemService;
     analysis: AnalysisService;
     settings: Settings;
     now: () => Date;
+    /** What people are called; without it, names are known by the checker's own list. */
+    names?: CatalogNames;
   }) {
     this.#postmortems = options.postmortems;
     this.#analysis = options.analysis;
     this.#settings = options.settings;
     this.#now = options.now;
+    this.#names = options.names;
   }
 
   /**
@@ -80,6 +87,8 @@ export class ReviewService {
       ref,
       (knex, header) => this.#postmortems.whole(knex, header),
     );
+    const named = peopleNamedIn(more);
+    const titles = await this.#names?.of(named);
     const isToBePublished = purpose && more.status === 'draft';
     const checks = eachCheck({
       postmortem: isToBePublished ? { ...more, status: 'in_review' } : more,
@@ -87,6 +96,7 @@ export class ReviewService {
       gaps,
       settings: this.#settings.data,
       now: this.#now(),
+      names: writtenNames(named, name => titles?.get(name)),
     });
     const results: CheckResult[] = [];
     for (const result of checks) {

@@ -45,7 +45,10 @@ export interface RowKind<Row extends EditedRow> {
 export type Changed<Row> = Row & { seq: number; header?: Header };
 
 /** A change as a router asks for it. */
-export type RowRequest = Pick<ChangeRequest, 'access' | 'ref' | 'idempotent'>;
+export type RowRequest = Pick<
+  ChangeRequest,
+  'access' | 'ref' | 'reason' | 'idempotent'
+>;
 
 /**
  * Makes, changes, deletes and brings back rows of one kind, always through the doorway. A request

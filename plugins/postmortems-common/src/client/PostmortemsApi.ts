@@ -23,6 +23,7 @@ import type {
   CommentThread,
   CommentThreadPage,
   Dismissal,
+  Erasure,
   Evidence,
   EvidenceAddition,
   EvidenceAnalysis,
@@ -49,8 +50,12 @@ import type {
   PostmortemCreate,
   PostmortemListQuery,
   PostmortemPage,
+  Presence,
+  PresenceReport,
+  Purge,
   RecurringFactors,
   RecurringQuery,
+  RedactionResult,
   RevisionDifference,
   RevisionPage,
   SaidChecks,
@@ -68,6 +73,8 @@ export interface RequestOptions {
   signal?: AbortSignal;
   /** Names one intended creation, so that sending it again makes nothing twice. Made up when not given. */
   idempotencyKey?: string;
+  /** Why something of a document is changed, in a line; kept in its history. */
+  reason?: string;
 }
 
 /** A query in which every key may be left out or undefined; lists are arrays. */
@@ -111,6 +118,12 @@ export interface PostmortemsApi {
     request: AccessRequest,
     options?: RequestOptions,
   ): Promise<Header>;
+  /** Takes one that was deleted away for good, for an administrator. */
+  purge(
+    ref: string,
+    erasure: Erasure,
+    options?: RequestOptions,
+  ): Promise<Purge>;
   /** Opens one that is restricted to others, for an administrator. */
   admit(
     ref: string,
@@ -339,6 +352,13 @@ export interface PostmortemsApi {
   /** Takes one's own approval back. */
   withdrawApproval(ref: string, options?: RequestOptions): Promise<Approvals>;
 
+  /** Says that a page has the document open, and where in it; answers who writes where. */
+  reportPresence(
+    ref: string,
+    report: PresenceReport,
+    options?: RequestOptions,
+  ): Promise<Presence>;
+
   /** The entities that the person asking follows. */
   listFollows(options?: RequestOptions): Promise<Follows>;
   /** Has them told when a post-mortem about an entity is published. */
@@ -357,6 +377,13 @@ export interface PostmortemsApi {
     against?: number,
     options?: RequestOptions,
   ): Promise<RevisionDifference>;
+  /** Takes what a revision says out of the history, for an administrator. */
+  redactRevision(
+    ref: string,
+    n: number,
+    erasure: Erasure,
+    options?: RequestOptions,
+  ): Promise<RedactionResult>;
 
   /** The report as Markdown, its images and a list of its artefacts, in a ZIP file. */
   getArchive(ref: string, options?: RequestOptions): Promise<Blob>;

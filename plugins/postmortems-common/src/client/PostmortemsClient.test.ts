@@ -79,6 +79,16 @@ describe('PostmortemsClient', () => {
     ],
     [
       'POST',
+      `/postmortems/${REF}/purge`,
+      api => api.purge(REF, { reason: 'a customer asked for it' }),
+    ],
+    [
+      'POST',
+      `/postmortems/${REF}/revisions/7/redaction`,
+      api => api.redactRevision(REF, 7, { reason: 'it names a customer' }),
+    ],
+    [
+      'POST',
       `/postmortems/${REF}/timeline`,
       api => api.createEvent(REF, { description: 'Paged' }),
     ],
@@ -179,6 +189,11 @@ describe('PostmortemsClient', () => {
       'DELETE',
       `/postmortems/${REF}/approvals`,
       api => api.withdrawApproval(REF),
+    ],
+    [
+      'PUT',
+      `/postmortems/${REF}/presence`,
+      api => api.reportPresence(REF, { page: ID, place: 'factors' }),
     ],
     [
       'GET',

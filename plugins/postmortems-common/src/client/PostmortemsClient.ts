@@ -77,6 +77,9 @@ export class PostmortemsClient implements PostmortemsApi {
       body,
     });
 
+  purge: PostmortemsApi['purge'] = (ref, body, options) =>
+    this.#request('POST', ['postmortems', ref, 'purge'], { ...options, body });
+
   putSection: PostmortemsApi['putSection'] = (
     ref,
     key,
@@ -214,6 +217,12 @@ export class PostmortemsClient implements PostmortemsApi {
   withdrawApproval: PostmortemsApi['withdrawApproval'] = (ref, options) =>
     this.#request('DELETE', ['postmortems', ref, 'approvals'], { ...options });
 
+  reportPresence: PostmortemsApi['reportPresence'] = (ref, body, options) =>
+    this.#request('PUT', ['postmortems', ref, 'presence'], {
+      ...options,
+      body,
+    });
+
   listFollows: PostmortemsApi['listFollows'] = options =>
     this.#request('GET', ['follows'], { ...options });
   follow: PostmortemsApi['follow'] = (entityRef, options) =>
@@ -237,6 +246,13 @@ export class PostmortemsClient implements PostmortemsApi {
       ...options,
       query: { against },
     });
+
+  redactRevision: PostmortemsApi['redactRevision'] = (ref, n, body, options) =>
+    this.#request(
+      'POST',
+      ['postmortems', ref, 'revisions', String(n), 'redaction'],
+      { ...options, body },
+    );
 
   getReport: PostmortemsApi['getReport'] = (ref, options) =>
     this.#request('GET', ['postmortems', ref, 'report'], {
@@ -350,6 +366,9 @@ export class PostmortemsClient implements PostmortemsApi {
     }
     if (request.ifMatch !== undefined) {
       headers['if-match'] = `"${request.ifMatch}"`;
+    }
+    if (request.reason) {
+      headers['change-reason'] = encodeURIComponent(request.reason);
     }
     if (request.fileName) {
       headers[

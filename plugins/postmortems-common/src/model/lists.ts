@@ -73,6 +73,8 @@ export const postmortemListQuerySchema = z.strictObject({
   /** First and last day, in UTC, on which the incident started. */
   from: daySchema.optional(),
   to: daySchema.optional(),
+  /** The same day, in UTC, of one of the thirty years before. */
+  anniversary: daySchema.optional(),
   orderBy: z.enum(POSTMORTEM_ORDERS).optional(),
   direction: z.enum(DIRECTIONS).optional(),
   ...pageQuery,

@@ -23,6 +23,14 @@ export const REVISION_ACTS = [
 ] as const;
 export type RevisionAct = (typeof REVISION_ACTS)[number];
 
+/** Who took what a revision said out of the history, when and why. */
+export const redactionSchema = z.strictObject({
+  by: z.string(),
+  at: instantSchema,
+  reason: z.string(),
+});
+export type Redaction = z.infer<typeof redactionSchema>;
+
 /**
  * One change as a reader counts it. Saves of one row by one person less than ten minutes apart are
  * one revision, so it covers a range of `seq`; the ranges of a document follow each other without gaps.
@@ -35,12 +43,13 @@ export const revisionSchema = z.strictObject({
   act: z.enum(REVISION_ACTS),
   /** The section's key or the row's id; none for the document and its header. */
   targetId: z.string().nullable(),
-  /** What a person calls it: a section's title, `AI-001`, the start of a statement. */
+  /** What a person calls it: a section's title, `AI-001`, the start of a statement. Empty where it was redacted. */
   label: z.string(),
   actor: z.string(),
   startedAt: instantSchema,
   endedAt: instantSchema,
   reason: z.string().nullable(),
+  redaction: redactionSchema.nullable(),
 });
 export type Revision = z.infer<typeof revisionSchema>;
 
@@ -53,6 +62,8 @@ export const fieldChangeSchema = z.strictObject({
   field: z.string(),
   before: z.json(),
   after: z.json(),
+  /** One of them, or both, was taken out of the history: it is `null` here. */
+  redacted: z.literal(true).optional(),
 });
 export type FieldChange = z.infer<typeof fieldChangeSchema>;
 

@@ -7,6 +7,7 @@
 export type { CheckContext, CheckResult } from './checklist/Check';
 export { checkAll, eachCheck } from './checklist/checkAll';
 export type { LanguageReader, ReadLanguage } from './checklist/language';
+export { peopleNamedIn, writtenNames } from './names';
 export { sayCheck } from './checklist/sayCheck';
 export { factorAction, type FactorAction } from './actions/factorAction';
 export { gapAction, type GapAction } from './gaps/gapAction';

@@ -19,12 +19,17 @@ const page = (...items: ReturnType<typeof aSummary>[]) => ({
   items,
   nextCursor: null,
 });
+/** What the list is answered; on this day nothing happened. */
+const listed =
+  (list: PostmortemsApi['list']): PostmortemsApi['list'] =>
+  async (query, options) =>
+    query?.anniversary ? page() : list(query, options);
 const lastQuery = (list: List) => list.mock.lastCall?.[0];
 
 describe('BrowsePage', () => {
   it('tells the local times of a row with its link, and has no stop for each of them', async () => {
     renderScreen(<BrowsePage />, {
-      api: { list: answering(page(aSummary())) },
+      api: { list: listed(answering(page(aSummary()))) },
     });
     const link = await screen.findByRole('link', {
       name: 'Checkout answers with errors',
@@ -42,7 +47,7 @@ describe('BrowsePage', () => {
 
   it('lists post-mortems with what there is to know before opening one', async () => {
     const { container } = renderScreen(<BrowsePage />, {
-      api: { list: answering(page(aSummary())) },
+      api: { list: listed(answering(page(aSummary()))) },
       entities: [anEntity({ name: 'checkout', title: 'Checkout' })],
     });
 
@@ -78,7 +83,7 @@ describe('BrowsePage', () => {
   it('opens with the filters of its address', async () => {
     const list = answering(page());
     renderScreen(<BrowsePage />, {
-      api: { list },
+      api: { list: listed(list) },
       path: '/?q=pool&severity=P1&orderBy=title&direction=asc',
     });
 
@@ -94,7 +99,7 @@ describe('BrowsePage', () => {
 
   it('searches for what was typed after a pause, in one request', async () => {
     const list = answering(page(aSummary()));
-    renderScreen(<BrowsePage />, { api: { list } });
+    renderScreen(<BrowsePage />, { api: { list: listed(list) } });
 
     await userEvent.type(
       await screen.findByLabelText('Search post-mortems'),
@@ -108,7 +113,7 @@ describe('BrowsePage', () => {
   it('takes all filters away again', async () => {
     const list = answering(page());
     renderScreen(<BrowsePage />, {
-      api: { list },
+      api: { list: listed(list) },
       path: '/?q=pool&status=draft',
     });
 
@@ -130,7 +135,7 @@ describe('BrowsePage', () => {
 
   it('sorts by a column, and the other way round when asked again', async () => {
     const list = answering(page(aSummary()));
-    renderScreen(<BrowsePage />, { api: { list } });
+    renderScreen(<BrowsePage />, { api: { list: listed(list) } });
 
     await userEvent.click(
       await screen.findByRole('button', { name: 'Severity' }),
@@ -152,7 +157,7 @@ describe('BrowsePage', () => {
 
   it('pages forward and back, and starts over when the filters change', async () => {
     const list = answering({ items: [aSummary()], nextCursor: 'second' });
-    renderScreen(<BrowsePage />, { api: { list } });
+    renderScreen(<BrowsePage />, { api: { list: listed(list) } });
 
     await userEvent.click(await screen.findByRole('button', { name: 'Next' }));
     await waitFor(() => expect(lastQuery(list)?.cursor).toBe('second'));
@@ -167,7 +172,7 @@ describe('BrowsePage', () => {
     const list: List = jest.fn();
     list.mockRejectedValueOnce(new TypeError('Failed to fetch'));
     list.mockResolvedValue(page(aSummary()));
-    renderScreen(<BrowsePage />, { api: { list } });
+    renderScreen(<BrowsePage />, { api: { list: listed(list) } });
 
     expect(await screen.findByRole('alert')).toHaveTextContent(
       'The post-mortems could not be loaded.',
@@ -183,10 +188,10 @@ describe('BrowsePage', () => {
     let signal: AbortSignal | undefined;
     const { unmount } = renderScreen(<BrowsePage />, {
       api: {
-        list: (_, options) => {
+        list: listed((_, options) => {
           signal = options?.signal;
           return new Promise(() => {});
-        },
+        }),
       },
     });
 

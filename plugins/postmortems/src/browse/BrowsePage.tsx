@@ -15,6 +15,7 @@ import {
 } from '../ui';
 import { FilterBar } from './FilterBar';
 import { ImportButton } from './ImportButton';
+import { OnThisDay } from './OnThisDay';
 import { IN_ADDRESS, isNarrowed, listQuery, sortedBy } from './filters';
 
 const PAGE = 25;
@@ -59,6 +60,7 @@ function Browse() {
         <ImportButton />
         <StartButton />
       </FilterBar>
+      <OnThisDay />
       {list.error && (
         <LoadError
           what={t('browse.failed')}

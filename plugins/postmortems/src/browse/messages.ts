@@ -7,6 +7,7 @@ export const browseMessages = {
   noMatch:
     'No post-mortem matches this. Other words or fewer filters may find more.',
   import: 'Import',
+  onThisDay: 'On this day',
   filter: {
     label: 'Which post-mortems',
     search: 'Search post-mortems',

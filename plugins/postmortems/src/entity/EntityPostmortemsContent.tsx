@@ -18,7 +18,8 @@ import {
 } from '../ui';
 import { Facts } from './Facts';
 import { KeepsComingBack } from './KeepsComingBack';
-import { hasParts, kindOf } from './kinds';
+import { FollowButton } from './FollowButton';
+import { canBeFollowed, hasParts, kindOf } from './kinds';
 import { NothingYet } from './NothingYet';
 import { OpenActions } from './OpenActions';
 import { useEntityRef } from './useEntityRef';
@@ -47,6 +48,14 @@ const useStyles = makeStyles(theme => ({
     justifyContent: 'space-between',
     gap: theme.spacing(2),
     marginBottom: theme.spacing(2),
+  },
+  acts: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-end',
+    gap: theme.spacing(1),
+    // There they stand below the facts.
+    [theme.breakpoints.down('sm')]: { alignItems: 'flex-start' },
   },
 }));
 
@@ -95,7 +104,12 @@ function History({ entityRef }: { entityRef: string }) {
     <>
       <div className={classes.head}>
         <Facts year={year.value} actions={actions.value} />
-        <StartButton entityRef={entityRef} />
+        <div className={classes.acts}>
+          <StartButton entityRef={entityRef} />
+          {canBeFollowed(kindOf(entityRef)) && (
+            <FollowButton entityRef={entityRef} />
+          )}
+        </div>
       </div>
       {year.value ? (
         <YearStrip items={year.value.items} period={period} />

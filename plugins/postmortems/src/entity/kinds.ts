@@ -20,3 +20,8 @@ export function kindOf(entityRef: string): EntityKind {
 export function hasParts(kind: EntityKind): boolean {
   return WITH_PARTS.includes(kind);
 }
+
+/** Whether a publication can be about it, or about a part of it: that is what its followers are told of. */
+export function canBeFollowed(kind: EntityKind): boolean {
+  return kind !== 'group';
+}

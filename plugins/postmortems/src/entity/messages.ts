@@ -30,6 +30,14 @@ export const entityMessages = {
     nothingOverdue: 'none overdue',
     partly: 'Only the latest {{number}} are drawn.',
   },
+  follow: {
+    follow: 'Follow',
+    unfollow: 'Unfollow',
+    offered: 'Follow it to be told when a post-mortem about it is published.',
+    followed: 'You are told when a post-mortem about it is published.',
+    failed: 'That could not be changed.',
+    unknown: 'Whether you follow it could not be read.',
+  },
   strip: {
     title: 'The last twelve months',
     sentence: 'From {{from}} to {{to}}: {{severities}}.',

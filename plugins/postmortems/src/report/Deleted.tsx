@@ -2,10 +2,12 @@ import { Link } from '@backstage/core-components';
 import { useApi, useRouteRef } from '@backstage/core-plugin-api';
 import Button from '@material-ui/core/Button';
 import type { Header } from 'backstage-plugin-postmortems-common';
+import { useState } from 'react';
 import { postmortemsApiRef } from '../api';
 import { rootRouteRef } from '../routes';
 import { useMessages } from '../translation';
 import { Empty, Section } from '../ui';
+import { PurgeOffer } from './acts/PurgeOffer';
 import { Refused } from './acts/Refused';
 import { useAct } from './acts/useAct';
 
@@ -21,6 +23,16 @@ export function Deleted({ header, onRestored }: DeletedProps) {
   const { t } = useMessages();
   const all = useRouteRef(rootRouteRef);
   const undo = useAct(() => api.restore(header.ref, header.seq), onRestored);
+  const [purged, setPurged] = useState(false);
+  if (purged) {
+    return (
+      <Section title={t('report.purge.title', { ref: header.ref })}>
+        <Empty action={<Link to={all()}>{t('report.notFound.all')}</Link>}>
+          <p role="status">{t('report.purge.done', { ref: header.ref })}</p>
+        </Empty>
+      </Section>
+    );
+  }
   return (
     <Section title={t('report.deleted.title', { ref: header.ref })}>
       <Empty
@@ -39,6 +51,7 @@ export function Deleted({ header, onRestored }: DeletedProps) {
         <p role="status">{t('report.deleted.text')}</p>
         <Link to={all()}>{t('report.notFound.all')}</Link>
       </Empty>
+      <PurgeOffer postmortemRef={header.ref} onPurged={() => setPurged(true)} />
       {undo.error !== undefined && (
         <Refused error={undo.error} onReload={onRestored} />
       )}

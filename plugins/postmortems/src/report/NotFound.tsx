@@ -6,6 +6,7 @@ import { rootRouteRef } from '../routes';
 import { useMessages } from '../translation';
 import { Empty, Section, useSettings } from '../ui';
 import { AdmissionDialog } from './acts/AdmissionDialog';
+import { PurgeOffer } from './acts/PurgeOffer';
 
 export interface NotFoundProps {
   postmortemRef: string;
@@ -15,19 +16,24 @@ export interface NotFoundProps {
 
 /**
  * What somebody sees of a post-mortem that never was, and of one that is not for them: the same. An
- * administrator may try to open it, without being told which of the two it is.
+ * administrator may try to open it, or to purge it in case it was deleted, without being told which it is.
  */
 export function NotFound({ postmortemRef, onOpened }: NotFoundProps) {
   const { t } = useMessages();
   const all = useRouteRef(rootRouteRef);
   const { isAdministrator } = useSettings();
   const [opening, setOpening] = useState(false);
+  const [purged, setPurged] = useState(false);
   return (
     <Section title={t('report.notFound.title')}>
       <Empty action={<Link to={all()}>{t('report.notFound.all')}</Link>}>
-        {t('report.notFound.text')}
+        {purged ? (
+          <p role="status">{t('report.purge.done', { ref: postmortemRef })}</p>
+        ) : (
+          t('report.notFound.text')
+        )}
       </Empty>
-      {isAdministrator && (
+      {isAdministrator && !purged && (
         <Button
           size="small"
           variant="outlined"
@@ -35,6 +41,12 @@ export function NotFound({ postmortemRef, onOpened }: NotFoundProps) {
         >
           {t('report.admission.offer')}
         </Button>
+      )}{' '}
+      {!purged && (
+        <PurgeOffer
+          postmortemRef={postmortemRef}
+          onPurged={() => setPurged(true)}
+        />
       )}
       {opening && (
         <AdmissionDialog

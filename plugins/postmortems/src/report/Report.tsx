@@ -16,6 +16,7 @@ import { ReportAside } from './facts/ReportAside';
 import { ReportHeader } from './facts/ReportHeader';
 import { History } from './history/History';
 import { MissingPart } from './MissingPart';
+import { ReportPresence } from './ReportPresence';
 import { REPORT, useReportStyles } from './reportStyles';
 import { type PlacedSection, placeSections } from './sectionPlaces';
 import { TimelinePart } from './timeline/TimelinePart';
@@ -59,11 +60,14 @@ export function Report({ postmortem, onReload, onDeleted }: ReportProps) {
           <ReportHeader
             postmortem={postmortem}
             acts={
-              <ReportActs
-                postmortem={postmortem}
-                onReload={onReload}
-                onDeleted={onDeleted}
-              />
+              <>
+                <ReportPresence postmortem={postmortem} onReload={onReload} />
+                <ReportActs
+                  postmortem={postmortem}
+                  onReload={onReload}
+                  onDeleted={onDeleted}
+                />
+              </>
             }
           />
           <ApprovalsLine postmortem={postmortem} onReload={onReload} />
@@ -87,7 +91,7 @@ export function Report({ postmortem, onReload, onDeleted }: ReportProps) {
               {(impact || postmortem.impactFigures.length > 0) && (
                 <Section
                   level={3}
-                  title={t('report.impact.title')}
+                  title={impact?.title ?? t('report.impact.title')}
                   aside={impact && markOf(impact)}
                 >
                   <ImpactFigures figures={postmortem.impactFigures} />

@@ -439,6 +439,95 @@ describe('the acts of ReportPage', () => {
     expect(await screen.findByText(full.title)).toBeInTheDocument();
   });
 
+  it('purges what is deleted for an administrator who gives a reason and types its name', async () => {
+    const purge = jest.fn(async () => ({
+      ref: inReview.ref,
+      reason: 'A customer asked for it',
+      purgedBy: 'user:default/adam',
+      purgedAt: '2025-03-01T10:00:00.000Z',
+    }));
+    const { container } = await show(inReview, {
+      delete: async () => ({ ...inReview, seq: 13 }),
+      purge,
+      getSettings: async () => ({ ...fakeSettings, isAdministrator: true }),
+    });
+    const menu = await openMenu();
+    await userEvent.click(menu.getByRole('menuitem', { name: 'Delete…' }));
+    await userEvent.click(
+      within(await screen.findByRole('dialog')).getByRole('button', {
+        name: 'Delete',
+      }),
+    );
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Purge…' }),
+    );
+    const dialog = within(
+      await screen.findByRole('dialog', { name: 'Purge PM-2025-02-09' }),
+    );
+    expect(dialog.getByText(/What stays: the reference/)).toBeVisible();
+    const confirm = dialog.getByRole('button', { name: 'Purge' });
+    await userEvent.type(
+      dialog.getByRole('textbox', { name: /Reason/ }),
+      'A customer asked for it',
+    );
+    const name = dialog.getByRole('textbox', { name: /Type PM-2025-02-09/ });
+    await userEvent.type(name, 'PM-2025-02-0');
+    expect(await axe(screen.getByRole('dialog'))).toHaveNoViolations();
+    expect(confirm).toBeDisabled();
+    await userEvent.type(name, '9{Enter}');
+    expect(purge).toHaveBeenCalledWith('PM-2025-02-09', {
+      reason: 'A customer asked for it',
+    });
+    expect(await screen.findByRole('status')).toHaveTextContent(
+      'PM-2025-02-09 is purged.',
+    );
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+    expect(await axe(container)).toHaveNoViolations();
+  });
+
+  it('purges also what was deleted earlier, where an administrator knows its name', async () => {
+    const purge = jest.fn(async () => ({
+      ref: full.ref,
+      reason: 'x',
+      purgedBy: 'user:default/adam',
+      purgedAt: '2025-03-01T10:00:00.000Z',
+    }));
+    const missing = await refusal(404);
+    await show(full, {
+      get: async () => {
+        throw missing;
+      },
+      purge,
+      getSettings: async () => ({ ...fakeSettings, isAdministrator: true }),
+    });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Purge…' }),
+    );
+    const dialog = within(await screen.findByRole('dialog'));
+    await userEvent.type(dialog.getByRole('textbox', { name: /Reason/ }), 'x');
+    await userEvent.type(
+      dialog.getByRole('textbox', { name: /Type PM/ }),
+      `${full.ref}{Enter}`,
+    );
+    expect(
+      await screen.findByText('PM-2025-02-09 is purged.'),
+    ).toBeInTheDocument();
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+
+  it('offers nobody else to purge', async () => {
+    await show(inReview, { delete: async () => ({ ...inReview, seq: 13 }) });
+    const menu = await openMenu();
+    await userEvent.click(menu.getByRole('menuitem', { name: 'Delete…' }));
+    await userEvent.click(
+      within(await screen.findByRole('dialog')).getByRole('button', {
+        name: 'Delete',
+      }),
+    );
+    expect(await screen.findByRole('button', { name: 'Undo' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Purge…' })).toBeNull();
+  });
+
   it('copies the title with the link, and the Markdown', async () => {
     const user = userEvent.setup();
     const copied = jest

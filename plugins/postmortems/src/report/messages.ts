@@ -2,6 +2,16 @@ import { approvalsMessages, commentsMessages } from './comments/messages';
 
 /** The words of the report page. */
 export const reportMessages = {
+  presence: {
+    incident: 'Incident',
+    evidence: 'Evidence',
+    timeline: 'Timeline',
+    factors: 'Causes',
+    actions: 'Actions',
+    review: 'Review',
+    newer: 'It has been changed since you opened it.',
+    show: 'Show the changes',
+  },
   approvals: approvalsMessages,
   comments: commentsMessages,
   loading: 'Loading the post-mortem',
@@ -26,6 +36,25 @@ export const reportMessages = {
     title: '{{ref}} is deleted',
     text: 'Nobody finds it any more. Nothing of it is lost: it can be taken back.',
     undo: 'Undo',
+  },
+  purge: {
+    offer: 'Purge…',
+    title: 'Purge {{ref}}',
+    text: 'Everything in it goes for good: texts, artefacts and images, comments, and the history. It works only for one that was deleted, and nobody can take it back.',
+    stays:
+      'What stays: the reference {{ref}}, which is never given again, who purged it, when, and why. Notifications that were sent and backups are not changed.',
+    reasonHelp: 'Stays for good, so do not repeat what is to go.',
+    typed: 'Type {{ref}} to confirm',
+    act: 'Purge',
+    done: '{{ref}} is purged.',
+  },
+  redact: {
+    offer: 'Redact…',
+    title: 'Redact a change',
+    text: 'What this change says is taken out of the history for good, wherever else it stands there. The post-mortem stays as it is: what it still says stays in the history too, so change that first.',
+    change: 'Change',
+    reasonHelp: 'Shown in the history, so do not repeat what is to go.',
+    act: 'Redact',
   },
 
   facts: {
@@ -286,6 +315,8 @@ export const reportMessages = {
       restored: 'restored',
     },
     reason: 'Reason: {{reason}}',
+    redaction: 'Redacted by {{person}}: {{reason}}',
+    redacted: 'taken out of the history',
     from: 'From',
     to: 'To',
     beginning: 'The beginning',

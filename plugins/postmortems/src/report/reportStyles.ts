@@ -4,6 +4,16 @@ import { makeStyles } from '@material-ui/core/styles';
 export const REPORT = { 'data-postmortem-report': '' } as const;
 const report = '[data-postmortem-report]';
 
+/** Nobody follows a link on paper: what a text only names, it says there. */
+const ADDRESSES = {
+  '@media print': {
+    '& a[href^="http"]::after': {
+      content: '" (" attr(href) ")"',
+      overflowWrap: 'anywhere',
+    },
+  },
+} as const;
+
 /** The page as a whole: one column to read in, one beside it, and what paper gets. */
 export const useReportStyles = makeStyles(theme => ({
   columns: {
@@ -14,8 +24,8 @@ export const useReportStyles = makeStyles(theme => ({
     '@media print': { display: 'block' },
   },
   aside: { marginTop: theme.spacing(4) },
-  prose: { maxWidth: '72ch' },
-  lead: { maxWidth: '72ch', fontSize: 16, lineHeight: '26px' },
+  prose: { maxWidth: '72ch', ...ADDRESSES },
+  lead: { maxWidth: '72ch', fontSize: 16, lineHeight: '26px', ...ADDRESSES },
   unwritten: {
     marginTop: theme.spacing(4),
     color: theme.palette.text.secondary,
@@ -25,7 +35,7 @@ export const useReportStyles = makeStyles(theme => ({
   '@global': {
     '@media print': {
       // Everything that is neither the report, nor in it, nor around it.
-      [`body :not(:has(${report}), ${report}, ${report} *)`]: {
+      [`body:has(${report}) :not(:has(${report}), ${report}, ${report} *)`]: {
         display: 'none !important',
       },
       // What is around it must not cut it off at the first page.
@@ -46,9 +56,15 @@ export const useReportStyles = makeStyles(theme => ({
         boxShadow: 'none !important',
       },
       [`${report} svg`]: { maxWidth: '100%', height: 'auto' },
-      [`${report} tr, ${report} li, ${report} figure`]: {
+      [`${report} tr, ${report} li, ${report} figure, ${report} svg`]: {
         breakInside: 'avoid',
       },
+      // A heading stays with what it announces, and a paragraph leaves no line alone.
+      [`${report} :is(h2, h3, h4, caption, thead)`]: { breakAfter: 'avoid' },
+      [`${report} p`]: { orphans: 3, widows: 3 },
+      [`${report} a`]: { textDecoration: 'underline' },
+      [`${report} button`]: { display: 'none !important' },
+      '@page': { margin: '16mm 14mm' },
     },
   },
 }));

@@ -263,6 +263,8 @@ export function fakePostmortemsApi(
     listFactors: async () => nothing,
     listRevisions: async () => nothing,
     evidenceTracks: async () => ({ items: [], leftOut: 0 }),
+    reportPresence: async () => ({ seq: 1, editing: [] }),
+    listFollows: async () => ({ items: [] }),
     listEvidence: async () => ({ items: [] }),
     getChecks: async () => ({ items: [] }),
     listComments: async () => nothing,

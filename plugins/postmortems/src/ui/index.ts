@@ -24,6 +24,7 @@ export * from './Section';
 export * from './SeverityMark';
 export * from './StartButton';
 export * from './time';
+export * from './TimeToShare';
 export * from './tokens';
 export * from './useDurations';
 export { useUndo, type Undoable } from './useUndo';

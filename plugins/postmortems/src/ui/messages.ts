@@ -47,6 +47,19 @@ export const uiMessages = {
     min: '{{number}} min',
     s: '{{number}} s',
   },
+  timeToShare: {
+    left: '{{length}} left to share it',
+    late: '{{length}} late',
+    stale: 'Growing stale, {{length}} since the resolution',
+    why: 'A report is shared within {{hours}} hours of the resolution.',
+  },
+  presence: {
+    in: '{{person}} is in {{place}}',
+    here: '{{person}} is here too',
+    somewhere: '{{person}} is writing',
+    more_one: 'one more',
+    more_other: '{{count}} more',
+  },
   time: {
     utc: '{{time}} UTC',
     local: '{{time}} your time ({{zone}})',

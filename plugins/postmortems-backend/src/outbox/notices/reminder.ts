@@ -1,10 +1,11 @@
-import { Header } from 'backstage-plugin-postmortems-common';
+import {
+  Header,
+  SHARE_WITHIN_HOURS,
+} from 'backstage-plugin-postmortems-common';
 import { participantsOf } from '../../access';
 import { Notice } from './Notice';
 
 const HOUR_MS = 3_600_000;
-/** What a report is shared within. */
-const GOAL_HOURS = 48;
 
 /** Whether a post-mortem is late by so many hours after the resolution, and its clock runs at all. */
 export function isLate(
@@ -34,8 +35,8 @@ export function reminder(now: () => Date): Notice {
     say: ({ payload }, name) => {
       const hours = Number(payload.hours);
       const goal =
-        hours < GOAL_HOURS
-          ? ` A report is shared within ${GOAL_HOURS} hours.`
+        hours < SHARE_WITHIN_HOURS
+          ? ` A report is shared within ${SHARE_WITHIN_HOURS} hours.`
           : '';
       return {
         title: `Not published yet: ${name}`,
@@ -46,6 +47,7 @@ export function reminder(now: () => Date): Notice {
 }
 
 function durationOf(hours: number): string {
-  if (hours % 24 === 0 && hours > GOAL_HOURS) return `${hours / 24} days`;
+  if (hours % 24 === 0 && hours > SHARE_WITHIN_HOURS)
+    return `${hours / 24} days`;
   return hours === 1 ? '1 hour' : `${hours} hours`;
 }

@@ -25,6 +25,8 @@ export interface DocumentConnection {
   api: PostmortemsApi;
   /** The document's reference; waits until it has been made. */
   ref(): Promise<string>;
+  /** Why it is changed, for its history; waits until that has been asked. */
+  reason?(): Promise<string | undefined>;
   onNews?(news: DocumentNews): void;
 }
 
@@ -33,9 +35,10 @@ export interface DocumentConnection {
  * @param onMade - called with the new document before its header counts as saved
  */
 export function headerTransport(
-  { api, ref, onNews }: DocumentConnection,
+  connection: DocumentConnection,
   onMade?: (made: Postmortem) => void,
 ): RowTransport<Header> {
+  const { api, onNews } = connection;
   return {
     async send({ row, fields, key }, { signal }) {
       if (row.version === 0) {
@@ -46,8 +49,10 @@ export function headerTransport(
         onMade?.(made);
         return headerOf(made);
       }
-      const header = await api.patchHeader(await ref(), row.version, fields, {
+      const { ref, reason } = await addressOf(connection, signal);
+      const header = await api.patchHeader(ref, row.version, fields, {
         signal,
+        reason,
       });
       onNews?.({ seq: header.seq });
       return header;
@@ -62,12 +67,13 @@ export function sectionTransport(
   return {
     async send({ row, fields }, { signal }) {
       const { body, title } = { ...row, ...fields };
+      const { ref, reason } = await addressOf(connection, signal);
       const answer = await connection.api.putSection(
-        await connection.ref(),
+        ref,
         row.key,
         row.version,
         row.version === 0 || 'title' in fields ? { body, title } : { body },
-        { signal },
+        { signal, reason },
       );
       return rowOf<Section>(connection, answer);
     },
@@ -145,27 +151,45 @@ function listTransport<T extends Row & { id: string }, C>(
 ): ListTransport<T> {
   return {
     async send({ row, fields, key }, { signal }) {
-      const ref = await connection.ref();
+      const { ref, reason } = await addressOf(connection, signal);
       const answer =
         row.version === 0
-          ? await create(ref, fields as C, { signal, idempotencyKey: key })
-          : await patch(ref, row.id, row.version, fields, { signal });
+          ? await create(ref, fields as C, {
+              signal,
+              reason,
+              idempotencyKey: key,
+            })
+          : await patch(ref, row.id, row.version, fields, { signal, reason });
       return rowOf<T>(connection, answer);
     },
     async remove({ id, version }, { signal }) {
-      const ref = await connection.ref();
-      const answer = await remove(ref, id, version, { signal });
+      const { ref, reason } = await addressOf(connection, signal);
+      const answer = await remove(ref, id, version, { signal, reason });
       return rowOf<T>(connection, answer);
     },
     async restore({ id, version }, key, { signal }) {
-      const ref = await connection.ref();
+      const { ref, reason } = await addressOf(connection, signal);
       const answer = await restore(ref, id, version, {
         signal,
+        reason,
         idempotencyKey: key,
       });
       return rowOf<T>(connection, answer);
     },
   };
+}
+
+/**
+ * Where a change goes, and why it is made.
+ * @throws when the request was given up while it waited for that: it is sent by the one that followed it
+ */
+async function addressOf(
+  { ref, reason }: DocumentConnection,
+  signal: AbortSignal,
+) {
+  const address = { ref: await ref(), reason: await reason?.() };
+  signal.throwIfAborted();
+  return address;
 }
 
 /** Parts an answer into the row and the news of its document. */

@@ -8,11 +8,14 @@ import { Fieldset } from './Fieldset';
 import { templateOf } from './templates';
 
 const useStyles = makeStyles(theme => ({
-  option: {
-    alignItems: 'flex-start',
-    margin: 0,
-    '& .MuiRadio-root': { padding: theme.spacing(0.25, 1, 0.25, 0) },
+  options: {
+    gridColumn: '1 / -1',
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(280px, 1fr))',
+    gap: theme.spacing(1, 2),
   },
+  option: { alignItems: 'flex-start', margin: 0 },
+  radio: { padding: theme.spacing(0.25, 1, 0.25, 0) },
   words: { display: 'block', fontSize: 14, lineHeight: '24px' },
   description: {
     display: 'block',
@@ -40,39 +43,42 @@ export function TemplateChoice(props: TemplateChoiceProps) {
 
   return (
     <Fieldset legend={t('report.field.template')} field="template">
-      {templates.map(template => (
-        <FormControlLabel
-          key={template.key}
-          className={classes.option}
-          control={
-            <Radio
-              name={name}
-              size="small"
-              color="primary"
-              value={template.key}
-              checked={template === chosen}
-              onChange={() => onChange(template)}
-            />
-          }
-          label={
-            <>
-              <span className={classes.words}>
-                {template.title}{' '}
-                {template.suggestedFor === header.kind && (
-                  <span className={classes.suggested}>
-                    {t('editor.incident.suggested')}
+      <div className={classes.options}>
+        {templates.map(template => (
+          <FormControlLabel
+            key={template.key}
+            className={classes.option}
+            control={
+              <Radio
+                className={classes.radio}
+                name={name}
+                size="small"
+                color="primary"
+                value={template.key}
+                checked={template === chosen}
+                onChange={() => onChange(template)}
+              />
+            }
+            label={
+              <>
+                <span className={classes.words}>
+                  {template.title}{' '}
+                  {template.suggestedFor === header.kind && (
+                    <span className={classes.suggested}>
+                      {t('editor.incident.suggested')}
+                    </span>
+                  )}
+                </span>
+                {template.description && (
+                  <span className={classes.description}>
+                    {template.description}
                   </span>
                 )}
-              </span>
-              {template.description && (
-                <span className={classes.description}>
-                  {template.description}
-                </span>
-              )}
-            </>
-          }
-        />
-      ))}
+              </>
+            }
+          />
+        ))}
+      </div>
     </Fieldset>
   );
 }

@@ -6,7 +6,8 @@ import { useEffect, useMemo, useRef } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router-dom';
 import { editRouteRef, reportRouteRef } from '../../routes';
 import { useMessages } from '../../translation';
-import { StatusLabel } from '../../ui';
+import { PresenceLine } from '../../ui/presence/PresenceLine';
+import { StatusLabel, TimeToShare } from '../../ui';
 import { CoachContext } from '../coach/CoachContext';
 import { CoachButton } from '../coach/panel/CoachButton';
 import { CoachSide } from '../coach/panel/CoachSide';
@@ -16,13 +17,16 @@ import { useGoTo } from '../coach/panel/useGoTo';
 import { useReadingAlong } from '../coach/useReadingAlong';
 import { FactorsContext } from '../conflict/FactorsContext';
 import type { EditorSession } from '../session/EditorSession';
+import type { Part } from '../session/summary';
 import { KeysHelp } from './KeysHelp';
 import { narrow } from './narrow';
 import { Outline } from './Outline';
 import { PartForm } from './PartForm';
 import { partOf, partsOf } from './parts';
+import { ReasonLine } from './ReasonLine';
 import { SavedState } from './SavedState';
 import { SessionEvidence } from './SessionEvidence';
+import { useEditorPresence } from './useEditorPresence';
 import { useEditorKeys } from './useEditorKeys';
 import { useLeaveWarning } from './useLeaveWarning';
 import { usePartTitle } from './usePartTitle';
@@ -73,8 +77,14 @@ const useStyles = makeStyles(theme => ({
     top: 96,
     [narrow(theme)]: { position: 'static' },
   },
+  headline: {
+    display: 'flex',
+    alignItems: 'baseline',
+    gap: theme.spacing(1.5),
+    marginBottom: theme.spacing(2),
+  },
   heading: {
-    margin: theme.spacing(0, 0, 2),
+    margin: 0,
     fontSize: 20,
     lineHeight: '28px',
     fontWeight: 600,
@@ -101,7 +111,8 @@ export function Editor({ session, onSignIn }: EditorProps) {
     [sections],
   );
   const part = partOf(hash, parts);
-  const partTitle = usePartTitle(session)(part);
+  const titleOf = usePartTitle(session);
+  const { others, here, begin } = useEditorPresence(session, part);
   const heading = useFocusOnChange(part);
   const coach = useReadingAlong(session);
   const fold = useCoachFold();
@@ -125,9 +136,14 @@ export function Editor({ session, onSignIn }: EditorProps) {
               visibility={header.visibility}
             />
           )}
+          <PresenceLine
+            editing={others}
+            titleOf={place => titleOf(place as Part)}
+          />
           <div className={classes.state}>
             <SavedState session={session} onSignIn={onSignIn} />
           </div>
+          <TimeToShare header={header} />
         </div>
         <div className={classes.line}>
           <h2 className={classes.title}>
@@ -143,6 +159,7 @@ export function Editor({ session, onSignIn }: EditorProps) {
         </div>
       </div>
       {!may.edit && <Alert severity="info">{t('editor.mayNotEdit')}</Alert>}
+      <ReasonLine session={session} />
       {problem && (
         <Alert severity="warning" onClose={() => session.dismissProblem()}>
           {problem.kind === 'failed'
@@ -158,15 +175,22 @@ export function Editor({ session, onSignIn }: EditorProps) {
         <div className={classes.outline}>
           <Outline session={session} parts={parts} current={part} />
         </div>
-        <section ref={form} aria-labelledby="postmortems-part">
-          <h3
-            id="postmortems-part"
-            ref={heading}
-            tabIndex={-1}
-            className={classes.heading}
-          >
-            {partTitle}
-          </h3>
+        <section
+          ref={form}
+          aria-labelledby="postmortems-part"
+          onFocus={begin}
+        >
+          <div className={classes.headline}>
+            <h3
+              id="postmortems-part"
+              ref={heading}
+              tabIndex={-1}
+              className={classes.heading}
+            >
+              {titleOf(part)}
+            </h3>
+            <PresenceLine editing={here} />
+          </div>
           <FactorsContext.Provider
             value={session.rows.factors.contents.getState}
           >

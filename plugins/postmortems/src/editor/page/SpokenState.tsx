@@ -8,6 +8,7 @@ type Spoken =
   | 'rejected'
   | 'untitled'
   | 'left'
+  | 'unexplained'
   | 'retrying'
   | 'signedOut'
   | 'over';

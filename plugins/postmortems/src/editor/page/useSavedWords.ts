@@ -30,6 +30,8 @@ export function useSavedWords(): (
           : t('editor.saving.untitled', { kept });
       case 'left':
         return t('editor.saving.left');
+      case 'unexplained':
+        return t('editor.saving.unexplained', { kept });
       case 'retrying':
         if (save.kept) return t(`editor.saving.${save.retry ?? 'unavailable'}`);
         return save.retry === 'signedOut'

@@ -3,6 +3,7 @@ import {
   aFactor,
   anEvent,
   aPostmortem,
+  aSection,
   fakeSettings,
 } from '../../testing/fakePostmortems';
 import { DocumentJournal } from '../journal/DocumentJournal';
@@ -23,7 +24,9 @@ async function page(
   open.clear();
   open.add(own);
   const draft = options === 'draft';
-  if (!draft && !server.document) server.document = aPostmortem(options);
+  if (!draft && !server.document) {
+    server.document = aPostmortem({ status: 'draft', ...options });
+  }
   const journal = new DocumentJournal({
     storage: localStorage,
     tabs: { own, open: async () => open },
@@ -61,6 +64,11 @@ beforeEach(() => {
   localStorage.clear();
 });
 afterEach(() => jest.useRealTimers());
+
+/** A section that nobody has written in. */
+function unwritten(key: string, title: string) {
+  return aSection({ key, title, body: '' });
+}
 
 describe('EditorSession', () => {
   describe('of a new post-mortem', () => {
@@ -198,9 +206,68 @@ describe('EditorSession', () => {
         'impact',
         'root-cause',
         'what-went-well',
+        'why-were-we-surprised',
         'lessons-learned',
         'prevention',
         'data-gaps',
+      ]);
+    });
+
+    it('has the sections of another template at once, and those of the server when it answers', async () => {
+      const server = new MemoryServer();
+      const session = await page(server, {
+        sections: [
+          unwritten('summary', 'Summary'),
+          unwritten('impact', 'Impact'),
+        ],
+      });
+      session.rows.sections[0].saver.edit({ body: 'It broke.' });
+      await session.saved();
+      const keys = () => session.getState().sections.map(({ key }) => key);
+
+      session.rows.header.edit({ template: 'near-miss' });
+      const ofTemplate = [
+        'summary',
+        'impact',
+        'root-cause',
+        'what-went-well',
+        'why-were-we-surprised',
+        'lessons-learned',
+      ];
+      expect(keys()).toEqual(ofTemplate);
+      server.document!.sections = [
+        ...server.document!.sections.filter(({ key }) => key === 'summary'),
+        unwritten('impact', 'What It Could Have Meant'),
+      ];
+      await session.saved();
+      await jest.advanceTimersByTimeAsync(0);
+      expect(keys()).toEqual(ofTemplate);
+      expect(
+        session.rows.sections
+          .slice(0, 2)
+          .map(({ saver }) => saver.getState().row),
+      ).toMatchObject([
+        { title: 'Summary', body: 'It broke.', version: 2 },
+        { title: 'What It Could Have Meant', body: '', version: 1 },
+      ]);
+    });
+
+    it('begins a section anew that went with its template while somebody was writing in it', async () => {
+      const server = new MemoryServer();
+      const session = await page(server, {
+        sections: [unwritten('prevention', 'Prevention')],
+      });
+      const written = () =>
+        session.rows.sections.find(({ key }) => key === 'prevention')!.saver;
+      server.weather = 'offline';
+      written().edit({ body: 'See below.' });
+      server.document!.sections = [];
+      server.document!.seq += 1;
+      server.weather = 'fine';
+      await session.refresh();
+      await session.saved();
+      expect(server.document!.sections).toMatchObject([
+        { key: 'prevention', title: 'Prevention', body: 'See below.' },
       ]);
     });
 

@@ -14,6 +14,7 @@ import type { AnyEntry, DocumentJournal } from '../journal/DocumentJournal';
 import { EvidenceRoom } from '../evidence/room/EvidenceRoom';
 import { TextImages } from '../images/TextImages';
 import { sectionText } from '../images/sectionText';
+import { ChangeReason } from './ChangeReason';
 import { DocumentRows } from './DocumentRows';
 import { quiet } from './quiet';
 import type { ListedRow } from './RowList';
@@ -55,6 +56,8 @@ export interface EditorSessionOptions {
   document?: Postmortem;
   /** What a new one begins with. */
   presets?: Partial<Header>;
+  /** Why it is changed, as far as that is known. */
+  reason?: ChangeReason;
 }
 
 /**
@@ -64,6 +67,7 @@ export interface EditorSessionOptions {
 export class EditorSession extends DerivedStore<SessionState> {
   readonly rows: DocumentRows;
   readonly evidence: EvidenceRoom;
+  readonly reason: ChangeReason;
   /** The images on their way into the text of each section, by its key. */
   readonly #images = new Map<string, TextImages>();
   readonly #api: PostmortemsApi;
@@ -85,7 +89,9 @@ export class EditorSession extends DerivedStore<SessionState> {
     this.#made = new Promise(resolve => {
       this.#tellMade = resolve;
     });
+    this.reason = options.reason ?? new ChangeReason();
     if (document) this.#know(document);
+    this.reason.subscribe(() => this.changed());
     const connection = {
       api,
       ref: () => this.#whenMade(),
@@ -98,7 +104,7 @@ export class EditorSession extends DerivedStore<SessionState> {
     });
     this.rows = new DocumentRows({
       ...options,
-      connection,
+      connection: { ...connection, reason: () => this.reason.whenKnown() },
       onMade: made => {
         journal.moveTo(made.ref);
         this.#know(made);
@@ -131,6 +137,12 @@ export class EditorSession extends DerivedStore<SessionState> {
     );
   }
 
+  /** Says why the document is changed; what waited for that goes on its way. */
+  explain(reason: string): void {
+    this.reason.give(reason);
+    this.resume();
+  }
+
   /** Sends everything now, also what was refused before. */
   flush(): void {
     for (const saver of this.#unsaved()) saver.flush();
@@ -149,7 +161,8 @@ export class EditorSession extends DerivedStore<SessionState> {
       await Promise.all(coming.map(images => images.whenOver()));
     }
     this.flush();
-    await Promise.all(this.#unsaved().map(quiet));
+    // Before a person says why, nothing is on its way that could be waited for.
+    if (!this.reason.isOpen) await Promise.all(this.#unsaved().map(quiet));
     return !this.getState().save.unsaved;
   }
 
@@ -168,6 +181,11 @@ export class EditorSession extends DerivedStore<SessionState> {
       if (errorStatus(error) === 404) this.#fail((error as Error).message);
     }
     this.rows.restore(await this.#journal.takeOver());
+  }
+
+  /** Hears that the document has got to `seq`, and looks when that is news. */
+  hearOf(seq: number): void {
+    if (seq > this.#seq) void this.refresh();
   }
 
   /** The person has read what could not be done. */
@@ -213,6 +231,7 @@ export class EditorSession extends DerivedStore<SessionState> {
     this.#seq = Math.max(this.#seq, document.seq);
     this.#may = document.may;
     this.#template = document.template;
+    this.reason.follow(document.status);
     this.#tellMade(document.ref);
   }
 
@@ -249,7 +268,7 @@ export class EditorSession extends DerivedStore<SessionState> {
   }
 
   #describe(last?: SessionState): SessionState {
-    const save = summarize(this.rows.states());
+    const save = summarize(this.rows.states(), this.reason.isOpen);
     const state: SessionState = {
       ref: this.#ref,
       may: this.#may,

@@ -7,6 +7,7 @@ import {
 } from 'backstage-plugin-postmortems-common';
 import { DocumentJournal } from '../journal/DocumentJournal';
 import { LockedTabs } from '../journal/tabs';
+import { ChangeReason, reasonSlot } from './ChangeReason';
 import { EditorSession } from './EditorSession';
 
 const DRAFT = 'new:';
@@ -55,7 +56,11 @@ export function openSession(
     });
     const journal = journalOf(options.user, document.ref);
     const restored = await journal.open();
-    return new EditorSession({ ...options, journal, restored, document });
+    const reason = new ChangeReason(reasonSlot(options.user, document.ref));
+    return new EditorSession({
+      ...options,
+      ...{ journal, restored, document, reason },
+    });
   });
 }
 
@@ -90,12 +95,18 @@ export function leaveSession(
   if (!sessions || !left) return;
   left.users -= 1;
   if (left.users > 0) return;
-  if (!session.getState().save.unsaved && !session.isUploading) {
+  const end = () => {
     sessions.delete(left);
+    session.reason.forget();
+  };
+  if (!session.getState().save.unsaved && !session.isUploading) {
+    end();
     return;
   }
+  // Who goes without an answer gives none: what was typed shall not stay on this device for want of it.
+  if (session.reason.isOpen) session.explain('');
   void session.saved().then(saved => {
-    if (saved && left.users === 0) sessions.delete(left);
+    if (saved && left.users === 0) end();
   });
 }
 

@@ -17,7 +17,7 @@ export type Part =
 /**
  * How saving stands, over all rows of a document. The worst that a person must know comes first.
  * `untitled`: a new post-mortem cannot be made without a title; `left`: an old text of an earlier page
- * waits to be looked at.
+ * waits to be looked at; `unexplained`: nothing is sent before it is said what the change is for.
  */
 export interface SaveSummary {
   kind:
@@ -25,6 +25,7 @@ export interface SaveSummary {
     | 'rejected'
     | 'untitled'
     | 'left'
+    | 'unexplained'
     | 'retrying'
     | 'saving'
     | 'incomplete'
@@ -56,6 +57,7 @@ const ORDER: SaveSummary['kind'][] = [
   'rejected',
   'untitled',
   'left',
+  'unexplained',
   'retrying',
   'saving',
   'incomplete',
@@ -80,9 +82,19 @@ function kindOf({ part, state }: RowInPart): SaveSummary['kind'] {
   }
 }
 
-/** Sums up. Of several reasons for trying again, an expired sign-in is the one a person can act on. */
-export function summarize(rows: readonly RowInPart[]): SaveSummary {
-  const kinds = rows.map(kindOf);
+/**
+ * Sums up. Of several reasons for trying again, an expired sign-in is the one a person can act on.
+ * @param isUnexplained - whether what is to be sent waits for a person to say why
+ */
+export function summarize(
+  rows: readonly RowInPart[],
+  isUnexplained = false,
+): SaveSummary {
+  const kinds = rows.map(row => {
+    const kind = kindOf(row);
+    const isWaiting = kind === 'saving' || kind === 'retrying';
+    return isUnexplained && isWaiting ? 'unexplained' : kind;
+  });
   const kind = ORDER.find(candidate => kinds.includes(candidate)) ?? 'saved';
   const concerned = rows.filter((_, i) => kinds[i] === kind);
   const said = concerned.map(({ state }) => state);

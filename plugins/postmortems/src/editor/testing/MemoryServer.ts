@@ -87,12 +87,21 @@ export class MemoryServer {
   weather: 'fine' | 'offline' | 'signedOut' | 'forbidden' = 'fine';
   /** The requests that arrived, as `patchHeader {"title":"x"}`. */
   readonly log: string[] = [];
+  /** Why the changes were made that arrived, as far as it was said. */
+  readonly reasons: string[] = [];
   readonly #answers = new Map<string, unknown>();
   readonly #deleted = new Map<string, ListedRow>();
   #gate: Promise<void> = Promise.resolve();
 
-  constructor(document?: Postmortem) {
-    this.document = document;
+  /** @param options.isPublished - what is edited is a draft, unless a test is about one that is published */
+  constructor(
+    document?: Postmortem,
+    { isPublished = false }: { isPublished?: boolean } = {},
+  ) {
+    this.document =
+      document?.status === 'published' && !isPublished
+        ? { ...document, status: 'draft' }
+        : document;
   }
 
   /** The artefacts of the document, and what they propose. */
@@ -119,19 +128,21 @@ export class MemoryServer {
         });
         return this.#present;
       }),
-    patchHeader: (_, version, patch) =>
+    patchHeader: (_, version, patch, options) =>
       this.#arrive(
         'patchHeader',
         () => {
+          this.#hear(options);
           this.#guard(this.#header, version);
           return this.changeHeader(patch as Partial<Header>);
         },
         patch,
       ),
-    putSection: (_, key, version, { body, title = key }) =>
+    putSection: (_, key, version, { body, title = key }, options) =>
       this.#arrive(
         'putSection',
         () => {
+          this.#hear(options);
           const there = this.#present.sections.find(row => row.key === key);
           this.#guard(there ?? { version: 0 }, version);
           return {
@@ -228,6 +239,10 @@ export class MemoryServer {
       false,
     );
     return changed;
+  }
+
+  #hear({ reason }: RequestOptions = {}): void {
+    if (reason) this.reasons.push(reason);
   }
 
   get #present(): Postmortem {

@@ -57,6 +57,7 @@ describe('the timeline in the editor', () => {
     const server = new MemoryServer();
     const log = server.evidence.has({ title: 'access.log' });
     server.document = aPostmortem({
+      status: 'draft',
       timeline: [
         anEvent({ description: 'Errors', citations: [aCitation(log.id, 7)] }),
         anEvent({ description: 'Somebody saw it' }),

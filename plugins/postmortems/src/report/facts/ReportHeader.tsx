@@ -8,6 +8,7 @@ import {
   formatDay,
   SeverityMark,
   StatusLabel,
+  TimeToShare,
   UtcTime,
   useDurations,
 } from '../../ui';
@@ -64,6 +65,7 @@ export function ReportHeader({ postmortem, acts }: ReportHeaderProps) {
           <span className={classes.quiet}>
             <Publication postmortem={postmortem} />
           </span>
+          <TimeToShare header={postmortem} />
           {postmortem.imported && (
             <span className={classes.quiet}>{t('report.facts.imported')}</span>
           )}

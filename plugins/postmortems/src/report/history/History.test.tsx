@@ -2,7 +2,8 @@ import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Revision, RevisionPage } from 'backstage-plugin-postmortems-common';
 import { useState } from 'react';
-import { aPostmortem } from '../../testing/fakePostmortems';
+import { axe } from 'jest-axe';
+import { aPostmortem, fakeSettings } from '../../testing/fakePostmortems';
 import { anEntity, renderScreen } from '../../testing/renderScreen';
 import { History } from './History';
 
@@ -18,6 +19,7 @@ const revision = (n: number, overrides: Partial<Revision> = {}): Revision => ({
   startedAt: `2025-02-09T14:0${n}:00.000Z`,
   endedAt: `2025-02-09T14:0${n}:00.000Z`,
   reason: null,
+  redaction: null,
   ...overrides,
 });
 
@@ -186,5 +188,83 @@ describe('History', () => {
     expect(await screen.findByText(/14:09 UTC/)).toBeVisible();
     expect(screen.queryByText(/The post-mortem created/)).toBeNull();
     expect(screen.getByRole('button', { name: 'Older changes' })).toBeVisible();
+  });
+
+  it('lets an administrator take out what a change says, and says whose doing it was', async () => {
+    let isRedacted = false;
+    const redaction = {
+      by: 'user:default/adam',
+      at: '2025-02-10T08:00:00.000Z',
+      reason: 'It named a customer',
+    };
+    const listRevisions = jest.fn(async () => ({
+      items: isRedacted
+        ? revisions.map(r => (r.n === 2 ? { ...r, label: '', redaction } : r))
+        : revisions,
+      nextCursor: null,
+    }));
+    const redactRevision = jest.fn(async () => {
+      isRedacted = true;
+      return { revisions: [2] };
+    });
+    const { container } = await renderScreen(
+      <History postmortem={aPostmortem()} />,
+      {
+        api: {
+          listRevisions,
+          redactRevision,
+          getSettings: async () => ({ ...fakeSettings, isAdministrator: true }),
+        },
+      },
+    );
+    const [, sitting] = await screen.findAllByRole('button', {
+      name: 'Redact…',
+    });
+    await userEvent.click(sitting);
+    const dialog = within(
+      await screen.findByRole('dialog', { name: 'Redact a change' }),
+    );
+    expect(
+      dialog.getAllByRole('option').map(option => option.textContent),
+    ).toEqual(['3: Action items: AI-001', '2: Text: Summary']);
+    expect(dialog.getByRole('button', { name: 'Redact' })).toBeDisabled();
+    expect(await axe(screen.getByRole('dialog'))).toHaveNoViolations();
+    await userEvent.selectOptions(
+      dialog.getByRole('combobox', { name: 'Change' }),
+      '2: Text: Summary',
+    );
+    await userEvent.type(
+      dialog.getByRole('textbox', { name: /Reason/ }),
+      'It named a customer{Enter}',
+    );
+    expect(redactRevision).toHaveBeenCalledWith('PM-2025-02-09', 2, {
+      reason: 'It named a customer',
+    });
+    expect(
+      await screen.findByText(/Redacted by adam: It named a customer/),
+    ).toBeVisible();
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(await axe(container)).toHaveNoViolations();
+  });
+
+  it('shows where something was taken out, instead of that it was empty', async () => {
+    await renderScreen(<History postmortem={aPostmortem()} />, {
+      api: {
+        listRevisions: async () => ({ items: revisions, nextCursor: null }),
+        getRevision: async (_: string, to: number, from?: number) => {
+          const { changes, ...rest } = difference(from!, to);
+          return {
+            ...rest,
+            changes: [{ ...changes[0], before: null, redacted: true as const }],
+          };
+        },
+      },
+    });
+    const [, sitting] = await screen.findAllByRole('button', {
+      name: /What changed/,
+    });
+    expect(screen.queryByRole('button', { name: 'Redact…' })).toBeNull();
+    await userEvent.click(sitting);
+    expect(await screen.findByText('taken out of the history')).toBeVisible();
   });
 });

@@ -3,9 +3,10 @@ import Skeleton from '@material-ui/lab/Skeleton';
 import type { Postmortem } from 'backstage-plugin-postmortems-common';
 import { useMemo, useState } from 'react';
 import { useMessages } from '../../translation';
-import { LoadError, Section, WaitingButton } from '../../ui';
+import { LoadError, Section, useSettings, WaitingButton } from '../../ui';
 import { CompareRange, Comparison } from './Comparison';
-import { groupRevisions } from './revisionGroups';
+import { RedactDialog } from './RedactDialog';
+import { groupRevisions, RevisionGroup } from './revisionGroups';
 import { RevisionGroupList } from './RevisionGroupList';
 import { useRevisions } from './useRevisions';
 
@@ -18,8 +19,10 @@ const useStyles = makeStyles({ root: { '@media print': { display: 'none' } } });
 export function History({ postmortem }: { postmortem: Postmortem }) {
   const classes = useStyles();
   const { t } = useMessages();
-  const { revisions, loading, hasOlder, loadOlder, error, retry } =
+  const { revisions, loading, hasOlder, loadOlder, error, retry, reload } =
     useRevisions(postmortem);
+  const { isAdministrator } = useSettings();
+  const [redacting, setRedacting] = useState<RevisionGroup>();
   const [range, setRange] = useState<CompareRange>();
   const groups = useMemo(() => groupRevisions(revisions), [revisions]);
 
@@ -36,7 +39,20 @@ export function History({ postmortem }: { postmortem: Postmortem }) {
         <RevisionGroupList
           groups={groups}
           onShow={group => setRange({ from: group.first - 1, to: group.last })}
+          onRedact={isAdministrator ? setRedacting : undefined}
         />
+        {redacting && (
+          <RedactDialog
+            postmortemRef={postmortem.ref}
+            group={redacting}
+            onClose={() => setRedacting(undefined)}
+            onRedacted={() => {
+              setRedacting(undefined);
+              setRange(undefined);
+              reload();
+            }}
+          />
+        )}
         {loading && (
           <div role="status" aria-label={t('report.history.loading')}>
             {Array.from({ length: LINES }, (_, i) => (

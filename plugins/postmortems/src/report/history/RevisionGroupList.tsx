@@ -6,9 +6,16 @@ import {
   LocalTimeHint,
   localTime,
   PersonName,
+  plainName,
   UtcTime,
 } from '../../ui';
-import { RevisionGroup, Touched, touchedIn } from './revisionGroups';
+import {
+  reasonsOf,
+  redactionsOf,
+  RevisionGroup,
+  Touched,
+  touchedIn,
+} from './revisionGroups';
 
 /** So many things of a kind are named; more are counted. */
 const NAMED = 2;
@@ -45,11 +52,13 @@ const useStyles = makeStyles(theme => ({
 export interface RevisionGroupListProps {
   groups: RevisionGroup[];
   onShow: (group: RevisionGroup) => void;
+  /** Of an administrator. */
+  onRedact?: (group: RevisionGroup) => void;
 }
 
 /** One line for each sitting: when, who, and what it was about. */
 export function RevisionGroupList(props: RevisionGroupListProps) {
-  const { groups, onShow } = props;
+  const { groups, onShow, onRedact } = props;
   const classes = useStyles();
   const { t } = useMessages();
   const localOf = ({ startedAt, endedAt }: RevisionGroup) => {
@@ -81,6 +90,15 @@ export function RevisionGroupList(props: RevisionGroupListProps) {
               {t('report.history.show')}
             </Button>
           </LocalTimeHint>
+          {onRedact && (
+            <Button
+              size="small"
+              className={classes.show}
+              onClick={() => onRedact(group)}
+            >
+              {t('report.redact.offer')}
+            </Button>
+          )}
         </li>
       ))}
     </ul>
@@ -111,6 +129,7 @@ function About({ group }: { group: RevisionGroup }) {
   const classes = useStyles();
   const { t } = useMessages();
   const [newest] = group.revisions;
+  const reasons = reasonsOf(group);
   const wordsOf = ({ target, count, labels }: Touched) => {
     const name = t(`report.history.touched.${target}`);
     if (UNNAMED.has(target)) return name;
@@ -128,12 +147,18 @@ function About({ group }: { group: RevisionGroup }) {
       {touchedIn(group).map(wordsOf).join(' · ')}
       {newest.target === 'document' &&
         ` ${t(`report.history.act.${newest.act}`)}`}
-      {newest.reason && (
+      {reasons.length > 0 && (
         <span className={classes.reason}>
           {' '}
-          {t('report.history.reason', { reason: newest.reason })}
+          {t('report.history.reason', { reason: reasons.join(' · ') })}
         </span>
       )}
+      {redactionsOf(group).map(({ by, at, reason }) => (
+        <span key={at} className={classes.reason}>
+          {' '}
+          {t('report.history.redaction', { person: plainName(by), reason })}
+        </span>
+      ))}
     </>
   );
 }

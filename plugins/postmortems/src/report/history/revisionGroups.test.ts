@@ -18,6 +18,7 @@ const revision = (
   startedAt: `2025-02-09T${time}:00.000Z`,
   endedAt: `2025-02-09T${time}:00.000Z`,
   reason: null,
+  redaction: null,
   ...overrides,
 });
 

@@ -1,4 +1,5 @@
 import type {
+  Redaction,
   Revision,
   RevisionTarget,
 } from 'backstage-plugin-postmortems-common';
@@ -88,4 +89,19 @@ export function touchedIn(group: RevisionGroup): Touched[] {
       labels: [...new Set(things.values())].filter(Boolean),
     }))
     .sort((a, b) => b.count - a.count);
+}
+
+/** Why the changes of a sitting were made, in the order in which it was said, each once. */
+export function reasonsOf({ revisions }: RevisionGroup): string[] {
+  const said = [...revisions].reverse().map(({ reason }) => reason);
+  return [...new Set(said)].filter(reason => reason !== null);
+}
+
+/** What was taken out of the changes of a sitting by whom, each act once, the earliest first. */
+export function redactionsOf({ revisions }: RevisionGroup): Redaction[] {
+  const acts = new Map<string, Redaction>();
+  for (const { redaction } of revisions) {
+    if (redaction) acts.set(redaction.at, redaction);
+  }
+  return [...acts.values()].sort((a, b) => (a.at < b.at ? -1 : 1));
 }

@@ -22,6 +22,8 @@ export interface ReadRevisions {
   loadOlder: () => void;
   error?: Error;
   retry: () => void;
+  /** Reads it anew: something in it is not what it was. */
+  reload: () => void;
 }
 
 /** The newest page, read again whenever the document moves on, and those before it that were asked for. */
@@ -54,6 +56,10 @@ export function useRevisions({
     loadOlder: older.run,
     error: newest.error ?? (failed ? toError(older.error) : undefined),
     retry: newest.error ? newest.retry : older.run,
+    reload: () => {
+      setOlderPages([]);
+      newest.retry();
+    },
   };
 }
 

@@ -57,6 +57,9 @@ export function FieldDifference(props: FieldDifferenceProps) {
         {difference.kind === 'text' && <Words {...difference} />}
         {difference.kind === 'value' && <Values {...difference} />}
         {difference.kind === 'list' && <Items {...difference} />}
+        {difference.kind === 'redacted' && (
+          <span className={classes.gap}>{t('report.history.redacted')}</span>
+        )}
       </div>
     </div>
   );

@@ -15,6 +15,8 @@ export type FieldDifference = { field: string } & (
   | { kind: 'text'; before: string; after: string }
   | { kind: 'value'; before: string; after: string }
   | { kind: 'list'; removed: string[]; added: string[] }
+  /** What was there, or what came, was taken out of the history. */
+  | { kind: 'redacted' }
 );
 
 /** Everything that changed in one thing: a section, `AI-001`, an event. */
@@ -87,9 +89,10 @@ function saysOnlyLabel(field: FieldDifference, thing: ThingDifference) {
 }
 
 function fieldDifference(
-  { field, before, after }: FieldChange,
+  { field, before, after, redacted }: FieldChange,
   names: ReadonlyMap<string, string>,
 ): FieldDifference | null {
+  if (redacted) return { field, kind: 'redacted' };
   if (Array.isArray(before) || Array.isArray(after)) {
     const [old, now] = [before, after].map(value =>
       Array.isArray(value) ? value.map(item => wordsOf(item, names)) : [],

@@ -1,4 +1,5 @@
-import { Tag, Token } from '../prose/Token';
+import * as Tag from '../prose/Tag';
+import type { Token } from '../prose/Token';
 
 /**
  * Names of people and teams that the caller knows, in the words they are made of. They are looked for as they are

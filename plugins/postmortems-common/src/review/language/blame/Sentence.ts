@@ -1,4 +1,5 @@
-import { Tag, Token } from '../prose/Token';
+import * as Tag from '../prose/Tag';
+import type { Token } from '../prose/Token';
 
 /** The most adverbs or auxiliaries in a row that are looked at. */
 export const FEW = 8;

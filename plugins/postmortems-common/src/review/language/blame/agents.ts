@@ -1,4 +1,5 @@
-import { Tag, Token } from '../prose/Token';
+import * as Tag from '../prose/Tag';
+import type { Token } from '../prose/Token';
 import { PERSON_MODIFIERS, QUANTIFIERS } from '../words/people';
 import type { Sentence } from './Sentence';
 import { wordSet } from '../words/wordSet';
@@ -48,6 +49,11 @@ const DEPARTMENTS = wordSet(
 /** Systems that people are operators and managers of. */
 const HUMAN_FIELDS = wordSet(
   'system network database service release change site data product',
+);
+
+/** What programs manage and operate. */
+const SOFTWARE_FIELDS = wordSet(
+  'lock session connection transaction state lease window file package',
 );
 
 /**
@@ -166,6 +172,7 @@ function isBareName(sentence: Sentence, from: number, to: number): boolean {
 
 /** "Postgres operator": what stands before the word makes software of it. */
 function isOfSystem(before: Token | undefined): boolean {
+  if (before && SOFTWARE_FIELDS.has(before.word)) return true;
   if (!before || HUMAN_FIELDS.has(before.word)) return false;
   return (before.tags & (Tag.Opaque | Tag.System | Tag.Coined)) !== 0;
 }

@@ -1,4 +1,4 @@
-import { Tag } from '../prose/Token';
+import * as Tag from '../prose/Tag';
 import { FEW, Sentence } from './Sentence';
 import { wordSet } from '../words/wordSet';
 
@@ -74,7 +74,6 @@ export function isConditional(sentence: Sentence, at: number): boolean {
 /** Whether a verb tells what somebody did. */
 export function isToldAsFact(sentence: Sentence, at: number): boolean {
   return (
-    !isOpenQuestion(sentence) &&
     !isDenied(sentence, at) &&
     !isPossible(sentence, at) &&
     !isConditional(sentence, at) &&

@@ -2,8 +2,11 @@ import type { Finding } from '../../../model';
 import { hashOf, Keys, wordsOf } from '../prose/keyOf';
 import type { Language } from '../prose/languageOf';
 import { readProse, Span } from '../prose/Prose';
-import { Tag, Token } from '../prose/Token';
+import * as Tag from '../prose/Tag';
+import type { Token } from '../prose/Token';
+import { wordSet } from '../words/wordSet';
 import { englishWords } from '../words/lexicon';
+import { isOpenQuestion } from './contexts';
 import { KnownNames } from './KnownNames';
 import type { BlameRule, Match } from './rule';
 import { BLAME_RULES } from './rules';
@@ -27,7 +30,7 @@ export interface TextFindings {
 
 const rulesOf = new Map<string, BlameRule[]>();
 for (const rule of BLAME_RULES) {
-  for (const word of rule.words.split(/\s+/)) {
+  for (const word of wordSet(rule.words)) {
     rulesOf.set(word, [...(rulesOf.get(word) ?? []), rule]);
   }
 }
@@ -73,8 +76,10 @@ interface Found {
 /** What the rules find, in order; where two find the same words, the rule that comes first. */
 function matchesIn(sentence: Sentence): Found[] {
   const found: Found[] = [];
+  const isAsked = isOpenQuestion(sentence);
   sentence.tokens.forEach(({ word }, at) => {
     for (const rule of rulesOf.get(word) ?? []) {
+      if (isAsked && !rule.readsQuestions) continue;
       const match = rule.match(sentence, at);
       if (match) found.push({ rule, match });
     }

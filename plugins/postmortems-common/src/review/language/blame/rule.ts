@@ -26,15 +26,22 @@ export interface BlameRule {
   reason: string;
   /** What could be asked instead. */
   question: string;
+  /** Whether a sentence that asks may be meant, too: all others state something. */
+  readsQuestions?: true;
   /** @param at - where one of its words stands */
   match(sentence: Sentence, at: number): Match | undefined;
 }
 
-interface Judgement {
+export interface Judgement {
   severity: Exclude<BlameSeverity, 'note'>;
   /** Only people do this: a name that is not known, or none at all, is meant as a person. */
   humanOnly?: boolean;
 }
+
+export const BLAME: Judgement = { severity: 'blame' };
+export const HINDSIGHT: Judgement = { severity: 'hindsight' };
+export const HUMAN_BLAME: Judgement = { ...BLAME, humanOnly: true };
+export const HUMAN_HINDSIGHT: Judgement = { ...HINDSIGHT, humanOnly: true };
 
 /** How grave it is to say something of somebody: of oneself it is a note, of software nothing. */
 export function severityFor(
@@ -43,11 +50,33 @@ export function severityFor(
 ): BlameSeverity | undefined {
   if (agent === ELIDED) return humanOnly ? 'note' : undefined;
   if (agent.kind === 'maybe') return humanOnly ? severity : undefined;
-  return isPeople(agent.kind) ? severity : OWN[agent.kind];
+  return isPeople(agent) ? severity : OWN[agent.kind];
 }
 
-function isPeople(kind: AgentKind): boolean {
+/** Whether it is others who are spoken of, and not the writers themselves. */
+export function isPeople({ kind }: Agent): boolean {
   return kind === 'person' || kind === 'team';
+}
+
+/** What is said of somebody, from the agent where it stands near before the predicate, to the predicate's end. */
+export function judged(
+  agent: Agent,
+  from: number,
+  to: number,
+  judgement: Judgement,
+): Match | undefined {
+  return matchOf(agent, from, to, severityFor(agent, judgement));
+}
+
+/** What is said of somebody, with just these words. */
+export function spanOf(
+  agent: Agent,
+  from: number,
+  to: number,
+  judgement: Judgement,
+): Match | undefined {
+  const severity = severityFor(agent, judgement);
+  return severity && { severity, from, to };
 }
 
 /** A match that reaches from the agent, where it stands near before, to the end of the predicate. */

@@ -1,4 +1,4 @@
-import { Tag } from '../prose/Token';
+import * as Tag from '../prose/Tag';
 import { Agent, isNominal, isQuantifier, nounPhraseBefore } from './agents';
 import { FEW, Sentence } from './Sentence';
 import { wordSet } from '../words/wordSet';
@@ -214,4 +214,12 @@ export function phraseFrom(sentence: Sentence, at: number): Agent {
     return phraseFrom(sentence, end + 1);
   }
   return nounPhraseBefore(sentence, end);
+}
+
+/** Who the main clause is about: behind the comma after the circumstance. */
+export function mainSubject(sentence: Sentence, from: number): Agent {
+  for (let place = from + 1; place < from + 10; place++) {
+    if (sentence.word(place) === ',') return phraseFrom(sentence, place + 1);
+  }
+  return NO_AGENT;
 }

@@ -1,4 +1,5 @@
-import { Tag } from './Token';
+import { pluralOf } from '../words/wordSet';
+import * as Tag from './Tag';
 
 const GUESSES: readonly [ending: string, least: number, tag: number][] = [
   ['ly', 5, Tag.Adverb],
@@ -21,15 +22,7 @@ export class Lexicon {
   addNouns(words: string, tag: number): this {
     this.add(words, tag);
     return this.add(
-      words
-        .split(/\s+/)
-        .filter(Boolean)
-        .map(word =>
-          word.endsWith('y') && !/[aeiou]y$/.test(word)
-            ? `${word.slice(0, -1)}ies`
-            : `${word}s`,
-        )
-        .join(' '),
+      words.split(/\s+/).filter(Boolean).map(pluralOf).join(' '),
       tag,
     );
   }

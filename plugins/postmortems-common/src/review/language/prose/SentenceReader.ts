@@ -11,7 +11,8 @@ import {
 import { Closers } from './Closers';
 import type { Lexicon } from './Lexicon';
 import type { Paragraph } from './paragraphs';
-import { Tag, Token } from './Token';
+import * as Tag from './Tag';
+import type { Token } from './Token';
 import { wordAt } from './wordAt';
 import { wordSet } from '../words/wordSet';
 

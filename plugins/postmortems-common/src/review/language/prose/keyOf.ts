@@ -1,4 +1,5 @@
-import { Tag, Token } from './Token';
+import * as Tag from './Tag';
+import type { Token } from './Token';
 
 /** The words of a sentence, without regard to case, marks and space. */
 export function wordsOf(tokens: readonly Token[]): string {

@@ -1,4 +1,5 @@
-import { Tag, Token } from './Token';
+import * as Tag from './Tag';
+import type { Token } from './Token';
 
 const ENGLISH =
   Tag.Determiner |

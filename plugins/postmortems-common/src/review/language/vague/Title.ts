@@ -1,4 +1,5 @@
-import { Tag, Token } from '../prose/Token';
+import * as Tag from '../prose/Tag';
+import type { Token } from '../prose/Token';
 import { stemsOf } from '../words/verbs';
 import {
   DEICTIC,
@@ -19,8 +20,10 @@ const REACH = 60;
 
 /** What stands before the verb of an action and says nothing of it. */
 const OPENERS =
-  wordSet(`we i to should need needs must will shall have has 've 'll let's let us please want wants plan plans
+  wordSet(`we i to should need needs must will shall have has 've 'll let's let us please want wants
   the-team also then going are and would like could immediately actively finally todo action task`);
+
+const PLANNING = wordSet('plan plans');
 
 const TICKET = wordSet('ticket issue card story task');
 
@@ -33,7 +36,8 @@ const SCOPES =
 
 /** Places and times that are nowhere. */
 const NOWHERE = wordSet(
-  `future situation next time possible general all everything everyone place order possible earlier soon now us time way`,
+  `future situation next time possible general all everything everyone place order possible earlier soon now us time way recurrence needed necessary
+  appropriate applicable required feasible`,
 );
 
 /** The title of an action, as the rules ask about it. */
@@ -122,13 +126,15 @@ export class Title {
   objectAt(from: number): { head: number; end: number; isParticular: boolean } {
     let end = from;
     while (end < this.length && !this.#endsObject(end)) end++;
+    let head = end - 1;
+    while (head > from && this.is(head, Tag.Adverb)) head--;
     let isParticular = false;
-    for (let at = from; at < end - 1; at++) {
+    for (let at = from; at < head; at++) {
       if (this.#isCode(at) || this.#isFigure(at)) isParticular = true;
       if (this.is(at, Tag.Determiner | Tag.Adverb)) continue;
       if (!isEmptyAdjective(this.word(at))) isParticular = true;
     }
-    return { head: end - 1, end, isParticular };
+    return { head, end, isParticular };
   }
 
   #endsObject(at: number): boolean {
@@ -220,6 +226,8 @@ export class Title {
   #isBeforeVerb(at: number): boolean {
     if (this.is(at, Tag.Number | Tag.Punctuation)) return true;
     if (OPENERS.has(this.word(at))) return true;
+    if (PLANNING.has(this.word(at)) && (at > 0 || this.word(1) === 'to'))
+      return true;
     // "The team discussed", "Engineers are looking into"
     const isPeople = this.is(at, Tag.Team | Tag.Person);
     const isArticle =
@@ -241,8 +249,10 @@ export class Title {
 }
 
 /** Words that praise, and by their endings most adjectives of quality: proactive, thorough, useful. */
-function isEmptyAdjective(word: string): boolean {
+export function isEmptyAdjective(word: string): boolean {
   return (
-    EMPTY_ADJECTIVES.has(word) || /(?:ive|ful|ous|able|ible|ensive)$/.test(word)
+    EMPTY_ADJECTIVES.has(word) ||
+    FIELDS.has(word) ||
+    /(?:ive|ful|ous|able|ible|ensive)$/.test(word)
   );
 }

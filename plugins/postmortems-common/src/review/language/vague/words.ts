@@ -1,30 +1,30 @@
-import { wordSet } from '../words/wordSet';
+import { nounSet, wordSet } from '../words/wordSet';
 
 /** Verbs of finding out. What comes of it is open. */
 export const EXPLORING =
-  wordSet(`investigate explore research consider discuss evaluate assess analyse analyze study understand examine revisit reconsider
-  brainstorm spike review think look dig learn determine decide identify clarify compare contemplate
-  monitor watch observe follow talk meet plan design prototype continue try work check see figure find reflect debate ask agree align liaise sync engage
+  wordSet(`investigate explore consider discuss evaluate assess analyse analyze study understand examine revisit reconsider
+  brainstorm spike review think look dig learn determine decide identify clarify compare 
+  monitor watch observe follow talk meet plan design prototype continue try work check see figure find reflect debate ask agree align sync engage
   collaborate coordinate reach invest focus strive aim prioritise prioritize promote advocate facilitate foster leverage get share wait await
-  attempt experiment reason raise push map redesign start begin reassess re-evaluate reevaluate re-examine reexamine re-assess revise re-visit re-think debug troubleshoot diagnose trace reproduce
-  move keep research`);
+  attempt experiment reason raise push map redesign start begin re-evaluate re-examine re-assess revise re-think debug troubleshoot diagnose trace reproduce
+  move keep research gain prepare`);
 
 /** Of these only some uses are open: check whether, find out, look into. */
 export const PARTICLES: Record<string, ReadonlySet<string> | undefined> = {
   look: wordSet('into at for over to'),
   think: wordSet('about of through'),
-  check: wordSet('if whether why how what with that'),
+  check: wordSet('if whether why how what with that our'),
   see: wordSet('if whether what how why'),
   figure: wordSet('out'),
   find: wordSet('out a an the better ways solutions how some'),
   follow: wordSet('up'),
-  work: wordSet('on with towards out'),
+  work: wordSet('on with towards out closely together harder'),
   move: wordSet('towards toward away'),
   keep: wordSet(
-    'an improving monitoring looking investigating watching exploring track',
+    'an improving monitoring looking investigating exploring track',
   ),
   continue: wordSet(
-    'to investigating monitoring improving looking exploring working discussing researching watching evaluating sharing encouraging encourage the with on',
+    'to investigating monitoring improving looking exploring working watching encouraging the with on',
   ),
   try: wordSet('to and out using'),
   ask: wordSet('if whether about the our their them a'),
@@ -36,6 +36,8 @@ export const PARTICLES: Record<string, ReadonlySet<string> | undefined> = {
   raise: wordSet('this the awareness it with'),
   push: wordSet('for'),
   map: wordSet('out'),
+  gain: wordSet('a an more better insight visibility'),
+  prepare: wordSet('for'),
   start: wordSet(
     'to looking thinking discussing using discouraging encouraging working investigating',
   ),
@@ -54,35 +56,34 @@ export const PARTICLES: Record<string, ReadonlySet<string> | undefined> = {
 /** Verbs of making better, by how much and by what being open. */
 export const IMPROVING =
   wordSet(`improve enhance optimise optimize strengthen harden streamline refine better clean cleanup refactor rework revamp overhaul mature
-  boost simplify tidy modernise modernize stabilise stabilize increase reduce decrease minimise minimize maximise maximize
+  boost tighten mitigate simplify tidy modernise modernize stabilise stabilize increase reduce decrease minimise minimize maximise maximize
   lower raise tune extend expand rethink polish scale speed ease facilitate deepen broaden help`);
 
 /** Verbs that write down what was found, which somebody else can read. */
 export const WRITING = wordSet(
-  'document write publish record post summarise summarize report file propose present produce deliver',
+  'document write publish record post summarise summarize report file propose present produce deliver attach',
 );
 
 /** Nouns for a whole field of work. */
 export const FIELDS =
-  wordSet(`monitoring alerting testing observability logging communication automation tooling handling resilience reliability visibility
+  nounSet(`monitoring alerting testing observability logging communication automation tooling handling resilience reliability visibility
   training awareness robustness security performance quality safety hygiene coverage scalability stability
-  strategy approach solution solutions mechanism mechanisms options ideas steps feedback expectations ownership recommendations
-  culture collaboration coordination governance maintenance capacity practices practice validation
-  safeguards measures guardrails improvements improvement debt knowledge redundancy backups backup`);
+  strategy approach solution mechanism ideas feedback ownership recommendation
+  culture collaboration coordination governance maintenance capacity practice validation improvement
+  debt knowledge redundancy backup sharing planning tuning hardening growth`);
 
 /** Nouns of which one has to say which. */
 export const THINGS =
-  wordSet(`alert alerts test tests documentation docs doc runbook runbooks process processes procedure procedures dashboard dashboards check checks
-  metric metrics issue issues bug bugs problem problems it this that things thing code config configuration system systems
-  infrastructure logs errors error checklist playbook playbooks guidelines policy policies docs case cases situation architecture
-  database queries query deployment deployments release releases setup`);
+  nounSet(`alert test documentation doc runbook process procedure dashboard check metric issue bug problem thing config configuration
+  system log error it this that code infrastructure architecture everything checklist playbook guideline policy case situation database query deployment release setup change platform gate
+  dependency option step expectation safeguard measure guardrail responsibility role plan`);
 
 /** Adjectives that add nothing one could check. */
 export const EMPTY_ADJECTIVES =
-  wordSet(`better more improved additional further proper comprehensive good clear best appropriate robust automated new extra various some
+  wordSet(`better more improved additional further proper good clear best appropriate robust automated new various some
   flaky health adequate sufficient stronger thorough regular several necessary other technical error load general existing
-  continuous periodic frequent effective efficient reliable consistent meaningful actionable detailed dedicated basic smart early
-  remaining relevant all any our the a an their its these those this that internal`);
+  periodic frequent efficient consistent detailed dedicated basic smart early
+  open edge legacy old current extra remaining relevant all any our the a an their its these those this that internal`);
 
 /** Verbs of a purpose, which say what for and not what. */
 export const PURPOSES =

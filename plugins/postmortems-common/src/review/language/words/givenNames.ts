@@ -1,78 +1,58 @@
+import { unfolded } from './folded';
+
 /**
- * Given names common in many countries. Left out: names that are tools (Jenkins, Travis, Cassandra, Ruby) and
- * months. A name counts only with a capital letter and where a sentence needs a subject.
+ * Given names common in many countries, folded: each begins with how many letters it shares with the one before. Left
+ * out: names that are tools (Jenkins, Travis, Cassandra, Ruby) and months. A name counts only with a capital letter and
+ * where a sentence needs a subject.
  */
-export const GIVEN_NAMES = `aaron abby abdul abdullah abhishek abigail abraham adam adele adrian adriana agnes ahmad ahmed aidan aisha ajay akash
-akira alan albert alberto aldo alejandra alejandro aleksandar aleksandr alessandro alex alexander alexandra alexei alexey alexis
-alfonso alfred ali alice alicia alina alison allan allen allison alma alvaro amanda amar amber amelia amina amir amit
-amy ana anand anastasia anders andre andrea andreas andrei andres andrew andrey andrzej andy angel angela angelica anil anita
-anja anjali ankit ann anna anne annette annie ansel anthony antoine anton antonia antonio anuj anya ariana ariel arjun arlo
-armando arne arnold arthur artur arturo arun asha ashish ashley asif astrid aubrey audrey august austin ava avery axel
-ayesha aziz barbara barry bart bashir beatrice beatriz becky bella ben benjamin bernard bernd bert beth betty
-beverly bianca bill billy bjorn blake bob bogdan boris brad bradley brandon brenda brendan brent brett brian bridget britta
-brooke bruce bruno bryan caitlin caleb callum calvin cameron camila camille carina carl carla carlo carlos carmen carol
-carolina caroline carolyn carrie casey caspar catarina catherine cathy cecilia cedric chad chandra charlene charles charlie
-charlotte chen cheng cheryl chiara chloe chris christian christina christine christoph christopher christy chuck cindy claire
-clara clare clarence claude claudia claudio claus clay clement clifford clint cody colin colleen connie connor conor constance
-corey cornelia cory courtney craig cristian cristina curtis cynthia daisuke dale dalia damian damien dan dana daniel
-daniela danielle danilo danny daphne daria dario darius darko darren daryl dave david dawn dean deb debbie deborah debra deepa
-deepak denis denise dennis derek devin dhruv diana diane diego dieter dilip dimitri dina dinesh dirk dmitri dmitry dolores
-dominic dominik don donald donna doris dorothy doug douglas drew duncan dustin dwight dylan ed eddie edgar edith edmund eduardo
-edward edwin eileen ekaterina elaine eleanor elena eli elias elif elijah elisa elisabeth elise eliza elizabeth ella ellen
-ellie elliot elsa elvira emil emilia emily emma emmanuel enrique enzo eric erica erich erik erika erin ernest ernesto
-ernst erwin esteban esther ethan eugene eva evan evelyn fabian fabio farah farid fatima federico felipe fernanda
-fernando filip filippo finn fiona florence florian frances francesca francesco francis francisco franco frank frankie franz fred
-freddie frederik frida friedrich fritz gabriel gabriela gabriele gareth garrett gary gavin gemma gene geoff geoffrey george
-georgia georgina gerald gerard gerhard gert gianluca gil gilbert gina ginny giorgio giovanni giulia giuseppe gladys glen glenn
-gloria gordon graham greg gregor gregory greta guido guillaume guillermo gunther gustav gustavo guy gwen hamza hana
-hank hannah hans harald hari harold harriet harris harry haruto harvey hassan hazel heather hector heidi heiko heinz helen helena
-helene helga helmut henri henrik henrique henry herbert herman hilary hilda hiroshi holger holly howard hubert hugh
-humberto hussein ian ibrahim ida ignacio igor ilya imran inga inge ingrid ioana irene irina irma isaac isabel isabella isaiah
-ismail ivan ivana ivo jack jackie jackson jacob jacqueline jaime jake jakob jakub jamal james jamie jan jana jane janet janice janina jared
-jaroslav jason javier jay jayden jean jeff jeffrey jelena jennifer jenny jens jeremy jerome jerry jesse jessica jesus jill jim
-jimmy jin jing joachim joan joana joanna joanne joao joaquin joe joel joerg johan johanna johannes john johnny jon jonas jonathan
-jordan jordi jorge jose josef josefina joseph josephine josh joshua joy joyce juan juana juanita judith judy juergen jules julian
-juliana julie julien julio jun jung jurgen justin justine kai kamal kamil karen karim karin karina karl karla karsten kasia
-kate katerina katharina katherine kathleen kathryn kathy katie katja katrin kavita kay kayla keith kelly ken kenji kenneth kenny kent
-kerry kevin khalid kim kiran kirsten klara klaus kofi konrad konstantin krishna kristen kristian kristin kristina kristof krystal
-krzysztof kumar kurt kwame kyle lakshmi lamar lance lara larry lars laszlo laura lauren laurence laurent laurie lawrence lea leah lee
-leila lena lenny leo leon leonard leonardo leonid leroy leslie leszek lev lewis li liam lidia lily lin lina linda ling lionel lisa liu liz lloyd
-logan lois lola lorena lorenzo lori lorraine lothar lou louis louisa louise luca lucas lucia luciano lucille lucy ludwig luigi
-luis luisa luka lukas luke lutz lydia lynn maciej madeleine madison magda magdalena magnus mahmoud maja malcolm malik
-manfred manoj manuel manuela marc marcel marcela marcello marcin marco marcos marcus margaret margarita margot maria mariah mariam
-marian mariana marianne marie marija mario marion marisa marissa marius mark marko markus marlene marta martha martin martina marty marvin
-mary masha mateo mateusz mathias mathieu matilda matt matteo matthew matthias maureen maurice mauricio max maxim maxime maximilian maya
-megan mehdi mehmet mei melanie melinda melissa meera mia micah michael michaela michal michel michele michelle miguel mihai mika
-mike mikhail milan milena miles milos mina ming minh miranda miriam mirko mohamed mohammad mohammed mohan moira molly monica monika
-morgan moritz morten moses muhammad murat mustafa myra nadia nadine nancy naomi natalia natalie natasha nathan nathaniel neal neha
-neil nelson nicholas nick nicola nicolas nicole niels nigel nikhil nikita niklas nikola nikolai nils nina nisha noah noel nora norbert
-norma norman octavia olaf oleg olga oliver olivia olivier omar oscar oskar osman otto owen pablo paige pam pamela paola paolo
-pascal pat patricia patrick patrik paul paula paulina paulo pavel pawel pedro peggy penny pete peter petra petr phil philip
-philipp phillip phoebe pierre pieter pilar piotr pooja prakash pranav prasad pradeep preeti priya priyanka rachel radek rafael rafal
-raghu rahul raj rajesh rajiv rakesh ralf ralph ram ramesh ramon rana randy ranjit raphael rashid raul ravi ray raymond rebecca regina
-reiner reinhard rekha rene renata renate reza rhonda ricardo riccardo rich richard rick ricky rina rita rob robert roberta roberto
-robin rocio rodney rodrigo roger rohan rohit roland rolf roman romina ron ronald ronan ronnie rory rosa rosalie rosario rose rosemary
-ross roy rudolf rui rupert russ russell ruth ryan saad sabine sabrina sadie said sally salim salma sam samantha samir samira samuel sandeep
-sandra sandro sandy sanjay santiago sara sarah sasha saskia satoshi saul scott sean sebastian selena selma serena serge sergei sergey
-sergio seth shane shanti shannon sharon shaun shawn sheila shelby sherry shirley shreya siddharth sigrid silke silvia simon simona simone
-sofia sofie sonia sonja sophia sophie soren stacy stan stanislav stanley stefan stefania stefanie stella stephan stephanie stephen steve steven stewart stu
-stuart sue sumit sunil suresh susan susanna susanne suzanne sven svetlana swati sybille sylvia tadeusz takashi tamara tammy tania tanja tanya tara tariq
-tarun tatiana tatyana ted teresa terry tess thea theo theodore theresa thiago thomas thorsten tiago tibor tiffany tim timo timothy tina tobias toby todd
-tom tomas tomasz tommy toni tony torsten tracy trevor tricia tristan troy tyler tyrone udo ulf uli ulrich ulrike umar ursula usha ute uwe
-vadim valentin valentina valeria valerie vanessa vasily vera verena vernon veronica vicky vicente viktor vijay vikram vincent vinod viola
-violet virginia vishal vivek vivian vlad vladimir volker wade walid walter wanda warren wayne wei wendy wenjie werner wesley wilfried wilhelm
-willem william willie wilma wolfgang xavier xiao yan yang yannick yara yasmin yolanda yosef youssef yuki yuri yusuf yvette yvonne zach zachary zara zeynep zoe
-zoltan zuzana priya deepika divya kavya lakshman manish mukesh naveen nitin pankaj prashant praveen rohini sachin
-sameer sanjeev shivani shruti sneha sudhir surya tanvi uday varun venkat vidya vikas yash adaeze ade amara ayo bola chidi chima
-chioma emeka femi folake ifeoma ike kemi kwesi lerato ngozi nia nnamdi obi ola olu sipho tendai thabo tunde uche yaw zanele zola akiko
-ayumi haruka hideo hiroko kazuo kenta kumiko makoto masato mariko naoki naomi ryo sakura shinji sho takeshi taro tomoko yoko yui yumi hao hong hua jian jie
-juan lan lei mingyu ning ping qiang qing rui shan tao ting wen xiang xin yi ying yong yue zhang zhen cheol eun hyun jae jisoo minho
-minji seung soo sung yeon anh duc hoa hung huong khanh lam linh long nam ngoc nguyen phuong quang thanh thao thu trang tuan aleksandra bartek danuta
-ewa grzegorz jacek jolanta kinga leszek malgorzata marzena mateusz miroslav ondrej pavla petra premysl tereza vaclav zdenek agnieszka anca bogdana cosmin
-dragan goran ionut jasna ljiljana mihaela milos nenad ovidiu radu snezana sorin stefania vesna vlado zeljko aino eero esa heikki jari jukka kaisa
-kari mikko outi paivi pekka riikka sami satu sanna tapio tiina timo tuomas ville astri eirik gunnar hakon ingvild knut lasse leif morten
-nils olav oyvind ragnhild sigurd solveig stig terje tone torbjorn trond ahsan bilal faisal fatema imad jamila karima laila layla
-mahdi mona mounir nabil nadim nawal noor omid parisa rania reem rima roya salah samar sami shirin tarek wael yasmine zainab ziad asaf avi dov eitan gal
-ilan itai maayan moshe noa nir ofer omer oren ran roni shai shira tal tamar uri yael yaron yoav yonatan beatrix cees daan femke floris gijs hendrik
-jaap jeroen joost joris kees koen lieke maarten marieke marijke niek pim roel ruud sander sanne sjoerd stijn thijs wim wouter alasdair alistair
-angus bronwyn ciaran declan eamon eoin fergus gethin iain isla kieran malachy maeve niamh nuala oisin padraig rhys roisin saoirse seamus sinead siobhan`;
+const FOLDED = `0aaron1bby2dul5lah2hishek2igail2raham1daeze3m2e3le2rian6a1gnes3ieszka1hmad3ed2san1idan2no2sha1jay1kash2iko3ra1lan
+3sdair2bert6o2do2ejandra8o3ksandar8r9a3ssandro3x4ander7ra4ei5y4is2fonso3red2i3ce4ia3na3son4tair2lan3en3ison2ma2varo
+1manda3r4a2ber2elia2ina3r3t2y1na3nd3stasia2ca2ders3re5a6s5i5s5w5y4zej3y2gel5a5ica3us2h2il3ta2ja4li2kit2n3a3e4tte3ie
+2sel2thony3oine4n5ia6o2uj2ya1riana3el2jun2lo2mando2ne3old2thur3ur5o2un1saf2ha3ish3ley2if2tri5d1ubrey2drey2gust2stin1va
+2ery2i1xel1yesha2o2umi1ziz0barbara3ry3t4ek2shir1eatrice6x6z2cky2lla2n3jamin2rnard4d3t2th3ty2verly1ianca2lal3l4y1jorn
+1lake1ob2gdan6a2la2ris1rad4ley3ndon2enda6n4t3tt2ian3dget3tta2onwyn3oke2uce3no2yan0caitlin2leb3lum3vin2meron3ila5le
+2rina3l4a4o5s3men3ol5ina7e5yn3rie2sey3par2tarina3herine4y1ecilia2dric2es1had3ndra3rlene6s5ie5otte2en4g3ol3ryl2iara3di
+3ma3oma2loe2ris5tian7na8e6oph9er6y2uck1iaran2ndy1laire3ra4e5nce3ude5ia6o4s3y2ement2ifford3nt1ody2lin3leen2nnie4or3or
+3stance2rey3nelia3y2smin2urtney1raig2istian6na1urtis1ynthia0daan2isuke2le3ia2mian4en2n3a3iel6a6le4lo3ny3uta2phne2ria4o
+4us3ko3ren3yl2ve3id2wn1ean2b3bie3orah3ra2clan2epa5k4ika2nis5e3nis2rek2vin1hruv1iana4e2ego3ter2lip2mitri2na3esh2rk2vya
+1mitri5y1olores2minic6k2n3ald3na2ris3othy2ug4las2v1ragan2ew1uc2ncan2stin1wight1ylan0eamon1d2die2gar2ith2mund2uardo
+2ward3in1ero1ileen2rik2tan1katerina1laine2eanor3na2i3as3f3jah3sa5beth4e3za5beth2la3en3ie4ot2sa2vira1meka2il4ia4y2ma
+4nuel1nrique2zo1oin1ric4a4h3k4a3n2nest6o3st2win1sa2teban3her1than1ugene2n1va3n2elyn1wa0fabian4o2isal2rah3id2tema3ima
+1ederico2lipe2mi3ke2rgus3nanda7o1ilip5po2nn2ona1lorence4ian5s1olake1rances7ca8o5is7co5o4k5ie4z2ed4die4erik2ida3edrich
+3tz0gabriel7a7e2l2reth3rett3y2vin1emma2ne2off5rey3rge5ia6na2rald4rd3hard3t2thin1ianluca2js2l3bert2na3ny2orgio3vanni
+2ulia3seppe1ladys2en4n2oria1oran3don1raham2eg4or6y3ta2zegorz1uido3llaume5ermo2nnar3ther2stav6o2y1wen0hakon2mza2na3k
+3nah3s2o2rald3i3old3riet5s4y3uka4to3vey2ssan2zel1eather2ctor2idi3kki4o3nz2len5a5e3ga3mut2ndrik3ri5k5que4y2rbert3man
+1ideo2lary3da2roko4shi1oa2lger3ly2ng2ward1ua2bert2gh2mberto2ng2ong2ssein1yun0iain2n1brahim1da1feoma1gnacio2or1ke1lan
+2ya1mad2ran1nga3e3rid3vild1oana2nut1rene2ina2ma1saac3bel6la3iah2la2mail1tai1van4a2o0jaap2cek3k4ie4son3ob3queline2e2ime
+2ke3ob3ub2mal3es3ie4la2n3a3e4t3ice4na2red3i3oslav2sna3on2vier2y3den1ean2ff4rey2lena2nnifer4y3s2remy3oen4me3ry2sse4ica
+3us1ian2e2ll2m3my2n3g2soo1oachim3n4a4na5e3o3quin2e3l3rg2han5na6es3n4ny2lanta2n3as4than2ost2rdan4i3ge3is2se4f5ina4ph
+6ine3h4ua2y3ce1uan4a4ita2dith3y2ergen2kka2les3ian6a4e5n4o2n3g2rgen2stin6e0kai3sa2mal3il2ren3i4m5a4n5a3l4a3sten2sia2te
+4rina3harina4erine4leen4ryn4y3ie3ja3rin2vita3ya2y3la2zuo1ees2ith2lly2mi2n3ji3neth4y3t4a2rry2vin1halid3nh1ieran2m2nga
+2ran3sten1lara3us1nut1oen2fi2nrad3stantin1rishna4ten5ian6n7a5of2ystal2zysztof1umar3iko2rt1wame2esi1yle0laila2kshman6i
+2m3ar2n3ce2ra3ry3s2sse3zlo2ura4en6ce6t4ie2wrence2yla1ea3h2e2i3f3la2na3ny2o3n4ard7o4id2rato3oy2slie3zek2v2wis1i2am2dia
+2eke2ly2n3a3da3g3h2onel2sa2u2z1jiljana1loyd1ogan2is2la2ng2rena5zo3i3raine2thar2u3is5a5e1uca4s3ia5no4lle3y2dwig2igi3s4a
+2ka4s3e2tz1ydia2nn0maarten3yan2ciej2deleine3ison2eve2gda5lena3nus2hdi3moud2ja2koto2lachy3colm3gorzata3ik2nfred3ish3oj
+3uel6a2rc4el6a6lo4in4o5s4us3garet6ita4ot3ia5h5m5n6a6ne4e5ke4ja5ke4ko4o5n4sa5sa4us3k4o4us3lene3ta4ha4in6a4y3vin3y3zena
+2sato3ha2teo4usz3hias5eu3ilda3t4eo4hew5ias2ureen4ice6io2x3im5e5ilian2ya1eera2gan2hdi3met2i2lanie3inda4ssa1ia2cah3hael
+7a5l4el6e6le2guel2haela4i2ka3e3hail3ko2lan3ena4s3os2na3g4yu3h4o3ji2randa3iam3ko3oslav1ohamed5mad6ed4n2ira2lly2na3ica
+4ka2rgan3itz3ten2ses3he2unir1uhammad2kesh2rat2stafa1yra0nabil2dia4m4ne2m2ncy2oki3mi2talia6e4sha3han6iel2veen2wal1eal
+2ha2il2lson2nad1goc3zi2uyen1ia3mh2cholas3k3ola6s5e2ek3ls2gel2khil3ita3las3ola6i2ls2na3g2r2sha2tin1namdi1oa3h2el2or2ra
+3bert3ma5n1uala0obi1ctavia1fer1isin1la3f3v2eg2ga2iver4ia5er2u1mar2er2id1ndrej1ren1scar2kar2man1tto1uti1vidiu1wen1yvind
+0pablo2draig2ige3vi2m3ela2nkaj2ola4o2risa2scal2t3ricia6k5k2ul4a4ina4o2vel3la2wel1edro2ggy2kka2nny2te4r3r4a1hil4ip6p
+4lip2oebe2uong1ierre3ter2lar2m2ng2otr1ooja1radeep3kash3nav3sad4hant3veen2eeti3mysl2iya5nka0qiang2ng1uang0rachel2dek3u
+2fael4l2ghu3nhild2hul2j3esh3iv2kesh2lf3ph2m3esh3on2n3a3dy3ia3jit2phael2shid2ul2vi2y3mond1ebecca2em2gina2iner4hard2kha
+2nata5e3e2za1honda2ys1icardo3cardo3h4ard3k4y2ikka2ma2na2ta1ob3ert6a6o3in2cio2dney3rigo2el2ger2han3ini4t2isin2land3f
+2man3ina2n3ald4n3i3nie2ry2sa4lie4rio3e4mary3s2y3a1udolf2i2pert2ss4ell2th2ud1yan2o0saad2bine3rina2chin2die2id2kura2lah
+3im3ly3ma2m3antha4r3eer3i4r5a3uel2ndeep5r4ra5o4y3jay4eev3na4e3tiago2oirse2ra4h2sha3kia2toshi3u2ul1cott1eamus3n2bastian
+2lena3ma2rena3ge5i5y4io2th2ung1hai3n4e4non4ti3ron3un3wn2eila3lby3rry2inji3ra4in4ley3vani2o2reya3uti1iddharth2grid3urd
+2lke3via2mon5a5e2nead2obhan2pho1joerd1neha3zana1ofia4e2lveig2nia3ja2o2phia5e2ren3in1tacy3n4islav4ley2efan6ia7e3lla
+3phan7ie5en3ve5n3wart2ig3jn2u3art1udhir2e2mit2ng3il2resh3ya2san5na6e2zanne1ven3tlana1wati1ybille2lvia0tadeusz2kashi
+3eshi2l2mar5a3my2nia3ja3vi3ya2o2pio2ra3ek3iq3o3un2tiana3yana1ed2ndai2resa4za3je3ry2ss1habo3nh3o2ea3o4dore3resa2iago3js
+2omas3rsten2u1iago2bor2ffany2ina2m3o4thy2na3g1obias3y2dd2m3as5z3my3oko2ne3i3y2rbjorn3sten1racy3ng2evor2icia3stan2ond3y
+1uan2nde2omas1yler2rone0uche1day2o1lf2i2rich4ke1mar1ri2sula1sha1te1we0vaclav2dim2lentin8a4ria6e2nessa2run2sily1enkat
+2ra3ena3non3onica2sna1icente3ky2dya2jay2kas3ram3tor2lle2ncent3od2ola4et2rginia2shal2vek3ian1lad4imir4o1olker0wade2el
+2lid3ter2nda2rren2yne1ei2n3dy3jie2rner2sley1ilfried3helm3lem4iam5e3ma2m1olfgang2uter0xavier1iang3o2n0yael2n3g3nick2ra
+3on2sh3min6e2w1eon1i2ng1oav2ko2landa2natan3g2sef2ussef1ue2i2ki2mi2ri2suf1vette2onne0zach4ary2inab2nele2ra1denek1eljko
+2ynep1hang2en1iad1oe2la3tan1uzana`;
+
+export const givenNames = () => unfolded(FOLDED);

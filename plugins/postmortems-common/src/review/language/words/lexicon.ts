@@ -1,8 +1,8 @@
 import { Lexicon } from '../prose/Lexicon';
-import { Tag } from '../prose/Token';
+import * as Tag from '../prose/Tag';
 import { addForeignWords } from './foreignWords';
 import { addFunctionWords } from './functionWords';
-import { GIVEN_NAMES } from './givenNames';
+import { givenNames } from './givenNames';
 import { addPeople } from './people';
 import { addSystems } from './systems';
 import { addVerbs } from './verbs';
@@ -14,7 +14,7 @@ function englishLexicon(): Lexicon {
   addVerbs(lexicon);
   addPeople(lexicon);
   addSystems(lexicon);
-  return lexicon.add(GIVEN_NAMES, Tag.GivenName);
+  return lexicon.add(givenNames(), Tag.GivenName);
 }
 
 let known: Lexicon | undefined;

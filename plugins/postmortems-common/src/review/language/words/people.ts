@@ -1,10 +1,10 @@
 import type { Lexicon } from '../prose/Lexicon';
-import { Tag } from '../prose/Token';
+import * as Tag from '../prose/Tag';
 import { wordSet } from './wordSet';
 
 /** What stands before an ambiguous word and makes a person of it. */
 export const PERSON_MODIFIERS =
-  wordSet(`on-call oncall former current duty human night shift previous new junior senior responsible product project account release incident
+  wordSet(`on-call oncall former current duty human night previous new junior senior responsible product project account release incident
   engineering support line general team tech technical customer our their his her datacenter datacentre plant
   shift day weekend site hosting external outsourced vendor's hiring change delivery operations network-operations
   deploying first second tired inexperienced staff sales control-room`);
@@ -19,12 +19,13 @@ export function addPeople(lexicon: Lexicon): Lexicon {
   return lexicon
     .addNouns(
       `engineer developer programmer coder admin administrator sysadmin sre dba responder intern trainee apprentice
-      contractor consultant freelancer author reviewer approver committer contributor maintainer deployer tester
-      analyst technician technologist scientist nurse surgeon employee colleague coworker co-worker teammate architect designer
-      officer director boss supervisor commander incumbent hire newcomer junior senior person individual human guy
-      dispatcher clerk electrician writer staffer assignee on-caller submitter team-mate
-      signatory accountant auditor physician pilot chairman executive volunteer newbie rookie
-      culprit offender predecessor successor steward stakeholder teamlead developer-on-duty moderator`,
+  contractor consultant author reviewer approver committer contributor maintainer deployer tester
+  analyst technician technologist scientist nurse surgeon employee colleague coworker teammate architect designer
+  officer director supervisor commander incumbent hire newcomer junior senior person individual human guy
+  clerk electrician writer staffer assignee on-caller submitter 
+  accountant auditor physician pilot chairman executive volunteer newbie rookie
+  captain welder mechanic foreman machinist pharmacist doctor paramedic firefighter cleaner secretary teacher lawyer boss chief
+  culprit offender predecessor successor steward stakeholder moderator`,
       Tag.Person,
     )
     .add(
@@ -33,7 +34,7 @@ export function addPeople(lexicon: Lexicon): Lexicon {
     )
     .addNouns(
       `team squad crew department vendor supplier subcontractor organisation organization company committee tribe
-      guild chapter board shift agency bureau office taskforce`,
+  guild chapter board shift agency bureau office `,
       Tag.Team,
     )
     .add(

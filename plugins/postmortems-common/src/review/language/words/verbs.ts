@@ -1,12 +1,10 @@
 import type { Lexicon } from '../prose/Lexicon';
-import { Tag } from '../prose/Token';
+import * as Tag from '../prose/Tag';
 
-/** Past forms that do not end in -ed; such as are participles too are in both lists. */
-const IRREGULAR = `began broke brought built bought came caught chose did drew drove fell felt fought found forgot froze gave
-  went grew heard held kept knew laid led left lent let lost made meant met misread mistook overlooked oversaw overwrote paid put
-  ran read rose said sat saw sent set shook showed shut slept sold spent spoke stood stuck swept switched took taught
-  threw thought told tore understood misunderstood went woke won wore wrote hit hurt cut cost became underwent undid
-  withdrew rebuilt reset resent misspelt spun sank stole`;
+/** Past forms that do not end in -ed and are no participles. */
+const IRREGULAR = `began broke came chose did drew drove fell fought forgot froze gave went grew knew lent mistook overlooked
+  oversaw overwrote ran rose saw shook showed spoke switched took threw tore woke wore wrote became underwent
+  undid withdrew resent misspelt sank stole`;
 
 const PARTICIPLES = `begun broken brought built bought come caught chosen done drawn driven fallen felt found forgotten
   frozen given gone grown heard held kept known laid led left let lost made meant met misread mistaken overseen overwritten

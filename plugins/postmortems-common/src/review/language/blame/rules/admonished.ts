@@ -1,6 +1,13 @@
-import { Tag } from '../../prose/Token';
-import { isOpenQuestion, isPrevented, verbGroupStart } from '../contexts';
-import { BlameRule, Match, matchOf, severityFor } from '../rule';
+import * as Tag from '../../prose/Tag';
+import { isPrevented, verbGroupStart } from '../contexts';
+import {
+  HUMAN_BLAME,
+  spanOf,
+  matchOf,
+  type BlameRule,
+  type Match,
+  isPeople,
+} from '../rule';
 import type { Sentence } from '../Sentence';
 import { subjectOf } from '../subject';
 import { wordSet } from '../../words/wordSet';
@@ -29,19 +36,20 @@ const DUTY = wordSet(
 /** A call for better people: has to be more careful, must pay attention, should be disciplined. */
 export const admonished: BlameRule = {
   id: 'admonished',
-  words:
-    'reminded retrained spoken counselled training careful rigorous aware conscious mindful thorough cautious proactive deliberate responsible attention better disciplined reprimanded fired punished vigilant discipline diligent attentive accountable',
+  words: `${[...MEASURES, ...WANTED].join(
+    ' ',
+  )} training careful attention better vigilant discipline diligent attentive accountable`,
   reason: 'It asks for better people, and the same people will do the work.',
   question: 'What change to the work would help without anyone trying harder?',
   match(sentence, at) {
-    if (isOpenQuestion(sentence) || isPrevented(sentence, at)) return undefined;
+    if (isPrevented(sentence, at)) return undefined;
     if (!isCall(sentence, at)) return undefined;
     if (
       MEASURES.has(sentence.word(at)) &&
       /^(?:been|was|were)$/.test(sentence.word(at - 1))
     ) {
       const agent = subjectOf(sentence, verbGroupStart(sentence, at));
-      if (agent.kind !== 'person' && agent.kind !== 'team') return undefined;
+      if (!isPeople(agent)) return undefined;
       return matchOf(agent, at - 1, at + 1, 'blame');
     }
     for (let place = at - 1; place >= 0 && place > at - 7; place--) {
@@ -81,6 +89,5 @@ function admonition(
 ): Match | undefined {
   const agent = subjectOf(sentence, duty);
   if (agent.from < 0) return undefined;
-  const severity = severityFor(agent, { severity: 'blame', humanOnly: true });
-  return severity && { severity, from: duty, to: at + 1 };
+  return spanOf(agent, duty, at + 1, HUMAN_BLAME);
 }

@@ -1,5 +1,5 @@
-import { Tag } from '../../prose/Token';
-import { isDenied, isOpenQuestion, isPossible } from '../contexts';
+import * as Tag from '../../prose/Tag';
+import { isDenied, isPossible } from '../contexts';
 import { FEW } from '../Sentence';
 import type { BlameRule } from '../rule';
 import { wordSet } from '../../words/wordSet';
@@ -13,7 +13,6 @@ export const avoidable: BlameRule = {
   reason: 'That it could be avoided shows only once it is known how it went.',
   question: 'What stood in the way of avoiding it at the time?',
   match(sentence, at) {
-    if (isOpenQuestion(sentence)) return undefined;
     if (sentence.word(at) === 'excuse') {
       const isNone =
         sentence.word(at - 1) === 'no' || sentence.word(at - 1) === 'any';

@@ -1,12 +1,12 @@
 import { byAfter, isPassive, isToldAsFact, verbGroupStart } from '../contexts';
-import { BlameRule, Match, matchOf, severityFor } from '../rule';
+import { judged, spanOf, type BlameRule, type Match } from '../rule';
 import type { Sentence } from '../Sentence';
 import { ELIDED, phraseFrom, subjectOf } from '../subject';
 import { wordSet } from '../../words/wordSet';
 
 /** Of people only, whoever is named. */
 const OF_PEOPLE = wordSet(
-  'botched bungled fumbled mishandled mismanaged screwed messed blundered rushed misjudged fat-fingered lied slept panicked rubber-stamped rubberstamped',
+  'nodded pressured bullied botched mishandled mismanaged screwed messed blundered rushed misjudged fat-fingered lied slept panicked rubber-stamped ',
 );
 
 const PHRASES: Record<string, readonly string[]> = {
@@ -16,14 +16,15 @@ const PHRASES: Record<string, readonly string[]> = {
   cut: ['corners'],
   took: ['shortcuts'],
   jumped: ['to', 'conclusions'],
-  panicked: [],
+  nodded: ['through'],
 };
 
 /** Work with its grade: botched, rushed, cut corners. The grade comes from the outcome. */
 export const botched: BlameRule = {
   id: 'botched',
-  words: `botched bungled fumbled mishandled mismanaged screwed messed slipped cut took jumped panicked blundered rushed misjudged
-    misread misunderstood misconfigured mistyped underestimated misinterpreted misdiagnosed fat-fingered misused lied slept rubber-stamped rubberstamped wasted fiddled tinkered meddled misclicked mis-clicked mis-typed mis-read mis-configured`,
+  words: `${[...OF_PEOPLE].join(
+    ' ',
+  )} slipped cut took jumped misread misunderstood misconfigured mistyped underestimated misinterpreted misdiagnosed misused wasted fiddled tinkered meddled misheard mislabelled misplaced miscounted miscalculated misinformed misled misclicked `,
   reason: 'It grades the work of a person by how it turned out.',
   question: 'What were the pressures and the signs at the time?',
   match(sentence, at) {
@@ -40,12 +41,7 @@ export const botched: BlameRule = {
     const from = verbGroupStart(sentence, at);
     const agent = subjectOf(sentence, from);
     if (agent === ELIDED) return undefined;
-    return matchOf(
-      agent,
-      from,
-      at + 1 + rest.length,
-      severityFor(agent, judgement),
-    );
+    return judged(agent, from, at + 1 + rest.length, judgement);
   },
 };
 
@@ -59,6 +55,5 @@ function passive(
     return humanOnly ? { severity: 'note', from: at, to: at + 1 } : undefined;
   }
   const agent = phraseFrom(sentence, by + 1);
-  const severity = severityFor(agent, { severity: 'blame', humanOnly });
-  return severity && { severity, from: at, to: agent.to };
+  return spanOf(agent, at, agent.to, { severity: 'blame', humanOnly });
 }

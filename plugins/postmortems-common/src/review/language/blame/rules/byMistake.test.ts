@@ -2,6 +2,8 @@ import { rulesInText } from '../../testing/rulesIn';
 
 describe('the rule by-mistake', () => {
   it.each([
+    'The migration was approved in haste by the platform lead.',
+    'In a hurry to leave, the engineer merged it.',
     'An engineer on the platform team accidentally deleted the production bucket.',
     'The bucket was accidentally deleted by an engineer.',
     'The engineer wrongly assumed that the table was unused.',
@@ -25,6 +27,7 @@ describe('the rule by-mistake', () => {
     'The job wrongly marked rows as sent.',
     'The field is set incorrectly by the exporter.',
     'A guard now keeps people from deleting a bucket by accident.',
+    'In a rush of traffic, the proxy dropped requests.',
   ])('leaves alone: %s', sentence => {
     expect(rulesInText(sentence)).toEqual([]);
   });

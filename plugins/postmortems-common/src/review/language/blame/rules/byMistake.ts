@@ -1,29 +1,35 @@
-import { Tag } from '../../prose/Token';
+import { ACTS } from '../../words/acts';
+import * as Tag from '../../prose/Tag';
 import { isFormOf } from '../../words/verbs';
 import {
   byAfter,
-  isOpenQuestion,
   isPassive,
   isPossible,
   isPrevented,
   isConditional,
 } from '../contexts';
-import { BlameRule, Match, severityFor } from '../rule';
+import {
+  BLAME,
+  HUMAN_BLAME,
+  spanOf,
+  severityFor,
+  type BlameRule,
+  type Match,
+  isPeople,
+} from '../rule';
 import type { Sentence } from '../Sentence';
-import { ELIDED, phraseFrom, subjectOf } from '../subject';
+import { ELIDED, mainSubject, phraseFrom, subjectOf } from '../subject';
 import { wordSet } from '../../words/wordSet';
 
 const BY = wordSet('mistake accident');
+
+/** in haste, in a hurry, in error */
+const IN = wordSet('error haste hurry rush');
 
 /** What nobody but a person believes. */
 const BELIEFS = wordSet(
   'assume believe think conclude suppose presume interpret judge decide',
 );
-
-/** Acts at a keyboard: done in the passive, somebody did them. */
-const ACTS =
-  wordSet(`delete remove drop merge deploy push commit apply run execute disable enable change release publish start stop edit
-  revoke terminate restart click paste copy type send upload set configure leave include exclude`);
 
 const GRADES = wordSet('badly poorly');
 
@@ -46,18 +52,21 @@ const UNMEANT = wordSet(
 /** Unmeant acts of people. That it was not meant is said of the person; what let it through is not asked. */
 export const byMistake: BlameRule = {
   id: 'by-mistake',
-  words: `error badly poorly unwittingly unknowingly mistake accident accidentally inadvertently unintentionally mistakenly erroneously wrongly incorrectly
-    improperly naively falsely hastily blindly unwisely prematurely`,
-  reason:
-    'It names a slip as the explanation; every path that lets a slip through is left out.',
+  words: `${[...UNMEANT, ...IN, ...GRADES].join(
+    ' ',
+  )} rashly hurriedly needlessly unwittingly unknowingly erroneously wrongly incorrectly improperly naively falsely hastily blindly unwisely prematurely`,
+  reason: 'It explains by a slip, and leaves out what let it through.',
   question: 'What let a single slip get this far?',
   match(sentence, at) {
-    if (isOpenQuestion(sentence) || isPrevented(sentence, at)) return undefined;
+    if (isPrevented(sentence, at)) return undefined;
     const word = sentence.word(at);
     const isPhrase = BY.has(word);
     if (isPhrase && sentence.word(at - 1) !== 'by') return undefined;
-    if (word === 'error' && sentence.word(at - 1) !== 'in') return undefined;
-    const from = isPhrase || word === 'error' ? at - 1 : at;
+    const isIn = IN.has(word);
+    const start = isIn && sentence.word(at - 1) === 'a' ? at - 2 : at - 1;
+    if (isIn && sentence.word(start) !== 'in') return undefined;
+    if (isIn && start === 0) return hurried(sentence, start, at);
+    const from = isPhrase || isIn ? start : at;
     if (isPossible(sentence, from) || isConditional(sentence, from)) {
       return undefined;
     }
@@ -99,7 +108,7 @@ function believed(
     const isThing = sentence.is(agent.to - 1, Tag.System | Tag.Opaque);
     if (isThing) return undefined;
   }
-  const isOthers = agent.kind === 'person' || agent.kind === 'team';
+  const isOthers = isPeople(agent);
   return {
     severity: isOthers ? 'blame' : 'note',
     from: Math.min(from, verb),
@@ -119,8 +128,7 @@ function acted(
     const by = byAfter(sentence, Math.max(at, verb));
     if (by >= 0) {
       const agent = phraseFrom(sentence, by + 1);
-      const severity = severityFor(agent, { severity: 'blame' });
-      return severity && { severity, from: Math.min(from, verb), to: agent.to };
+      return spanOf(agent, Math.min(from, verb), agent.to, BLAME);
     }
     const isSlip = UNMEANT.has(sentence.word(at));
     if (!isSlip || !isFormOf(sentence.word(verb), ACTS)) return undefined;
@@ -138,4 +146,15 @@ function acted(
   if (!BY.has(sentence.word(at)) || agent.kind === 'client') return undefined;
   if (!isFormOf(sentence.word(verb), ACTS)) return undefined;
   return { severity: 'note', from, to: at + 1 };
+}
+
+/** "In a hurry to leave, she merged": who is behind the comma. */
+function hurried(
+  sentence: Sentence,
+  from: number,
+  at: number,
+): Match | undefined {
+  const agent = mainSubject(sentence, at);
+  const severity = severityFor(agent, HUMAN_BLAME);
+  return severity && { severity, from, to: at + 1 };
 }

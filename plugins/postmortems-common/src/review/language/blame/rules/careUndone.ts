@@ -1,23 +1,18 @@
-import { Tag } from '../../prose/Token';
+import * as Tag from '../../prose/Tag';
 import { CARE, HUMAN_CARE } from '../../words/care';
 import { isFormOf, stemsOf } from '../../words/verbs';
 import { isNominal, nounPhraseBefore } from '../agents';
-import {
-  isConditional,
-  isOpenQuestion,
-  isPrevented,
-  verbGroupStart,
-} from '../contexts';
-import { BlameRule, Match, matchOf, severityFor } from '../rule';
+import { isConditional, isPrevented, verbGroupStart } from '../contexts';
+import { BlameRule, Match, matchOf, severityFor, isPeople } from '../rule';
 import { FEW, Sentence } from '../Sentence';
-import { ELIDED, subjectOf } from '../subject';
+import { ELIDED, phraseFrom, subjectOf } from '../subject';
 import { wordSet } from '../../words/wordSet';
 
 const PRESENT = wordSet('do does are');
 
 /** How the writers tell what they learned, or what happens to them: no care of theirs was missing. */
 const OWN_EXPERIENCE = wordSet(
-  'understand anticipate foresee remember look investigate report share learn follow act monitor mind question plan discuss',
+  'catch spot understand anticipate foresee remember look investigate report share learn follow act monitor mind question plan discuss',
 );
 
 const PAST = wordSet(
@@ -55,18 +50,24 @@ const BE = wordSet("was were been is are wasn't weren't isn't aren't be");
  */
 export const careUndone: BlameRule = {
   id: 'care-undone',
-  words: `not never didn't doesn't don't hadn't haven't hasn't wasn't weren't nobody none one no-one n't`,
+  words: `neither single not never didn't doesn't don't hadn't haven't hasn't wasn't weren't nobody none one no-one n't`,
   reason:
     'It tells what people did not do, which explains nothing of what they did.',
   question: 'What did they see and do instead, and why did it make sense?',
   match(sentence, at) {
-    if (isOpenQuestion(sentence) || isConditional(sentence, at)) {
+    if (isConditional(sentence, at)) {
       return undefined;
     }
     if (isPrevented(sentence, at)) return undefined;
-    return NOBODY.has(sentence.word(at))
-      ? nobody(sentence, at)
-      : denied(sentence, at);
+    const word = sentence.word(at);
+    if (word === 'neither') return neither(sentence, at);
+    if (word === 'single') {
+      return sentence.says(at - 2, 'not', 'a') &&
+        sentence.is(at + 1, Tag.Person)
+        ? nobody(sentence, at)
+        : undefined;
+    }
+    return NOBODY.has(word) ? nobody(sentence, at) : denied(sentence, at);
   },
 };
 
@@ -94,6 +95,21 @@ function nobody(sentence: Sentence, at: number): Match | undefined {
   if (sentence.hasNear(at + 1, place, MODALS)) return undefined;
   const from = word === 'one' ? at - 1 : at;
   return { severity: 'note', from, to: place + 1 };
+}
+
+/** Neither the author nor the reviewer checked. */
+function neither(sentence: Sentence, at: number): Match | undefined {
+  const agent = phraseFrom(sentence, at + 1);
+  if (!isPeople(agent)) return undefined;
+  for (let verb = agent.to; verb < agent.to + 2 * FEW; verb++) {
+    const word = sentence.word(verb);
+    if (!sentence.is(verb, Tag.Verb) && !/^(?:ran|read|put|set)$/.test(word))
+      continue;
+    return isFormOf(word, CARE) || isFormOf(word, DUTIES)
+      ? { severity: 'hindsight', from: at, to: verb + 1 }
+      : undefined;
+  }
+  return undefined;
 }
 
 function isSaying(sentence: Sentence, at: number): boolean {
@@ -135,7 +151,7 @@ function denied(sentence: Sentence, at: number): Match | undefined {
     verb++;
   }
   const act = sentence.word(verb);
-  const isOthers = agent.kind === 'person' || agent.kind === 'team';
+  const isOthers = isPeople(agent);
   const isWarning = isSaying(sentence, verb);
   const isCare =
     isWarning || isFormOf(act, CARE) || (isOthers && isFormOf(act, DUTIES));

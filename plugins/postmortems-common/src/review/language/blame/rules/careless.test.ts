@@ -2,6 +2,10 @@ import { rulesInText } from '../../testing/rulesIn';
 
 describe('the rule careless', () => {
   it.each([
+    'The arrogance of the architects led us here.',
+    "Management's refusal to fund a second region caused this.",
+    'The rollout plan was ill-considered.',
+    'The handover was sloppy.',
     'The developer was careless with the feature flag.',
     'His carelessness cost us two hours.',
     'Due to negligence, the backups were not checked.',
@@ -38,6 +42,8 @@ describe('the rule careless', () => {
     'Distracted boyfriend is the name of the test suite.',
     'Lazy loading hid the error.',
     'The stupid-proof wizard asks for the name.',
+    'The refusal of the socket was logged.',
+    'The panic of the kernel was logged.',
   ])('leaves alone: %s', sentence => {
     expect(rulesInText(sentence)).toEqual([]);
   });

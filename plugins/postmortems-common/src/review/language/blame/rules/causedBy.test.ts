@@ -2,6 +2,8 @@ import { rulesInText } from '../../testing/rulesIn';
 
 describe('the rule caused-by', () => {
   it.each([
+    'The intern nuked the database.',
+    'Dave hosed the config.',
     'The outage was caused by a developer who pushed straight to main.',
     'The outage was caused by Lena.',
     'The committer broke the build.',
@@ -16,6 +18,7 @@ describe('the rule caused-by', () => {
     'The outage was caused by a change to the load balancer made at 10:05.',
     'Rob broke down the work into tickets.',
     'The team broke the incident into phases.',
+    'The update bricked the switch.',
   ])('leaves alone: %s', sentence => {
     expect(rulesInText(sentence)).toEqual([]);
   });

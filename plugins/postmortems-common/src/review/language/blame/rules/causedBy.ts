@@ -1,7 +1,8 @@
+import { HARM } from '../../words/harm';
 import { isFormOf } from '../../words/verbs';
 import { byAfter, isToldAsFact, verbGroupStart, isPassive } from '../contexts';
 import { Agent, isNominal, nounPhraseBefore } from '../agents';
-import { BlameRule, matchOf, severityFor } from '../rule';
+import { BLAME, spanOf, matchOf, severityFor, type BlameRule } from '../rule';
 import { phraseFrom, subjectOf } from '../subject';
 import type { Sentence } from '../Sentence';
 import { wordSet } from '../../words/wordSet';
@@ -20,10 +21,6 @@ const FLAWS = wordSet(
   'bug bugs regression typo vulnerability defect error flaw mistake misconfiguration',
 );
 
-const HARM = wordSet(
-  'outage incident downtime failure breakage disaster crash',
-);
-
 const PLACES = wordSet('site production prod cluster service everything build');
 
 const MEANT = wordSet(
@@ -33,7 +30,7 @@ const MEANT = wordSet(
 /** A person as the cause of the outage: "X caused the issue", which the process tells not to write. */
 export const causedBy: BlameRule = {
   id: 'caused-by',
-  words: `caused causes causing broke broken breaks breaking crashed wrecked ruined destroyed took taken brought knocked triggered
+  words: `caused causes causing broke broken breaks breaking crashed wrecked ruined destroyed nuked hosed bricked trashed borked clobbered fried took taken brought knocked triggered
     introduced killed corrupted wiped sabotaged`,
   reason:
     'It makes a person the cause, where a change met conditions that let it through.',
@@ -48,8 +45,7 @@ export const causedBy: BlameRule = {
       if (by < 0) return undefined;
       const agent = phraseFrom(sentence, by + 1);
       if (isPossessor(sentence, agent.to)) return undefined;
-      const severity = severityFor(agent, { severity: 'blame' });
-      return severity && { severity, from: at, to: agent.to };
+      return spanOf(agent, at, agent.to, BLAME);
     }
     if (word === 'broken' || word === 'taken') return undefined;
     const from = verbGroupStart(sentence, at);
@@ -57,12 +53,7 @@ export const causedBy: BlameRule = {
     const isMild = word === 'introduced' || word === 'triggered';
     if (agent.kind === 'we' && isMild) return undefined;
     const whose = ownerOf(sentence, agent);
-    return matchOf(
-      agent,
-      from,
-      harm,
-      severityFor(whose, { severity: 'blame' }),
-    );
+    return matchOf(agent, from, harm, severityFor(whose, BLAME));
   },
 };
 

@@ -1,6 +1,6 @@
 import { CARE } from '../../words/care';
 import { isToldAsFact, verbGroupStart } from '../contexts';
-import { BlameRule, matchOf, severityFor } from '../rule';
+import { judged, type BlameRule } from '../rule';
 import { subjectOf } from '../subject';
 import { wordSet } from '../../words/wordSet';
 
@@ -23,15 +23,10 @@ export const choseNotTo: BlameRule = {
     const from = verbGroupStart(sentence, at);
     const agent = subjectOf(sentence, from);
     if (agent.kind === 'we' || agent.kind === 'nobody') return undefined;
-    return matchOf(
-      agent,
-      from,
-      act + 1,
-      severityFor(agent, {
-        severity: 'blame',
-        humanOnly: agent.kind === 'maybe',
-      }),
-    );
+    return judged(agent, from, act + 1, {
+      severity: 'blame',
+      humanOnly: agent.kind === 'maybe',
+    });
   },
 };
 

@@ -1,7 +1,14 @@
 import { ATTEMPTS, CARE, HUMAN_CARE, OWN_ATTEMPTS } from '../../words/care';
 import { isFormOf } from '../../words/verbs';
 import { isToldAsFact, verbGroupStart } from '../contexts';
-import { BlameRule, Match, matchOf, severityFor } from '../rule';
+import {
+  BLAME,
+  judged,
+  matchOf,
+  severityFor,
+  type BlameRule,
+  type Match,
+} from '../rule';
 import type { Sentence } from '../Sentence';
 import { ELIDED, phraseFrom, subjectOf } from '../subject';
 import { nounPhraseBefore } from '../agents';
@@ -25,8 +32,7 @@ const OWNERS: Record<string, 'blame' | 'note'> = {
 export const failedTo: BlameRule = {
   id: 'failed-to',
   words: 'failed fails failing failure failures inability',
-  reason:
-    'It measures a person against what is known only now, and leaves out what they saw then.',
+  reason: 'It measures a person by what is known only now.',
   question: 'What made this step hard to see or to do at that moment?',
   match: (sentence, at) =>
     FAILURES.has(sentence.word(at))
@@ -37,12 +43,7 @@ export const failedTo: BlameRule = {
 function asVerb(sentence: Sentence, at: number): Match | undefined {
   if (CLIENTS.has(sentence.word(at + 2)) && sentence.word(at) === 'failed') {
     const failing = subjectOf(sentence, verbGroupStart(sentence, at));
-    return matchOf(
-      failing,
-      at,
-      at + 3,
-      severityFor(failing, { severity: 'blame' }),
-    );
+    return judged(failing, at, at + 3, BLAME);
   }
   if (sentence.word(at + 1) !== 'to' || !isToldAsFact(sentence, at)) {
     return undefined;
@@ -56,14 +57,13 @@ function asVerb(sentence: Sentence, at: number): Match | undefined {
     agent === ELIDED
       ? CARE.has(act) && act !== 'validate'
       : isFormOf(act, HUMAN_CARE);
-  const severity = severityFor(agent, { severity: 'blame', humanOnly });
-  return matchOf(agent, from, at + 3, severity);
+  return judged(agent, from, at + 3, { severity: 'blame', humanOnly });
 }
 
 function asNoun(sentence: Sentence, at: number): Match | undefined {
   if (!isToldAsFact(sentence, at)) return undefined;
   const severityOf = (agent: ReturnType<typeof phraseFrom>) =>
-    severityFor(agent, { severity: 'blame' });
+    severityFor(agent, BLAME);
   // The engineer's failure to check
   if (sentence.word(at + 1) === 'to' && sentence.word(at - 1) === "'s") {
     const agent = nounPhraseBefore(sentence, at - 1);

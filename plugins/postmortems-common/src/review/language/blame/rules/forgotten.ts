@@ -1,8 +1,9 @@
-import { BlameRule, matchOf, severityFor } from '../rule';
-import { byAfter, isPassive, isToldAsFact, verbGroupStart } from '../contexts';
-import { phraseFrom, subjectOf } from '../subject';
+import { judgedBySubject } from '../judged';
+import { HUMAN_BLAME, spanOf, type BlameRule } from '../rule';
+import { byAfter, isPassive, isToldAsFact } from '../contexts';
+import { phraseFrom } from '../subject';
 import type { Sentence } from '../Sentence';
-import { Tag } from '../../prose/Token';
+import * as Tag from '../../prose/Tag';
 
 /**
  * Verbs of neglect, of which only people are capable. To say that somebody forgot names the end of an inquiry, not a
@@ -19,11 +20,9 @@ export const forgotten: BlameRule = {
   match(sentence, at) {
     if (!isToldAsFact(sentence, at)) return undefined;
     if (sentence.is(at - 1, Tag.Determiner)) return undefined;
-    const judgement = { severity: 'blame', humanOnly: true } as const;
+    const judgement = HUMAN_BLAME;
     if (isPassive(sentence, at)) return passive(sentence, at);
-    const from = verbGroupStart(sentence, at);
-    const agent = subjectOf(sentence, from);
-    return matchOf(agent, from, at + 1, severityFor(agent, judgement));
+    return judgedBySubject(sentence, at, at + 1, judgement);
   },
 };
 
@@ -31,6 +30,5 @@ function passive(sentence: Sentence, at: number) {
   const by = byAfter(sentence, at);
   if (by < 0) return { severity: 'note', from: at - 1, to: at + 1 } as const;
   const agent = phraseFrom(sentence, by + 1);
-  const severity = severityFor(agent, { severity: 'blame', humanOnly: true });
-  return severity && { severity, from: at, to: agent.to };
+  return spanOf(agent, at, agent.to, HUMAN_BLAME);
 }

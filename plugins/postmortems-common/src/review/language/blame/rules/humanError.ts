@@ -1,10 +1,15 @@
-import { Tag } from '../../prose/Token';
-import { isOpenQuestion, isPrevented } from '../contexts';
+import * as Tag from '../../prose/Tag';
+import { isPrevented } from '../contexts';
 import type { BlameRule } from '../rule';
 import type { Sentence } from '../Sentence';
 import { wordSet } from '../../words/wordSet';
 
 const ERRORS = wordSet('error errors mistake mistakes failure failures');
+
+/** Of these only what is human. */
+const FAILINGS = wordSet(
+  'failing failings lapse lapses slip slips weakness blunder negligence carelessness fallibility',
+);
 
 /** Of people only. Errors of users and developers may also be what software shows them. */
 const HUMANS = wordSet(
@@ -37,11 +42,11 @@ const DENIALS =
   reduced eliminated`);
 
 const SHOWN = wordSet(
-  'proof rate rates handling message messages page pages prone budget',
+  'proof rate rates handling message messages page pages budget',
 );
 
 const DENIED_BEFORE = wordSet(
-  "not no never rather instead than without beyond nor isn't wasn't if whether blame blaming call label term prone potential opportunity opportunities room resilient robust tolerant tolerance susceptible vulnerable less fewer prone of-course",
+  "not no never rather instead than without beyond nor isn't wasn't if whether blame blaming call label term prone potential opportunity opportunities room resilient robust tolerant tolerance less fewer prone of-course",
 );
 
 /**
@@ -50,12 +55,13 @@ const DENIED_BEFORE = wordSet(
  */
 export const humanError: BlameRule = {
   id: 'human-error',
-  words:
-    'error errors mistake mistakes failure failures pebkac fat-finger fat-fingered fingers finger',
+  words: `${[...ERRORS, ...FAILINGS].join(
+    ' ',
+  )} pebkac fat-finger fat-fingered fingers finger`,
   reason: 'Human error is a name for what is not yet understood, not a cause.',
   question: 'What made the action reasonable, and what let it do harm?',
   match(sentence, at) {
-    if (isOpenQuestion(sentence) || isPrevented(sentence, at)) return undefined;
+    if (isPrevented(sentence, at)) return undefined;
     const word = sentence.word(at);
     const from = beginning(sentence, at, word);
     if (from < 0) return undefined;
@@ -71,6 +77,8 @@ function beginning(sentence: Sentence, at: number, word: string): number {
   if (word === 'pebkac' || word.startsWith('fat-finger')) return at;
   if (word.startsWith('finger'))
     return sentence.word(at - 1) === 'fat' ? at - 1 : -1;
+  if (FAILINGS.has(word))
+    return sentence.word(at - 1) === 'human' ? at - 1 : -1;
   if (!ERRORS.has(word)) return -1;
   const who = sentence.word(at - 1);
   if (sentence.is(at - 1, Tag.Coined)) return -1;

@@ -1,8 +1,13 @@
-import { Tag } from '../../prose/Token';
+import * as Tag from '../../prose/Tag';
 import { DONE_BY_PEOPLE } from '../../words/care';
 import { isFormOf, isParticiple } from '../../words/verbs';
-import { isOpenQuestion } from '../contexts';
-import { BlameRule, Match, severityFor } from '../rule';
+import {
+  HINDSIGHT,
+  HUMAN_HINDSIGHT,
+  severityFor,
+  type BlameRule,
+  type Match,
+} from '../rule';
 import type { Sentence } from '../Sentence';
 import { phraseFrom, subjectOf } from '../subject';
 import { wordSet } from '../../words/wordSet';
@@ -16,7 +21,6 @@ export const ifHad: BlameRule = {
   reason: 'It explains the outcome by an act that did not take place.',
   question: 'What led people to do what they did?',
   match(sentence, at) {
-    if (isOpenQuestion(sentence)) return undefined;
     return conditional(sentence, at) ?? inverted(sentence, at);
   },
 };
@@ -44,7 +48,7 @@ function conditional(sentence: Sentence, at: number): Match | undefined {
     ].includes(sentence.word(start - 1))
   )
     return undefined;
-  return judged(sentence, start, subjectOf(sentence, at), at);
+  return counterfactual(sentence, start, subjectOf(sentence, at), at);
 }
 
 /** Had she checked, it would not have … */
@@ -55,10 +59,10 @@ function inverted(sentence: Sentence, at: number): Match | undefined {
   const agent = phraseFrom(sentence, at + 1);
   if (agent.from < 0) return undefined;
   if (!sentence.hasNear(agent.to, agent.to + 40, WOULD)) return undefined;
-  return judged(sentence, at, agent, agent.to - 1);
+  return counterfactual(sentence, at, agent, agent.to - 1);
 }
 
-function judged(
+function counterfactual(
   sentence: Sentence,
   from: number,
   agent: ReturnType<typeof phraseFrom>,
@@ -77,8 +81,7 @@ function judged(
       const isJudged =
         doneWord.endsWith('ing') ||
         ['more', 'careful', 'aware', 'faster', 'clearer'].includes(doneWord);
-      const severity =
-        isJudged && severityFor(agent, { severity: 'hindsight' });
+      const severity = isJudged && severityFor(agent, HINDSIGHT);
       return severity ? { severity, from, to: done + 1 } : undefined;
     }
     const isOfPeople =
@@ -95,10 +98,7 @@ function judged(
     return { severity: 'hindsight', from, to: done + 1 };
   }
   if (!isParticiple(word) || word === 'had') return undefined;
-  const severity = severityFor(agent, {
-    severity: 'hindsight',
-    humanOnly: true,
-  });
+  const severity = severityFor(agent, HUMAN_HINDSIGHT);
   const isNamed = agent.from >= 0;
   return severity && isNamed ? { severity, from, to: verb + 1 } : undefined;
 }

@@ -2,6 +2,8 @@ import { rulesInText } from '../../testing/rulesIn';
 
 describe('the rule ignored', () => {
   it.each([
+    'The technician omitted the last step of the checklist.',
+    'The vendor omitted to tell us.',
     'The alert was ignored by the on-call engineer for an hour.',
     'The product team pressured us and then skipped the load test.',
     'Management ignored repeated warnings.',
@@ -27,6 +29,7 @@ describe('the rule ignored', () => {
     'Rows were skipped by the importer.',
     'The importer skipped the broken rows.',
     'The team skipped the daily meeting to work on the incident.',
+    'The API omitted the field.',
   ])('leaves alone: %s', sentence => {
     expect(rulesInText(sentence)).toEqual([]);
   });

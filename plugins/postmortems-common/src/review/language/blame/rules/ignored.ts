@@ -1,7 +1,8 @@
-import { Tag } from '../../prose/Token';
+import * as Tag from '../../prose/Tag';
 import { byAfter, isPassive, isToldAsFact, verbGroupStart } from '../contexts';
-import { BlameRule, matchOf, severityFor } from '../rule';
-import { phraseFrom, subjectOf } from '../subject';
+import { judgedBySubject } from '../judged';
+import { BLAME, severityFor, type BlameRule } from '../rule';
+import { phraseFrom } from '../subject';
 import { wordSet } from '../../words/wordSet';
 
 const LEISURE = wordSet(
@@ -23,18 +24,17 @@ const SIGNALS =
 export const ignored: BlameRule = {
   id: 'ignored',
   words: `ignored ignores ignoring dismissed dismissing skipped skips skipping bypassed bypassing violated violating
-    disobeyed missed misses missing flouted`,
-  reason:
-    'It makes a choice out of what was one of many signals, or one way among several, at the time.',
+    disobeyed missed misses missing flouted omitted omitting circumvented sidestepped defied shirked evaded overrode`,
+  reason: 'It makes a choice out of one of many signals at the time.',
   question:
-    'What else asked for attention then, and why did this look like the sensible thing to do?',
+    'What else asked for attention then, and why did this look sensible?',
   match(sentence, at) {
     if (!isToldAsFact(sentence, at)) return undefined;
     const word = sentence.word(at);
     if (isPassive(sentence, at)) {
       const by = byAfter(sentence, at);
       const agent = by < 0 ? undefined : phraseFrom(sentence, by + 1);
-      const severity = agent && severityFor(agent, { severity: 'blame' });
+      const severity = agent && severityFor(agent, BLAME);
       if (agent && severity) return { severity, from: at, to: agent.to };
       return by < 0 && word === 'ignored' ? signal() : undefined;
     }
@@ -49,14 +49,7 @@ export const ignored: BlameRule = {
     ) {
       return undefined;
     }
-    const from = verbGroupStart(sentence, at);
-    const agent = subjectOf(sentence, from);
-    return matchOf(
-      agent,
-      from,
-      at + 1,
-      severityFor(agent, { severity: 'blame' }),
-    );
+    return judgedBySubject(sentence, at, at + 1, BLAME);
 
     function signal() {
       const place = verbGroupStart(sentence, at) - 1;

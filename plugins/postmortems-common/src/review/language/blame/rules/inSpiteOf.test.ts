@@ -2,6 +2,7 @@ import { rulesInText } from '../../testing/rulesIn';
 
 describe('the rule in-spite-of', () => {
   it.each([
+    'Despite repeated reminders, the team had not renewed the licence.',
     'The team lead signed off the change despite knowing it was broken.',
     'He had been told twice not to touch that server.',
     'The team deployed although they had been warned.',
@@ -14,6 +15,7 @@ describe('the rule in-spite-of', () => {
     'Despite the retries, requests failed.',
     'Although the replica was healthy, it lagged.',
     'The client was told to back off.',
+    'Despite the warnings, the proxy kept the old route.',
   ])('leaves alone: %s', sentence => {
     expect(rulesInText(sentence)).toEqual([]);
   });

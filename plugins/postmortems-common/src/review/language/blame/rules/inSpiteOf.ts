@@ -1,7 +1,9 @@
-import { isDenied, isOpenQuestion, verbGroupStart } from '../contexts';
-import { BlameRule, matchOf, severityFor } from '../rule';
-import { subjectOf } from '../subject';
-import { Tag } from '../../prose/Token';
+import type { Agent } from '../agents';
+import type { Sentence } from '../Sentence';
+import { isDenied, verbGroupStart } from '../contexts';
+import { BLAME, spanOf, matchOf, type BlameRule, isPeople } from '../rule';
+import { mainSubject, subjectOf } from '../subject';
+import * as Tag from '../../prose/Tag';
 import { wordSet } from '../../words/wordSet';
 
 const WAS = wordSet('been was were');
@@ -21,14 +23,13 @@ export const inSpiteOf: BlameRule = {
   reason: 'It says that somebody knew better, which is easy to say afterwards.',
   question: 'How did the warning look among all else that was known then?',
   match(sentence, at) {
-    if (isOpenQuestion(sentence)) return undefined;
     if (WARNED.has(sentence.word(at))) {
       const from = verbGroupStart(sentence, at);
       if (from === at || !sentence.hasNear(from, at, WAS)) return undefined;
       if (!sentence.hasNear(at + 1, at + 3, AGAIN) || isDenied(sentence, at))
         return undefined;
       const told = subjectOf(sentence, from);
-      if (told.kind !== 'person' && told.kind !== 'team') return undefined;
+      if (!isPeople(told)) return undefined;
       return matchOf(told, from, at + 1, 'blame');
     }
     const isClause = sentence.is(at, Tag.Subordinator);
@@ -36,11 +37,17 @@ export const inSpiteOf: BlameRule = {
       if (!WARNINGS.has(sentence.word(place))) continue;
       const agent = isClause
         ? subjectOf(sentence, place - 1)
-        : subjectOf(sentence, at, { afterVerb: true });
-      if (agent.kind !== 'person' && agent.kind !== 'team') return undefined;
-      const severity = severityFor(agent, { severity: 'blame' });
-      return severity && { severity, from: at, to: place + 1 };
+        : phraseSubject(sentence, at, place);
+      if (!isPeople(agent)) return undefined;
+      return spanOf(agent, at, place + 1, BLAME);
     }
     return undefined;
   },
 };
+
+/** Of a circumstance that opens the sentence the main clause says whom it is about. */
+function phraseSubject(sentence: Sentence, at: number, to: number): Agent {
+  return at === 0
+    ? mainSubject(sentence, to)
+    : subjectOf(sentence, at, { afterVerb: true });
+}

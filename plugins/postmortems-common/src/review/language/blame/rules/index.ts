@@ -28,6 +28,14 @@ import { supposedTo } from './supposedTo';
 import { tooSlow } from './tooSlow';
 import { withoutCare } from './withoutCare';
 import { wrongChoice } from './wrongChoice';
+import { notEven } from './notEven';
+import { ownAccord } from './ownAccord';
+import { knewOf } from './knewOf';
+import { calledToOrder } from './calledToOrder';
+import { easyThen } from './easyThen';
+import { rhetorical } from './rhetorical';
+import { personDoing } from './personDoing';
+import { poorWork } from './poorWork';
 
 /** In the order in which they take precedence where two point at the same words. */
 export const BLAME_RULES: readonly BlameRule[] = [
@@ -60,4 +68,12 @@ export const BLAME_RULES: readonly BlameRule[] = [
   letSlip,
   mixedUp,
   avoidable,
+  notEven,
+  ownAccord,
+  knewOf,
+  calledToOrder,
+  easyThen,
+  rhetorical,
+  personDoing,
+  poorWork,
 ];

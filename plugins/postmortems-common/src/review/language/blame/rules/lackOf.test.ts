@@ -2,6 +2,7 @@ import { rulesInText } from '../../testing/rulesIn';
 
 describe('the rule lack-of-virtue', () => {
   it.each([
+    'There was a want of care in this change.',
     'The team lacks discipline.',
     'A lack of attention by the operator led to the overflow.',
     'The developer lacked the experience to judge this.',
@@ -14,6 +15,7 @@ describe('the rule lack-of-virtue', () => {
     'The lack of an index made the query slow.',
     'There was a lack of alerts on the queue.',
     'The service lacked a readiness probe.',
+    'In the absence of a lock, two jobs ran.',
   ])('leaves alone: %s', sentence => {
     expect(rulesInText(sentence)).toEqual([]);
   });

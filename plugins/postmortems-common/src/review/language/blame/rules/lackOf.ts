@@ -1,7 +1,7 @@
-import { isOpenQuestion, isPrevented, verbGroupStart } from '../contexts';
-import { BlameRule, matchOf } from '../rule';
+import { isPrevented, verbGroupStart } from '../contexts';
+import { BlameRule, matchOf, isPeople } from '../rule';
 import { subjectOf } from '../subject';
-import { Tag } from '../../prose/Token';
+import * as Tag from '../../prose/Tag';
 import { wordSet } from '../../words/wordSet';
 
 const VIRTUES =
@@ -16,12 +16,12 @@ const SKILLS = wordSet(
 /** A want of virtue as a cause. Virtue runs out in everyone, most of all under load; it is no barrier. */
 export const lackOf: BlameRule = {
   id: 'lack-of-virtue',
-  words: 'lack lacked lacks lacking insufficient',
+  words: 'lack lacked lacks lacking insufficient want absence',
   reason:
     'It makes a want of virtue the cause, and there is no repairing that.',
   question: 'What would make the work come out right on a bad day too?',
   match(sentence, at) {
-    if (isOpenQuestion(sentence) || isPrevented(sentence, at)) return undefined;
+    if (isPrevented(sentence, at)) return undefined;
     let place = at + 1;
     while (
       place < at + 4 &&
@@ -32,7 +32,7 @@ export const lackOf: BlameRule = {
       place++;
     if (SKILLS.has(sentence.word(place)) && sentence.is(at, Tag.Verb)) {
       const agent = subjectOf(sentence, verbGroupStart(sentence, at));
-      if (agent.kind !== 'person' && agent.kind !== 'team') return undefined;
+      if (!isPeople(agent)) return undefined;
       return matchOf(agent, at, place + 1, 'hindsight');
     }
     if (!VIRTUES.has(sentence.word(place))) return undefined;

@@ -2,6 +2,11 @@ import { rulesInText } from '../../testing/rulesIn';
 
 describe('the rule let-down', () => {
   it.each([
+    'The DBA made a mess of the rollout.',
+    'The operations team sat on the alert for an hour.',
+    'The intern managed to wipe the bucket.',
+    'He was too proud to ask for help.',
+    'The reviewer still approved it.',
     'The intern had no business touching production.',
     'Michael did it again: no tests, no review.',
     'We dropped the ball on monitoring.',
@@ -34,6 +39,9 @@ describe('the rule let-down', () => {
     'Why did the alert not fire?',
     'Did anyone check the backups?',
     'The engineer who was on call fixed it in ten minutes.',
+    'The parser got the date wrong.',
+    'The batch still merged the files.',
+    'The server is too busy to answer.',
   ])('leaves alone: %s', sentence => {
     expect(rulesInText(sentence)).toEqual([]);
   });

@@ -2,6 +2,7 @@ import { rulesInText } from '../../testing/rulesIn';
 
 describe('the rule let-slip', () => {
   it.each([
+    'They let it happen.',
     'The developer left a debug flag enabled.',
     'The developer left the debug endpoint open in production.',
     'The QA team let this slip through.',
@@ -20,6 +21,7 @@ describe('the rule let-slip', () => {
     'The lease let the second node take over.',
     'The deploy left two pods running.',
     'We left the canary at five percent.',
+    'The firewall let the packets through.',
   ])('leaves alone: %s', sentence => {
     expect(rulesInText(sentence)).toEqual([]);
   });

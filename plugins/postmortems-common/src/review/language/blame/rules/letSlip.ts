@@ -1,12 +1,12 @@
 import { isToldAsFact, verbGroupStart } from '../contexts';
-import { BlameRule, matchOf, severityFor } from '../rule';
+import { judged, type BlameRule } from '../rule';
 import { subjectOf } from '../subject';
 import { wordSet } from '../../words/wordSet';
 
-const LOSSES = wordSet('expire lapse slip slide rot drift');
+const LOSSES = wordSet('expire lapse slip slide rot drift happen through');
 
 const STATES = wordSet(
-  'enabled open on running exposed unattended unprotected public disabled unlocked unpatched mess unfinished behind undocumented',
+  'enabled open on running exposed unattended unprotected public disabled mess behind undocumented',
 );
 
 /** What somebody let happen or left as it was: an act made of not acting. */
@@ -25,10 +25,9 @@ export const letSlip: BlameRule = {
     const from = verbGroupStart(sentence, at);
     const agent = subjectOf(sentence, from);
     if (!isLet && agent.kind === 'we') return undefined;
-    const severity = severityFor(agent, {
+    return judged(agent, from, at + 1, {
       severity: 'blame',
       humanOnly: isLet,
     });
-    return matchOf(agent, from, at + 1, severity);
   },
 };

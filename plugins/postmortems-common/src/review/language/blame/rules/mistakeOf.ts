@@ -1,20 +1,24 @@
 import { isNominal, nounPhraseBefore } from '../agents';
-import { Tag } from '../../prose/Token';
+import * as Tag from '../../prose/Tag';
 import {
   isDenied,
-  isOpenQuestion,
   isPossible,
   isPrevented,
   verbGroupStart,
   isConditional,
 } from '../contexts';
-import { BlameRule, Match, matchOf, severityFor } from '../rule';
+import { BLAME, judged, spanOf, type BlameRule, type Match } from '../rule';
 import type { Sentence } from '../Sentence';
 import { phraseFrom, subjectOf } from '../subject';
 import { wordSet } from '../../words/wordSet';
 
 /** Nouns that may also name what is wrong in a program. */
 const OF_ANYTHING = wordSet('error errors typo typos fault omission slip');
+
+/** What makes light of whoever made it. */
+const OF_BEGINNERS = wordSet(
+  'rookie beginner schoolboy amateur silly stupid dumb careless sloppy embarrassing unforced elementary glaring gross inexcusable',
+);
 
 const MADE = wordSet('made makes making committed introduced');
 
@@ -23,12 +27,12 @@ const CAUSES = new Set(['to', 'of', 'by', ':', 'was', 'is', 'from', 'were']);
 /** A mistake that belongs to somebody: made by them, theirs, or the cause of it all. */
 export const mistakeOf: BlameRule = {
   id: 'mistake-of',
-  words: `mistake mistakes error errors blunder blunders oversight oversights fault typo omission slip misunderstanding misunderstandings misreading miscommunication misjudgement misjudgment`,
+  words: `mistake mistakes error errors blunder blunders oversight oversights fault typo omission slip misunderstanding misunderstandings misreading miscommunication misjudgement misjudgment lapse lapses shortcoming shortcomings misstep missteps failing failings`,
   reason:
     'A mistake is a judgement after the fact; to those who acted it was the next sensible step.',
   question: 'What did it look like to them, and what would have caught it?',
   match(sentence, at) {
-    if (isOpenQuestion(sentence) || isPrevented(sentence, at)) return undefined;
+    if (isPrevented(sentence, at)) return undefined;
     return (
       attributed(sentence, at) ??
       owned(sentence, at) ??
@@ -69,12 +73,8 @@ function owned(sentence: Sentence, at: number): Match | undefined {
   }
   if (word !== "'s" || !isNominal(sentence, from - 1)) return undefined;
   const agent = nounPhraseBefore(sentence, from);
-  return matchOf(
-    agent,
-    from,
-    at + 1,
-    severityFor(agent, { severity: 'blame' }),
-  );
+  if (agent.kind === 'nobody') return undefined;
+  return judged(agent, from, at + 1, BLAME);
 }
 
 /** Tom made a mistake; a mistake was made. */
@@ -95,12 +95,7 @@ function made(sentence: Sentence, at: number): Match | undefined {
   )
     return undefined;
   const agent = subjectOf(sentence, verbGroupStart(sentence, verb));
-  return matchOf(
-    agent,
-    verb,
-    at + 1,
-    severityFor(agent, { severity: 'blame' }),
-  );
+  return judged(agent, verb, at + 1, BLAME);
 }
 
 /** A mistake by Tom, an oversight on our part. */
@@ -121,14 +116,17 @@ function madeBy(sentence: Sentence, at: number): Match | undefined {
   )
     return undefined;
   const agent = phraseFrom(sentence, place + 1);
-  const severity = severityFor(agent, { severity: 'blame' });
-  return severity && { severity, from: at, to: agent.to };
+  return spanOf(agent, at, agent.to, BLAME);
 }
 
 /** "was a mistake", "due to an oversight": of what people did, not of what a program holds. */
 function named(sentence: Sentence, at: number): Match | undefined {
   const word = sentence.word(at);
-  if (OF_ANYTHING.has(word) || isDenied(sentence, at)) return undefined;
+  if (isDenied(sentence, at)) return undefined;
+  if (OF_BEGINNERS.has(sentence.word(at - 1))) {
+    return { severity: 'blame', from: at - 1, to: at + 1 };
+  }
+  if (OF_ANYTHING.has(word)) return undefined;
   let before = at - 1;
   while (
     before > at - 4 &&

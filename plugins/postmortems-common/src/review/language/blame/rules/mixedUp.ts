@@ -1,13 +1,18 @@
+import { ACTS } from '../../words/acts';
+import { CARE } from '../../words/care';
 import { isFormOf } from '../../words/verbs';
 import { isToldAsFact, verbGroupStart } from '../contexts';
-import { BlameRule, matchOf, severityFor } from '../rule';
+import {
+  HINDSIGHT,
+  judged,
+  spanOf,
+  matchOf,
+  severityFor,
+  type BlameRule,
+} from '../rule';
+import type { Sentence } from '../Sentence';
 import { subjectOf } from '../subject';
-import { Tag } from '../../prose/Token';
-import { wordSet } from '../../words/wordSet';
-
-const ACTS =
-  wordSet(`restart delete drop run deploy push apply merge reboot stop kill copy paste type enter set scale drain wipe format
-  overwrite upgrade execute edit remove terminate revoke`);
+import * as Tag from '../../prose/Tag';
 
 /** One thing taken for another: mistook, mixed up, restarted the primary instead of the replica. */
 export const mixedUp: BlameRule = {
@@ -21,6 +26,16 @@ export const mixedUp: BlameRule = {
     const word = sentence.word(at);
     if (word === 'instead') {
       if (sentence.word(at + 1) !== 'of') return undefined;
+      if (isNeglect(sentence, at + 2)) {
+        const agent = subjectOf(sentence, at, { afterVerb: true });
+        const severity = severityFor(agent, HINDSIGHT);
+        return matchOf(
+          agent,
+          at,
+          at + 3,
+          severity === 'note' ? undefined : severity,
+        );
+      }
       for (let verb = at - 1; verb >= 0 && verb > at - 9; verb--) {
         if (!sentence.is(verb, Tag.Verb)) continue;
         if (!isFormOf(sentence.word(verb), ACTS)) return undefined;
@@ -29,8 +44,7 @@ export const mixedUp: BlameRule = {
         const isOne =
           agent.kind === 'person' || sentence.word(agent.from) === 'i';
         if (!isOne) return undefined;
-        const severity = severityFor(agent, { severity: 'hindsight' });
-        return severity && { severity, from: at, to: at + 2 };
+        return spanOf(agent, at, at + 2, HINDSIGHT);
       }
       return undefined;
     }
@@ -44,11 +58,20 @@ export const mixedUp: BlameRule = {
     )
       return undefined;
     const agent = subjectOf(sentence, from);
-    return matchOf(
-      agent,
-      from,
-      at + 1,
-      severityFor(agent, { severity: 'blame', humanOnly: word === 'mistook' }),
-    );
+    return judged(agent, from, at + 1, {
+      severity: 'blame',
+      humanOnly: word === 'mistook',
+    });
   },
 };
+
+/** "instead of checking": what was found out by looking further is no neglect. */
+function isNeglect(sentence: Sentence, at: number): boolean {
+  const word = sentence.word(at);
+  return (
+    sentence.is(at, Tag.Gerund) &&
+    isFormOf(word, CARE) &&
+    word !== 'investigating' &&
+    word !== 'waiting'
+  );
+}

@@ -1,6 +1,6 @@
-import { Tag } from '../../prose/Token';
-import { isOpenQuestion, isPossible } from '../contexts';
-import { BlameRule, matchOf, severityFor } from '../rule';
+import * as Tag from '../../prose/Tag';
+import { isPossible } from '../contexts';
+import { HINDSIGHT, judged, type BlameRule } from '../rule';
 import { FEW } from '../Sentence';
 import { subjectOf } from '../subject';
 import { wordSet } from '../../words/wordSet';
@@ -23,7 +23,7 @@ export const notKnowing: BlameRule = {
   reason: 'It measures a person, and leaves out how anyone was to know.',
   question: 'How would somebody have learned this before it mattered?',
   match(sentence, at) {
-    if (isOpenQuestion(sentence) || isPossible(sentence, at)) return undefined;
+    if (isPossible(sentence, at)) return undefined;
     const word = sentence.word(at);
     let from = at;
     let isDenied = false;
@@ -52,11 +52,6 @@ export const notKnowing: BlameRule = {
     if (agent.kind === 'nobody') return undefined;
     if (agent.kind === 'we' && !isEnough && word !== 'careful')
       return undefined;
-    return matchOf(
-      agent,
-      from,
-      at + 1,
-      severityFor(agent, { severity: 'hindsight' }),
-    );
+    return judged(agent, from, at + 1, HINDSIGHT);
   },
 };

@@ -1,12 +1,11 @@
-import { isOpenQuestion } from '../contexts';
-import { BlameRule, Match } from '../rule';
+import { BlameRule, Match, isPeople } from '../rule';
 import type { Sentence } from '../Sentence';
 import { phraseFrom } from '../subject';
 import { wordSet } from '../../words/wordSet';
 
 /** Whom one owes the rescue may be named. */
 const FOUND = wordSet(
-  'found noticed discovered fixed spotted resolved reported caught restored suggested identified saved realised realized helped',
+  'found noticed discovered fixed spotted resolved reported caught identified saved realised realized helped',
 );
 
 /** "It was Tom who": a sentence built to point at somebody. */
@@ -16,11 +15,10 @@ export const pointedAt: BlameRule = {
   reason: 'It is built to point at a person.',
   question: 'What happened, told without who?',
   match(sentence, at) {
-    if (isOpenQuestion(sentence)) return undefined;
     if (sentence.word(at) !== 'it') return cause(sentence, at);
     if (sentence.word(at + 1) !== 'was') return undefined;
     const agent = phraseFrom(sentence, at + 2);
-    if (agent.kind !== 'person' && agent.kind !== 'team') return undefined;
+    if (!isPeople(agent)) return undefined;
     if (sentence.word(agent.to) !== 'who') return undefined;
     if (sentence.hasNear(agent.to, agent.to + 4, FOUND)) return undefined;
     return { severity: 'blame', from: at, to: agent.to + 1 };
@@ -31,7 +29,7 @@ export const pointedAt: BlameRule = {
 function cause(sentence: Sentence, at: number): Match | undefined {
   if (!['was', 'is', ':'].includes(sentence.word(at + 1))) return undefined;
   const agent = phraseFrom(sentence, at + 2);
-  if (agent.kind !== 'person' && agent.kind !== 'team') return undefined;
+  if (!isPeople(agent)) return undefined;
   const isAll =
     agent.to >= sentence.length ||
     ['.', '!', 'who', ','].includes(sentence.word(agent.to));

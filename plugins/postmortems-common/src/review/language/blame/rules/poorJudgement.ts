@@ -1,12 +1,7 @@
-import { Tag } from '../../prose/Token';
+import * as Tag from '../../prose/Tag';
 import { subjectOf } from '../subject';
-import {
-  isDenied,
-  isOpenQuestion,
-  isPrevented,
-  verbGroupStart,
-} from '../contexts';
-import { BlameRule, matchOf, severityFor } from '../rule';
+import { isDenied, isPrevented, verbGroupStart } from '../contexts';
+import { BLAME, judged, type BlameRule } from '../rule';
 import { nounPhraseBefore, isNominal } from '../agents';
 import { wordSet } from '../../words/wordSet';
 
@@ -24,7 +19,7 @@ export const poorJudgement: BlameRule = {
   reason: 'It grades a decision by its outcome.',
   question: 'What spoke for the decision when it was made?',
   match(sentence, at) {
-    if (isOpenQuestion(sentence) || isPrevented(sentence, at)) return undefined;
+    if (isPrevented(sentence, at)) return undefined;
     const word = sentence.word(at);
     if (word === 'inexcusable' || word === 'unforgivable') {
       return isDenied(sentence, at)
@@ -36,12 +31,7 @@ export const poorJudgement: BlameRule = {
       const verb = sentence.is(at - 2, Tag.Determiner) ? at - 3 : at - 2;
       if (!/^(?:did|done)$/.test(sentence.word(verb))) return undefined;
       const agent = subjectOf(sentence, verbGroupStart(sentence, verb));
-      return matchOf(
-        agent,
-        at - 1,
-        at + 1,
-        severityFor(agent, { severity: 'blame' }),
-      );
+      return judged(agent, at - 1, at + 1, BLAME);
     }
     if (word === 'idea' && sentence.word(at - 3) !== 'was') return undefined;
     const owner =

@@ -2,6 +2,10 @@ import { rulesInText } from '../../testing/rulesIn';
 
 describe('the rule should-have', () => {
   it.each([
+    'A second pair of eyes would have caught the typo.',
+    'A quick look at the log would have told them.',
+    'Common sense would have stopped this.',
+    "The team needn't have restarted the primary.",
     'QA should have caught this.',
     'This could easily have been avoided.',
     'The reviewer should have noticed the missing index.',
@@ -42,6 +46,9 @@ describe('the rule should-have', () => {
     'Engineers should be able to roll back with one command.',
     'We could have lost data.',
     'An attacker could have read the tokens.',
+    'A canary would have caught this.',
+    'The service would have recovered without help.',
+    'We need to have two regions.',
   ])('leaves alone: %s', sentence => {
     expect(rulesInText(sentence)).toEqual([]);
   });

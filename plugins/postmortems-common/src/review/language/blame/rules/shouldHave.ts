@@ -1,8 +1,20 @@
-import { Tag } from '../../prose/Token';
+import * as Tag from '../../prose/Tag';
 import { CARE, DONE_BY_PEOPLE } from '../../words/care';
 import { isFormOf, isParticiple } from '../../words/verbs';
-import { byAfter, isOpenQuestion, verbGroupStart } from '../contexts';
-import { BlameRule, Match, matchOf, severityFor } from '../rule';
+import { byAfter, verbGroupStart } from '../contexts';
+import type { Agent } from '../agents';
+import { judgedBySubject } from '../judged';
+import {
+  HINDSIGHT,
+  HUMAN_HINDSIGHT,
+  judged,
+  spanOf,
+  matchOf,
+  severityFor,
+  type BlameRule,
+  type Match,
+  isPeople,
+} from '../rule';
 import type { Sentence } from '../Sentence';
 import { ELIDED, phraseFrom, subjectOf } from '../subject';
 import { wordSet } from '../../words/wordSet';
@@ -27,14 +39,32 @@ const WOULD = wordSet("would wouldn't");
 
 /** A measure of what people ought to be like: "a careful engineer would have", "anyone would have noticed". */
 const MEASURES = wordSet(
-  'competent careful good experienced real responsible reasonable anyone anybody everyone diligent proper senior',
+  'competent careful good experienced attentive any real responsible reasonable anyone anybody everyone diligent proper senior',
 );
 
 /** What could have been better; that people could have lost data is a risk they took note of. */
-const BETTERED =
-  wordSet(`prevent avoid catch detect notice spot find know reduce shorten react respond recover resolve mitigate save do communicate test
-  use roll fix plan prepare check verify ask escalate tell inform warn see anticipate foresee stop handle
-  think review read follow start act move`);
+const BETTERED = new Set([
+  ...CARE,
+  ...wordSet(
+    'prevent avoid detect find know reduce shorten recover resolve mitigate save do use roll fix see stop handle start move',
+  ),
+]);
+
+const REVEALING = wordSet(
+  'catch prevent avoid spot reveal show tell find save notice uncover expose stop discover surface make help flag',
+);
+
+const ATTENTION = wordSet(
+  'look glance eyes attention care diligence sense thought caution vigilance minute minutes',
+);
+
+const SMALL = wordSet(
+  'simple quick basic single proper better brief short cursory little closer careful elementary',
+);
+
+const CHECKS = wordSet(
+  'test check review read reading preparation planning communication search question call message',
+);
 
 const NEVER = wordSet("never not shouldn't");
 
@@ -48,13 +78,15 @@ const AVERTED = wordSet(
  */
 export const shouldHave: BlameRule = {
   id: 'should-have',
-  words: `should shouldn't could couldn't ought would wouldn't`,
+  words: `should shouldn't could couldn't ought would wouldn't needn't need`,
   reason: 'It tells of what did not happen, judged by what is known only now.',
   question:
-    'What did people know then, and what would have made the better way the easy one?',
+    'What did people know then, and what would make the better way easy?',
   match(sentence, at) {
-    if (isOpenQuestion(sentence)) return undefined;
+    const isNeed = sentence.word(at) === 'need';
+    if (isNeed && sentence.word(at + 1) !== 'not') return undefined;
     const have = haveAfter(sentence, at);
+    if (isNeed && have < 0) return undefined;
     if (have < 0) return happened(sentence, at);
     const verb = sentence.afterAdverbs(have + 1);
     if (WOULD.has(sentence.word(at))) return better(sentence, at, verb);
@@ -69,10 +101,29 @@ function better(
   verb: number,
 ): Match | undefined {
   const agent = subjectOf(sentence, verbGroupStart(sentence, at));
-  if (agent.kind !== 'person' || !isParticiple(sentence.word(verb)))
-    return undefined;
+  if (!isParticiple(sentence.word(verb))) return undefined;
+  if (agent.kind === 'none' && agent.from >= 0)
+    return care(sentence, at, verb, agent);
+  if (!isPeople(agent)) return undefined;
   if (!sentence.hasNear(agent.from, agent.to, MEASURES)) return undefined;
   return { severity: 'hindsight', from: agent.from, to: verb + 1 };
+}
+
+/** "A quick look would have told": care as the cure, told of nobody. */
+function care(
+  sentence: Sentence,
+  at: number,
+  verb: number,
+  agent: Agent,
+): Match | undefined {
+  if (!isFormOf(sentence.word(verb), REVEALING)) return undefined;
+  const isCare = sentence.hasNear(agent.from, at, ATTENTION);
+  const isSmall =
+    sentence.hasNear(agent.from, at, SMALL) &&
+    sentence.hasNear(agent.from, at, CHECKS);
+  return isCare || isSmall
+    ? { severity: 'hindsight', from: agent.from, to: verb + 1 }
+    : undefined;
 }
 
 function haveAfter(sentence: Sentence, at: number): number {
@@ -85,9 +136,12 @@ function haveAfter(sentence: Sentence, at: number): number {
 
 function happened(sentence: Sentence, at: number): Match | undefined {
   // "This should not happen" speaks of what is wanted.
-  return sentence.says(at, 'should', 'know', 'better')
-    ? { severity: 'blame', from: at, to: at + 3 }
-    : undefined;
+  const to = sentence.word(at + 1) === 'to' ? at + 2 : at + 1;
+  if (sentence.says(to, 'know', 'better'))
+    return { severity: 'blame', from: at, to: to + 2 };
+  if (sentence.word(at) !== 'ought' || sentence.word(to) !== 'know')
+    return undefined;
+  return judgedBySubject(sentence, at, to + 1, HUMAN_HINDSIGHT);
 }
 
 function active(
@@ -135,12 +189,10 @@ function passive(
   const by = byAfter(sentence, verb);
   if (by >= 0) {
     const agent = phraseFrom(sentence, by + 1);
-    const severity = severityFor(agent, { severity: 'hindsight' });
-    return severity && { severity, from: at, to: agent.to };
+    return spanOf(agent, at, agent.to, HINDSIGHT);
   }
   const agent = subjectOf(sentence, verbGroupStart(sentence, at));
-  const own =
-    agent.kind === 'we' || agent.kind === 'person' || agent.kind === 'team';
+  const own = agent.kind === 'we' || isPeople(agent);
   if (own) {
     if (isParticiple(word)) return undefined;
     const isJudged =
@@ -158,12 +210,7 @@ function passive(
         'able',
       ].includes(word);
     if (!isJudged || word === 'able') return undefined;
-    return matchOf(
-      agent,
-      at,
-      verb + 1,
-      severityFor(agent, { severity: 'hindsight' }),
-    );
+    return judged(agent, at, verb + 1, HINDSIGHT);
   }
   if (agent.kind === 'client' || agent.kind === 'nobody') return undefined;
   if (!isParticiple(word) && word !== 'obvious') return undefined;

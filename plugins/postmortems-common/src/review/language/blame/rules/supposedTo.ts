@@ -1,7 +1,7 @@
-import { isOpenQuestion, verbGroupStart } from '../contexts';
-import { BlameRule, matchOf, severityFor } from '../rule';
+import { verbGroupStart } from '../contexts';
+import { HINDSIGHT, judged, type BlameRule } from '../rule';
 import { subjectOf } from '../subject';
-import { Tag } from '../../prose/Token';
+import * as Tag from '../../prose/Tag';
 import { wordSet } from '../../words/wordSet';
 
 const PAST = wordSet("was were wasn't weren't");
@@ -14,7 +14,7 @@ export const supposedTo: BlameRule = {
     'It sets work as imagined against a person who did the work as it is.',
   question: 'How is this done on an ordinary day, and what stood in its way?',
   match(sentence, at) {
-    if (isOpenQuestion(sentence) || sentence.word(at + 1) !== 'to') {
+    if (sentence.word(at + 1) !== 'to') {
       return undefined;
     }
     const from = verbGroupStart(sentence, at);
@@ -27,11 +27,6 @@ export const supposedTo: BlameRule = {
     const agent = subjectOf(sentence, from);
     const isMild = sentence.word(at) !== 'supposed';
     if (agent.kind === 'we' && isMild) return undefined;
-    return matchOf(
-      agent,
-      from,
-      at + 3,
-      severityFor(agent, { severity: 'hindsight' }),
-    );
+    return judged(agent, from, at + 3, HINDSIGHT);
   },
 };

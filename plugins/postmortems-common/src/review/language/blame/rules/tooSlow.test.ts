@@ -2,6 +2,8 @@ import { rulesInText } from '../../testing/rulesIn';
 
 describe('the rule too-slow', () => {
   it.each([
+    'The on-call responded only after the third page.',
+    'The vendor belatedly informed the customers.',
     'The on-call took too long to escalate.',
     'We were too slow to react.',
   ])('points at: %s', sentence => {
@@ -12,6 +14,8 @@ describe('the rule too-slow', () => {
     'The retry logic was too eager.',
     'The replica was slow to catch up.',
     'The lack of an index made the query slow.',
+    'The team was paged only after the third alert.',
+    'The service responded only after a restart.',
   ])('leaves alone: %s', sentence => {
     expect(rulesInText(sentence)).toEqual([]);
   });

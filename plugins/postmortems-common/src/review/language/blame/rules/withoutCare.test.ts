@@ -2,6 +2,7 @@ import { rulesInText } from '../../testing/rulesIn';
 
 describe('the rule without-care', () => {
   it.each([
+    'She deleted the bucket without making a backup.',
     'He merged the change without waiting for CI.',
     'The customer success team promised a fix without asking engineering.',
     'Ken deleted the index without a backup.',
@@ -18,6 +19,7 @@ describe('the rule without-care', () => {
     'The team worked without interruption.',
     'It would have been worse without the circuit breaker.',
     'Engineers can no longer push to main without review.',
+    'The job deletes the bucket without making a backup.',
   ])('leaves alone: %s', sentence => {
     expect(rulesInText(sentence)).toEqual([]);
   });

@@ -1,14 +1,22 @@
 import { CARE } from '../../words/care';
 import { isFormOf } from '../../words/verbs';
 import type { Agent } from '../agents';
-import { Tag } from '../../prose/Token';
-import { isOpenQuestion, isPrevented } from '../contexts';
-import { BlameRule, severityFor } from '../rule';
+import * as Tag from '../../prose/Tag';
+import { isPrevented } from '../contexts';
+import { spanOf, type BlameRule } from '../rule';
 import { subjectOf } from '../subject';
 import { wordSet } from '../../words/wordSet';
 
 const GIVEN_BY_PEOPLE = wordSet(
-  'approval review permission testing notice warning coordination authorisation authorization care thought consultation regard backup backups asking',
+  'approval review permission testing notice warning coordination authorization care thought backup asking',
+);
+
+const TAKING = wordSet(
+  'making taking having doing running creating giving getting',
+);
+
+const TAKEN = wordSet(
+  'backup backups copy snapshot test tests check checks notice thought warning heads-up approval review',
 );
 
 const CARELESS_GERUNDS = wordSet('bothering thinking caring');
@@ -17,11 +25,10 @@ const CARELESS_GERUNDS = wordSet('bothering thinking caring');
 export const withoutCare: BlameRule = {
   id: 'without-care',
   words: 'without',
-  reason:
-    'It adds to an act what is missed in it afterwards, as if it had been left out on purpose.',
+  reason: 'It adds to an act what is missed in it afterwards.',
   question: 'How is this usually done, and what would have called for more?',
   match(sentence, at) {
-    if (isOpenQuestion(sentence) || isPrevented(sentence, at)) return undefined;
+    if (isPrevented(sentence, at)) return undefined;
     let place = sentence.afterAdverbs(at + 1);
     if (
       [
@@ -38,12 +45,13 @@ export const withoutCare: BlameRule = {
       place++;
     const word = sentence.word(place);
     const isGerund = word.endsWith('ing') && isFormOf(word, CARE);
-    if (!isGerund && !GIVEN_BY_PEOPLE.has(word)) return undefined;
+    const isTaken =
+      TAKING.has(word) && sentence.hasNear(place + 1, place + 4, TAKEN);
+    if (!isGerund && !isTaken && !GIVEN_BY_PEOPLE.has(word)) return undefined;
     const agent = subjectOf(sentence, at, { afterVerb: true });
     if (isWished(sentence, agent, at)) return undefined;
     const humanOnly = CARELESS_GERUNDS.has(word);
-    const severity = severityFor(agent, { severity: 'blame', humanOnly });
-    return severity && { severity, from: at, to: place + 1 };
+    return spanOf(agent, at, place + 1, { severity: 'blame', humanOnly });
   },
 };
 

@@ -2,6 +2,8 @@ import { rulesInText } from '../../testing/rulesIn';
 
 describe('the rule wrong-choice', () => {
   it.each([
+    'The wrong flag was flipped by Sven.',
+    'The balancer was left in a broken state by the contractor.',
     'Someone pushed a broken config without review.',
     'She ran the command on the wrong cluster.',
     'The technician pulled the wrong cable.',
@@ -25,6 +27,9 @@ describe('the rule wrong-choice', () => {
     'The importer skipped the broken rows.',
     'The wrong shard was chosen by the router.',
     'The proxy used the wrong upstream.',
+    'The wrong replica was promoted by the orchestrator.',
+    'The wrong alert was fixed by Anna.',
+    'The broken node was replaced by the technician.',
   ])('leaves alone: %s', sentence => {
     expect(rulesInText(sentence)).toEqual([]);
   });

@@ -1,16 +1,18 @@
-import { Tag } from '../../prose/Token';
+import { ACTS } from '../../words/acts';
+import * as Tag from '../../prose/Tag';
 import { isFormOf } from '../../words/verbs';
 import { isPassive, isToldAsFact, verbGroupStart } from '../contexts';
 import type { AgentKind } from '../agents';
-import { BlameRule, severityFor } from '../rule';
+import { judgedByDoer } from '../judged';
+import { BLAME, spanOf, type BlameRule, type Match } from '../rule';
+import type { Sentence } from '../Sentence';
 import { subjectOf } from '../subject';
 import { wordSet } from '../../words/wordSet';
 
-/** Acts at a keyboard. What somebody suspected or looked at first is no slip but an inquiry. */
-const ACTS =
-  wordSet(`drop delete run execute use apply push deploy merge type enter select choose pick restart paste copy set edit change
-  configure click connect send update roll kill remove upload give provide ssh revoke terminate make target
-  revert disable stop overwrite format wipe order install pass write`);
+/** Besides acts at a keyboard. What somebody suspected or looked at first is no slip but an inquiry. */
+const CHOICES = wordSet(
+  'use select choose pick connect update roll give provide ssh make target revert order install pass write',
+);
 
 const WARES = wordSet(
   'config configuration commit change release deploy deployment query build value patch regex migration rule code version',
@@ -33,6 +35,8 @@ export const wrongChoice: BlameRule = {
     if (sentence.word(at) === 'bad' && !WARES.has(sentence.word(at + 1))) {
       return undefined;
     }
+    const done = doneBy(sentence, at);
+    if (done) return done;
     for (let verb = at - 1; verb >= 0 && verb > at - 7; verb--) {
       if (sentence.word(verb) === 'that' || sentence.word(verb) === ',') break;
       if (!sentence.is(verb, Tag.Verb) && !isPastOfAct(sentence.word(verb))) {
@@ -45,8 +49,7 @@ export const wrongChoice: BlameRule = {
       if (!isJudged(sentence.word(at), sentence.word(verb), agent.kind)) {
         return undefined;
       }
-      const severity = severityFor(agent, { severity: 'blame' });
-      return severity && { severity, from: at, to: at + 2 };
+      return spanOf(agent, at, at + 2, BLAME);
     }
     return undefined;
   },
@@ -57,10 +60,34 @@ function isJudged(word: string, verb: string, kind: AgentKind): boolean {
   if (isFormOf(verb, INQUIRIES)) return false;
   if (word === 'bad' && kind === 'we') return false;
   const isWrong = word === 'wrong' || word === 'incorrect';
-  return kind === 'we' ? isWrong && isFormOf(verb, ACTS) : true;
+  return kind === 'we'
+    ? isWrong && (isFormOf(verb, ACTS) || isFormOf(verb, CHOICES))
+    : true;
 }
 
 /** Pasts that are no different from the present. */
 function isPastOfAct(word: string): boolean {
   return word === 'set' || word.endsWith("'d");
+}
+
+const WRONG = wordSet('wrong incorrect untested unreviewed unapproved');
+
+/** "the wrong flag was flipped by Sven", "left in a broken state by the contractor" */
+function doneBy(sentence: Sentence, at: number): Match | undefined {
+  for (let verb = at + 1; verb < at + 7; verb++) {
+    if (sentence.is(verb, Tag.Punctuation | Tag.Conjunction)) break;
+    if (!sentence.is(verb, Tag.Verb) || !isPassive(sentence, verb)) continue;
+    const isRepaired = isFormOf(sentence.word(verb), INQUIRIES);
+    if (!WRONG.has(sentence.word(at)) || isRepaired) return undefined;
+    if (!isToldAsFact(sentence, verb)) return undefined;
+    return judgedByDoer(sentence, verb, BLAME);
+  }
+  for (let verb = at - 1; verb > at - 5; verb--) {
+    if (!sentence.is(verb, Tag.Verb)) continue;
+    const isLeft = /^(?:left|put|brought)$/.test(sentence.word(verb));
+    return isLeft && isPassive(sentence, verb)
+      ? judgedByDoer(sentence, at, BLAME)
+      : undefined;
+  }
+  return undefined;
 }

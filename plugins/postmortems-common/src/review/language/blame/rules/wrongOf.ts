@@ -1,10 +1,5 @@
-import {
-  isDenied,
-  isOpenQuestion,
-  isPossible,
-  verbGroupStart,
-} from '../contexts';
-import { BlameRule, matchOf, severityFor } from '../rule';
+import { isDenied, isPossible, verbGroupStart } from '../contexts';
+import { BLAME, judged, spanOf, type BlameRule } from '../rule';
 import { phraseFrom, subjectOf } from '../subject';
 
 /** A verdict on an act: we were wrong to, it was silly of him to. */
@@ -15,18 +10,17 @@ export const wrongOf: BlameRule = {
   reason: 'It passes a verdict, and the verdict needs the outcome.',
   question: 'What did it look like before anything had gone wrong?',
   match(sentence, at) {
-    if (isOpenQuestion(sentence) || isPossible(sentence, at)) return undefined;
+    if (isPossible(sentence, at)) return undefined;
     if (isDenied(sentence, at)) return undefined;
     const next = sentence.word(at + 1);
-    const judgement = { severity: 'blame' } as const;
+    const judgement = BLAME;
     if (next === 'of') {
       const agent = phraseFrom(sentence, at + 2);
-      const severity = severityFor(agent, judgement);
-      return severity && { severity, from: at, to: agent.to };
+      return spanOf(agent, at, agent.to, judgement);
     }
     if (next !== 'to' || !/^(?:was|were)$/.test(sentence.word(at - 1)))
       return undefined;
     const agent = subjectOf(sentence, verbGroupStart(sentence, at));
-    return matchOf(agent, at - 1, at + 1, severityFor(agent, judgement));
+    return judged(agent, at - 1, at + 1, judgement);
   },
 };

@@ -1,4 +1,4 @@
-import { Tag } from '../../prose/Token';
+import * as Tag from '../../prose/Tag';
 import { isParticiple } from '../../words/verbs';
 import type { VagueRule } from '../rule';
 import type { Title } from '../Title';

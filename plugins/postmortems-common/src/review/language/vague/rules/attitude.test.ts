@@ -2,6 +2,11 @@ import { rulesInTitle } from '../../testing/rulesIn';
 
 describe('the rule attitude', () => {
   it.each([
+    'Adhere to the change policy',
+    'Keep the runbook up to date',
+    'Take action to avoid recurrence',
+    'Come up with a plan',
+    'Extra care during migrations',
     'Be more careful',
     'Be more careful when deploying to production',
     'Communicate better',

@@ -1,11 +1,11 @@
-import { Tag } from '../../prose/Token';
+import * as Tag from '../../prose/Tag';
 import type { VagueMatch, VagueRule } from '../rule';
 import type { Title } from '../Title';
 import { wordSet } from '../../words/wordSet';
 
 /** Of people, and in their heads. */
 const MINDING = wordSet(
-  'remind encourage educate train communicate remember teach learn motivate discourage advise reinforce mentor double-check doublecheck emphasise emphasize embrace urge',
+  'remind encourage educate train communicate remember teach learn motivate discourage advise reinforce mentor double-check doublecheck urge',
 );
 
 /** What people do by hand, so that it is they who would have to think of it. */
@@ -15,25 +15,39 @@ const BY_HAND = wordSet(
 
 const NEVER = wordSet("don't never");
 
-const SAYINGS: readonly (readonly string[])[] = [
-  ['pay', 'attention'],
-  ['raise', 'awareness'],
-  ['keep', 'in', 'mind'],
-  ['take', 'care'],
-  ['spend', 'more', 'time'],
-  ['keep', 'an', 'eye'],
-  ['be', 'more'],
-  ['be', 'careful'],
-  ['be', 'aware'],
-  ['be', 'proactive'],
-  ['be', 'mindful'],
-  ['be', 'vigilant'],
-  ['be', 'deliberate'],
-  ['be', 'better'],
-  ['be', 'able'],
-  ['follow', 'the'],
-  ['follow', 'best'],
-];
+const SAYINGS = `pay attention
+raise awareness
+keep in mind
+take care
+spend more time
+keep an eye
+be more
+be careful
+be aware
+be proactive
+be mindful
+be vigilant
+be deliberate
+be better
+be able
+follow the
+follow best
+adhere to
+stick to
+take more
+take extra
+take action
+take measures
+take steps
+spend time
+be prepared
+be ready
+extra care
+more care`
+  .split('\n')
+  .map(line => line.split(' '));
+
+const UP_TO_DATE = wordSet('date current updated order shape');
 
 const ATTENTION = wordSet('attention');
 
@@ -61,6 +75,14 @@ function saying(title: Title): VagueMatch | undefined {
       return title.isMeasured()
         ? undefined
         : { from: start, to: start + words.length };
+  }
+  const isInvented = stands(['come', 'up', 'with'], start);
+  if (isInvented && !title.isScoped(start + 3)) {
+    return { from: start, to: start + 3 };
+  }
+  const isKept = /^(?:keep|maintain)/.test(title.word(start));
+  if (isKept && title.has(UP_TO_DATE) && !title.isMeasured()) {
+    return { from: start, to: start + 1 };
   }
   const last =
     title.length - (title.is(title.length - 1, Tag.Punctuation) ? 2 : 1);

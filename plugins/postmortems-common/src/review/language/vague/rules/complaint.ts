@@ -1,5 +1,5 @@
 import type { VagueRule } from '../rule';
-import { Tag } from '../../prose/Token';
+import * as Tag from '../../prose/Tag';
 import { wordSet } from '../../words/wordSet';
 
 const WANTING = wordSet('lack lacking missing insufficient no inadequate');

@@ -1,4 +1,4 @@
-import { Tag } from '../../prose/Token';
+import * as Tag from '../../prose/Tag';
 import type { VagueMatch, VagueRule } from '../rule';
 import type { Title } from '../Title';
 import { EXPLORING, IMPROVING, PARTICLES, WRITING } from '../words';
@@ -13,9 +13,9 @@ const HOLDING = wordSet(
 );
 
 /** Watching and checking are done once they are set up: with a place, a rate or a threshold. */
-const SET_UP = wordSet('plan raise get');
+const SET_UP = wordSet('plan raise get compare agree');
 
-const WATCHING = wordSet('monitor watch');
+const WATCHING = wordSet('monitor watch check');
 
 const BROAD = wordSet(
   'process processes procedure procedures documentation docs it them this findings',
@@ -24,6 +24,13 @@ const BROAD = wordSet(
 const ACTING = wordSet(
   'add create write publish document finish complete automate require introduce make set update send use remove include',
 );
+
+/** What is done once it is said on what, or how often. */
+const EVENTS = wordSet(
+  'training trainings workshop workshops drill drills audit audits',
+);
+
+const REPAIRING = wordSet('remove delete fix replace disable add move close');
 
 /** Finding out, without what will be there when it is found. */
 export const exploration: VagueRule = {
@@ -50,7 +57,8 @@ function verb(title: Title): VagueMatch | undefined {
   if (title.is(start, Tag.Verb) && title.is(start - 1, Tag.Determiner))
     return undefined;
   if (SET_UP.has(head) && title.isMeasured()) return undefined;
-  if (WATCHING.has(head) && title.isScoped()) return undefined;
+  const isAsking = head === 'check' && title.word(start + 1) !== 'our';
+  if (WATCHING.has(head) && !isAsking && title.isScoped()) return undefined;
   if (changes(title) || writes(title)) return undefined;
   return { from: start, to: start + (particles ? 2 : 1) };
 }
@@ -70,6 +78,12 @@ function changes(title: Title): boolean {
     if (!hasObject) return false;
     return isParticular || !BROAD.has(title.word(head));
   }
+  for (let at = title.start + 4; at < title.length; at++) {
+    const isRepaired =
+      title.is(at - 1, Tag.Conjunction) &&
+      title.headIn(REPAIRING, at) !== undefined;
+    if (isRepaired && title.objectAt(at + 1).end > at + 1) return true;
+  }
   return false;
 }
 
@@ -87,7 +101,9 @@ function writes(title: Title): boolean {
 /** "Investigation of the leak", "conducting a comprehensive review". */
 function noun(title: Title): VagueMatch | undefined {
   for (let at = title.start; at < title.length; at++) {
-    if (!STUDIES.has(title.word(at))) continue;
+    const isEvent = EVENTS.has(title.word(at));
+    if (isEvent && (title.isScoped(at + 1) || !isHeld(title, at))) continue;
+    if (!isEvent && !STUDIES.has(title.word(at))) continue;
     const isFirst = isNounPhrase(title, at);
     if (!isFirst && !isHeld(title, at)) continue;
     if (title.isMeasured() || writes(title)) return undefined;

@@ -1,11 +1,11 @@
-import { Tag } from '../../prose/Token';
+import * as Tag from '../../prose/Tag';
 import type { VagueMatch, VagueRule } from '../rule';
 import type { Title } from '../Title';
 import { IMPROVING, PURPOSES } from '../words';
 import { wordSet } from '../../words/wordSet';
 
 const COMPARATIVES = wordSet(
-  'better more improved stronger clearer fewer less faster quicker easier earlier safer smarter tighter deeper closer',
+  'better more improved stronger clearer fewer less faster quicker easier earlier sooner safer smarter tighter deeper closer',
 );
 
 const RESIZING = wordSet('increase reduce decrease lower raise extend tune');
@@ -16,8 +16,12 @@ const SETTINGS =
   concurrency cpu disk storage instances nodes requests resources period`);
 
 const VIRTUES = wordSet(
-  'easy simple simpler obvious consistent robust resilient reliable stable safe secure scalable maintainable visible better clear clearer faster easier',
+  'easy simple obvious consistent robust reliable stable safe secure better clear clearer faster easier aware tolerant performant transparent efficient',
 );
+
+const EXTENDING = wordSet('extend expand');
+
+const COUNTS = wordSet('one two three four five');
 
 const SHOWING = wordSet(
   'name show include return say contain list log print use require reject accept display warn mention exclude fail',
@@ -63,6 +67,8 @@ function isExact(title: Title): boolean {
     const word = title.word(at);
     const next = at + 1;
     if (word === 'by' && title.word(next).endsWith('ing')) return true;
+    if (word === 'by' && title.headIn(EXTENDING) !== undefined) return true;
+    if (word === 'to' && COUNTS.has(title.word(next))) return true;
     if (word === 'into' && title.is(next, Tag.Determiner)) return true;
     if (word === 'to' && title.headIn(SHOWING, next) !== undefined) return true;
     if (
@@ -97,6 +103,7 @@ function isOpen(title: Title): boolean {
 function degree(title: Title): VagueMatch | undefined {
   if (title.isMeasured()) return undefined;
   for (let at = title.start + 1; at < title.length; at++) {
+    if (title.word(at) === 'timely') return { from: at, to: at + 1 };
     if (!COMPARATIVES.has(title.word(at))) continue;
     const next = at + 1;
     const isLast = next >= title.length || title.is(next, Tag.Punctuation);

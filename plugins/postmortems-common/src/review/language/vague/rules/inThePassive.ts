@@ -1,4 +1,4 @@
-import { Tag } from '../../prose/Token';
+import * as Tag from '../../prose/Tag';
 import type { VagueRule } from '../rule';
 import { EXPLORING, FIELDS, IMPROVING, PARTICLES, THINGS } from '../words';
 import { wordSet } from '../../words/wordSet';
@@ -12,6 +12,12 @@ export const inThePassive: VagueRule = {
   question: 'Who will change what, and how will anyone see it?',
   match(title) {
     if (title.isMeasured()) return undefined;
+    const needing = title.start + 1;
+    for (let at = needing; at < needing + 6; at++) {
+      const isNeed =
+        /^needs?$/.test(title.word(at)) && title.is(at + 1, Tag.Gerund);
+      if (isNeed && title.length === at + 2) return { from: at, to: at + 2 };
+    }
     for (
       let be = title.start + 1;
       be < title.length && be < title.start + 12;

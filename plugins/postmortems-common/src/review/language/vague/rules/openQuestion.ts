@@ -1,4 +1,4 @@
-import { Tag } from '../../prose/Token';
+import * as Tag from '../../prose/Tag';
 import type { Title } from '../Title';
 import type { VagueRule } from '../rule';
 import { wordSet } from '../../words/wordSet';
@@ -15,6 +15,12 @@ const HEDGES = wordSet(
   'maybe perhaps possibly potentially ideally eventually possible potential',
 );
 
+const IN_CASE = wordSet('where wherever if as when whenever');
+
+const OPEN_CASES = wordSet(
+  'needed necessary possible appropriate applicable required feasible',
+);
+
 const INVERTED = wordSet('can could should do does did is are would will may');
 
 /** "might be an option", "would be nice to have" */
@@ -22,6 +28,16 @@ function possibility(title: Title): number {
   for (let at = title.start; at < title.start + 10; at++) {
     if (!MODALS.has(title.word(at)) || title.word(at + 1) !== 'be') continue;
     if (title.has(OPINIONS, at + 2, at + 5)) return at;
+  }
+  return -1;
+}
+
+/** "where possible", "as needed": how far it goes is left to the day. */
+function hedgeIn(title: Title): number {
+  if (title.isScoped()) return -1;
+  for (let at = title.start; at < title.length - 1; at++) {
+    if (IN_CASE.has(title.word(at)) && OPEN_CASES.has(title.word(at + 1)))
+      return at;
   }
   return -1;
 }
@@ -36,6 +52,8 @@ export const openQuestion: VagueRule = {
     const isHedged =
       HEDGES.has(title.word(0)) || HEDGES.has(title.word(start - 1));
     if (isHedged) return { from: 0, to: 1 };
+    const hedge = hedgeIn(title);
+    if (hedge >= 0) return { from: hedge, to: hedge + 2 };
     const maybe = possibility(title);
     if (maybe >= 0) return { from: maybe, to: maybe + 2 };
     const mark = title.word(length - 1) === '?';

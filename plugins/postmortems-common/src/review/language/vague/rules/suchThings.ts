@@ -1,5 +1,5 @@
 import type { VagueRule } from '../rule';
-import { Tag } from '../../prose/Token';
+import * as Tag from '../../prose/Tag';
 import { wordSet } from '../../words/wordSet';
 
 const ANYTHING = wordSet('something things stuff somehow etc');
@@ -7,8 +7,7 @@ const ANYTHING = wordSet('something things stuff somehow etc');
 /** "failures like this one": whoever was not there cannot tell which. */
 export const suchThings: VagueRule = {
   id: 'such-things',
-  reason:
-    'It points at the incident, and who reads the action alone cannot tell what is meant.',
+  reason: 'Who reads the action alone cannot tell what is meant.',
   question: 'Which condition exactly, so that a test or an alert could tell?',
   match(title) {
     if (title.isMeasured()) return undefined;

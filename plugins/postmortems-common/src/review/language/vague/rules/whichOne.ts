@@ -1,13 +1,13 @@
-import { Tag } from '../../prose/Token';
+import * as Tag from '../../prose/Tag';
 import type { VagueMatch, VagueRule } from '../rule';
-import type { Title } from '../Title';
+import { isEmptyAdjective, type Title } from '../Title';
 import { FIELDS, THINGS } from '../words';
 import { wordSet } from '../../words/wordSet';
 
 /** Verbs that do something, if only it were said to what. */
 const ACTING =
   wordSet(`add create write implement update set introduce build develop do have provide define establish use adopt document fix handle
-  make get start setup deploy resolve address expand extend enable put configure apply perform run test need work`);
+  make get start setup deploy resolve address expand extend enable put configure apply perform run test need work solve deal`);
 
 const OPEN = wordSet('tbd todo tba none unknown investigate');
 
@@ -22,7 +22,7 @@ export const whichOne: VagueRule = {
 function ofVerb(title: Title): VagueMatch | undefined {
   const { start } = title;
   if (title.headIn(ACTING) === undefined) return undefined;
-  const from = ['up', 'out'].includes(title.word(start + 1))
+  const from = ['up', 'out', 'with'].includes(title.word(start + 1))
     ? start + 2
     : start + 1;
   const { head, end, isParticular } = title.objectAt(from);
@@ -60,7 +60,8 @@ function alone(title: Title): VagueMatch | undefined {
   if (
     end - start === 2 &&
     title.headIn(ACTING) === undefined &&
-    !FIELDS.has(word)
+    !FIELDS.has(word) &&
+    !isEmptyAdjective(title.word(start))
   )
     return undefined;
   return title.isMeasured() ? undefined : { from: start, to: end };

@@ -1,0 +1,98 @@
+import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
+import {
+  Entity,
+  RELATION_CHILD_OF,
+  RELATION_MEMBER_OF,
+} from '@backstage/catalog-model';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { setTimeout } from 'node:timers/promises';
+
+/** How many groups a person may stand below; no organisation is as large. */
+const MOST_GROUPS = 500;
+
+/** What a request waits for the catalog. */
+const PATIENCE_MS = 3_000;
+
+/** What leads upwards, by the kind of what it leads from. */
+const UPWARDS: Record<string, string> = {
+  user: RELATION_MEMBER_OF,
+  group: RELATION_CHILD_OF,
+};
+
+/** Which groups people belong to through others, as the plugin itself sees the catalog. */
+export class CatalogGroups {
+  readonly #catalog: CatalogService;
+  readonly #auth: AuthService;
+  readonly #logger: LoggerService;
+  readonly #patienceMs: number;
+
+  constructor(options: {
+    catalog: CatalogService;
+    auth: AuthService;
+    logger: LoggerService;
+    patienceMs?: number;
+  }) {
+    this.#catalog = options.catalog;
+    this.#auth = options.auth;
+    this.#logger = options.logger;
+    this.#patienceMs = options.patienceMs ?? PATIENCE_MS;
+  }
+
+  /**
+   * The groups that some users and groups belong to, without themselves. None while the catalog does not
+   * answer: then a person is who the sign-in said, and nobody else.
+   */
+  async above(principals: string[]): Promise<string[]> {
+    const patience = new AbortController();
+    const { signal } = patience;
+    try {
+      return await Promise.race([
+        this.#above(principals),
+        setTimeout(this.#patienceMs, undefined, { signal, ref: false }).then(
+          () => Promise.reject(new Error('The catalog does not answer')),
+        ),
+      ]);
+    } catch (error) {
+      this.#logger.warn('Groups above those of the sign-in are left out', {
+        reason: String(error),
+      });
+      return [];
+    } finally {
+      patience.abort();
+    }
+  }
+
+  async #above(principals: string[]): Promise<string[]> {
+    const seen = new Set(principals);
+    let level = principals.filter(leadsUpwards);
+    while (level.length > 0 && seen.size < MOST_GROUPS) {
+      const found = (await this.#read(level)).flatMap(groupsOf);
+      level = [...new Set(found)].filter(ref => !seen.has(ref));
+      for (const ref of level) seen.add(ref);
+    }
+    return [...seen].slice(principals.length, MOST_GROUPS);
+  }
+
+  async #read(entityRefs: string[]): Promise<Entity[]> {
+    const { items } = await this.#catalog.getEntitiesByRefs(
+      {
+        entityRefs,
+        fields: ['kind', 'metadata.name', 'metadata.namespace', 'relations'],
+      },
+      { credentials: await this.#auth.getOwnServiceCredentials() },
+    );
+    return items.filter(entity => entity !== undefined);
+  }
+}
+
+function leadsUpwards(ref: string): boolean {
+  return ref.split(':')[0] in UPWARDS;
+}
+
+function groupsOf({ kind, relations = [] }: Entity): string[] {
+  const upwards = UPWARDS[kind.toLocaleLowerCase('en-US')];
+  return relations
+    .filter(({ type }) => type === upwards)
+    .map(({ targetRef }) => targetRef.toLocaleLowerCase('en-US'))
+    .filter(ref => ref.startsWith('group:'));
+}

@@ -1,0 +1,74 @@
+import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
+import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { setTimeout } from 'node:timers/promises';
+
+/** What a check waits for the catalog; without an answer it does without names. */
+const PATIENCE_MS = 3_000;
+
+const FIELDS = [
+  'kind',
+  'metadata.name',
+  'metadata.namespace',
+  'metadata.title',
+  'spec.profile.displayName',
+];
+
+/** What the catalog calls people and teams, as the plugin itself sees it. The names go nowhere from here. */
+export class CatalogNames {
+  readonly #catalog: CatalogService;
+  readonly #auth: AuthService;
+  readonly #logger: LoggerService;
+  readonly #patienceMs: number;
+
+  constructor(options: {
+    catalog: CatalogService;
+    auth: AuthService;
+    logger: LoggerService;
+    patienceMs?: number;
+  }) {
+    this.#catalog = options.catalog;
+    this.#auth = options.auth;
+    this.#logger = options.logger;
+    this.#patienceMs = options.patienceMs ?? PATIENCE_MS;
+  }
+
+  /** The names by their refs, in one request; none of them while the catalog does not answer. */
+  async of(entityRefs: string[]): Promise<ReadonlyMap<string, string>> {
+    if (entityRefs.length === 0) return new Map();
+    const patience = new AbortController();
+    const { signal } = patience;
+    try {
+      return await Promise.race([
+        this.#read(entityRefs),
+        setTimeout(this.#patienceMs, undefined, { signal, ref: false }).then(
+          () => Promise.reject(new Error('The catalog does not answer')),
+        ),
+      ]);
+    } catch (error) {
+      this.#logger.warn('Language is looked at without the names of people', {
+        reason: String(error),
+      });
+      return new Map();
+    } finally {
+      patience.abort();
+    }
+  }
+
+  async #read(entityRefs: string[]): Promise<ReadonlyMap<string, string>> {
+    const { items } = await this.#catalog.getEntitiesByRefs(
+      { entityRefs, fields: FIELDS },
+      { credentials: await this.#auth.getOwnServiceCredentials() },
+    );
+    return new Map(
+      items
+        .filter(entity => entity !== undefined)
+        .map(entity => [stringifyEntityRef(entity), titleOf(entity)]),
+    );
+  }
+}
+
+function titleOf({ metadata, spec }: Entity): string {
+  const profile = spec?.profile as { displayName?: string } | undefined;
+  return profile?.displayName ?? metadata.title ?? metadata.name;
+}

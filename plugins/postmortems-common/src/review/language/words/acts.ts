@@ -1,0 +1,7 @@
+import { wordSet } from './wordSet';
+
+/** Acts at a keyboard: done in the passive, somebody did them. */
+export const ACTS =
+  wordSet(`delete remove drop merge deploy push commit apply run execute disable enable change release publish start stop
+  edit revoke terminate restart click paste copy type send upload set configure leave include exclude reboot
+  kill enter scale drain wipe format overwrite upgrade`);
