@@ -8,6 +8,6 @@ expect.extend(toHaveNoViolations);
 // A lazily loaded screen is compiled when a test first asks for it; on a busy machine that takes longer
 // than the second that is the default, and a test has to outlast it to say what it missed.
 configure({ asyncUtilTimeout: 4_000 });
-jest.setTimeout(20_000);
+jest.setTimeout(60_000);
 
 installPlainStyles();

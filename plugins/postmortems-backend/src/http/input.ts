@@ -1,5 +1,9 @@
 import { InputError, NotFoundError } from '@backstage/errors';
-import { line, optionalLine, TEXT_LIMITS } from 'backstage-plugin-postmortems-common';
+import {
+  line,
+  optionalLine,
+  TEXT_LIMITS,
+} from 'backstage-plugin-postmortems-common';
 import { Request } from 'express';
 import { z } from 'zod';
 import { fingerprint, IdempotentRequest } from '../postmortems/idempotency';

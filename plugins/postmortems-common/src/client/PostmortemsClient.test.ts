@@ -258,6 +258,16 @@ describe('PostmortemsClient', () => {
     },
   );
 
+  it('says why, in what a header holds of any language', async () => {
+    const { client, last } = aBackend();
+    await client.deleteEvent(REF, ID, 3, { reason: 'Häufigkeit 🙂' });
+    const sent = last().headers.get('change-reason')!;
+    expect(sent).toMatch(/^[\x21-\x7e]+$/);
+    expect(decodeURIComponent(sent)).toBe('Häufigkeit 🙂');
+    await client.deleteEvent(REF, ID, 3);
+    expect(last().headers.has('change-reason')).toBe(false);
+  });
+
   it('says version 0 for a section that nobody has made', async () => {
     const { client, last } = aBackend();
     await client.putSection(REF, 'summary', 0, { body: '' });

@@ -7,6 +7,7 @@ import {
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import { signalApiRef, type SignalApi } from '@backstage/plugin-signals-react';
 import type { PostmortemsApi } from 'backstage-plugin-postmortems-common';
 import { postmortemsApiRef } from '../api';
 import {
@@ -29,10 +30,15 @@ export interface ScreenOptions {
   path?: string;
   /** A catalog of the test's own, instead of one that knows the `entities`. */
   catalog?: CatalogApi;
+  /** Signals of the portal; without them it has none. */
+  signals?: SignalApi;
 }
 
 /** Shows a screen in a portal that has our routes, a catalog and the given backend. */
 export function renderScreen(screen: JSX.Element, options: ScreenOptions = {}) {
+  const signals: [typeof signalApiRef, SignalApi][] = options.signals
+    ? [[signalApiRef, options.signals]]
+    : [];
   return renderInTestApp(screen, {
     apis: [
       [postmortemsApiRef, fakePostmortemsApi(options.api)],
@@ -40,6 +46,7 @@ export function renderScreen(screen: JSX.Element, options: ScreenOptions = {}) {
         catalogApiRef,
         options.catalog ?? catalogApiMock({ entities: options.entities }),
       ],
+      ...signals,
     ],
     mountPath: options.mountPath,
     initialRouteEntries: options.path ? [options.path] : undefined,

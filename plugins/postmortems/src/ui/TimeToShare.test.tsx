@@ -61,7 +61,8 @@ describe('TimeToShare', () => {
     await act(() => jest.advanceTimersByTimeAsync(1_000));
     const before = drawn;
     expect(screen.getByText('59 min left to share it')).toBeVisible();
-    await act(() => jest.advanceTimersByTimeAsync(90_000));
+    await act(() => jest.advanceTimersByTimeAsync(30_000));
+    await act(() => jest.advanceTimersByTimeAsync(60_000));
     expect(screen.getByText('58 min left to share it')).toBeVisible();
     expect(drawn).toBe(before);
   });

@@ -68,7 +68,7 @@ export function TemplateChoice(props: TemplateChoiceProps) {
                       {t('editor.incident.suggested')}
                     </span>
                   )}
-                </span>
+                </span>{' '}
                 {template.description && (
                   <span className={classes.description}>
                     {template.description}

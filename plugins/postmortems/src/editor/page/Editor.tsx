@@ -175,11 +175,7 @@ export function Editor({ session, onSignIn }: EditorProps) {
         <div className={classes.outline}>
           <Outline session={session} parts={parts} current={part} />
         </div>
-        <section
-          ref={form}
-          aria-labelledby="postmortems-part"
-          onFocus={begin}
-        >
+        <section ref={form} aria-labelledby="postmortems-part" onFocus={begin}>
           <div className={classes.headline}>
             <h3
               id="postmortems-part"

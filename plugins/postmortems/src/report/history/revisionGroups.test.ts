@@ -1,6 +1,6 @@
 import { Revision } from 'backstage-plugin-postmortems-common';
 import fc from 'fast-check';
-import { groupRevisions, touchedIn } from './revisionGroups';
+import { groupRevisions, reasonsOf, touchedIn } from './revisionGroups';
 
 const revision = (
   n: number,
@@ -145,5 +145,17 @@ describe('touchedIn', () => {
       { target: 'action', count: 2, labels: ['AI-001', 'AI-002'] },
       { target: 'section', count: 1, labels: ['Summary'] },
     ]);
+  });
+});
+
+describe('the reasons of a sitting', () => {
+  it('stand in the order in which they were given, each once', () => {
+    const [group] = groupRevisions([
+      revision(1, '14:00', { reason: 'a typo' }),
+      revision(2, '14:01'),
+      revision(3, '14:02', { reason: 'a wrong number' }),
+      revision(4, '14:03', { reason: 'a typo' }),
+    ]);
+    expect(reasonsOf(group)).toEqual(['a typo', 'a wrong number']);
   });
 });

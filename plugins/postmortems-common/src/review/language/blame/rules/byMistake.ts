@@ -124,11 +124,17 @@ function acted(
 ): Match | undefined {
   if (isFormOf(sentence.word(verb), LUCK)) return undefined;
   const isBefore = verb > at;
+  const isHurry = IN.has(sentence.word(at)) && sentence.word(at) !== 'error';
   if (isPassive(sentence, verb) || isPassive(sentence, from)) {
     const by = byAfter(sentence, Math.max(at, verb));
     if (by >= 0) {
       const agent = phraseFrom(sentence, by + 1);
-      return spanOf(agent, Math.min(from, verb), agent.to, BLAME);
+      return spanOf(
+        agent,
+        Math.min(from, verb),
+        agent.to,
+        isHurry ? HUMAN_BLAME : BLAME,
+      );
     }
     const isSlip = UNMEANT.has(sentence.word(at));
     if (!isSlip || !isFormOf(sentence.word(verb), ACTS)) return undefined;
