@@ -96,7 +96,13 @@ export function CheckItem({ check, place, children }: CheckItemProps) {
   );
 }
 
-/** Each place once: a check may have two things to say of one. */
+/** Each place once, as a person is told of it: an action without owner and due date is one, gone to by the first. */
 function distinct(places: readonly CheckPlace[]): CheckPlace[] {
-  return [...new Map(places.map(place => [nameOf(place), place])).values()];
+  const told = new Map<string, CheckPlace>();
+  for (const place of places) {
+    const { part, id, label } = place;
+    const key = JSON.stringify([part, id, label]);
+    if (!told.has(key)) told.set(key, place);
+  }
+  return [...told.values()];
 }
