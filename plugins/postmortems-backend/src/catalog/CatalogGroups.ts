@@ -5,13 +5,10 @@ import {
   RELATION_MEMBER_OF,
 } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
-import { setTimeout } from 'node:timers/promises';
+import { PATIENCE_MS, patiently } from './patiently';
 
 /** How many groups a person may stand below; no organisation is as large. */
 const MOST_GROUPS = 500;
-
-/** What a request waits for the catalog. */
-const PATIENCE_MS = 3_000;
 
 /** What leads upwards, by the kind of what it leads from. */
 const UPWARDS: Record<string, string> = {
@@ -43,22 +40,13 @@ export class CatalogGroups {
    * answer: then a person is who the sign-in said, and nobody else.
    */
   async above(principals: string[]): Promise<string[]> {
-    const patience = new AbortController();
-    const { signal } = patience;
     try {
-      return await Promise.race([
-        this.#above(principals),
-        setTimeout(this.#patienceMs, undefined, { signal, ref: false }).then(
-          () => Promise.reject(new Error('The catalog does not answer')),
-        ),
-      ]);
+      return await patiently(this.#above(principals), this.#patienceMs);
     } catch (error) {
       this.#logger.warn('Groups above those of the sign-in are left out', {
         reason: String(error),
       });
       return [];
-    } finally {
-      patience.abort();
     }
   }
 

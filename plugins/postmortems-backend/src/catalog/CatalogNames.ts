@@ -1,10 +1,7 @@
 import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
-import { setTimeout } from 'node:timers/promises';
-
-/** What a check waits for the catalog; without an answer it does without names. */
-const PATIENCE_MS = 3_000;
+import { PATIENCE_MS, patiently } from './patiently';
 
 const FIELDS = [
   'kind',
@@ -36,22 +33,13 @@ export class CatalogNames {
   /** The names by their refs, in one request; none of them while the catalog does not answer. */
   async of(entityRefs: string[]): Promise<ReadonlyMap<string, string>> {
     if (entityRefs.length === 0) return new Map();
-    const patience = new AbortController();
-    const { signal } = patience;
     try {
-      return await Promise.race([
-        this.#read(entityRefs),
-        setTimeout(this.#patienceMs, undefined, { signal, ref: false }).then(
-          () => Promise.reject(new Error('The catalog does not answer')),
-        ),
-      ]);
+      return await patiently(this.#read(entityRefs), this.#patienceMs);
     } catch (error) {
       this.#logger.warn('Language is looked at without the names of people', {
         reason: String(error),
       });
       return new Map();
-    } finally {
-      patience.abort();
     }
   }
 
