@@ -17,6 +17,7 @@ import { DocumentWriter } from './DocumentWriter';
 import { HeaderStore } from './HeaderStore';
 import { HistoryRedaction, textsIn } from './HistoryRedaction';
 import { forgetAnswers } from './idempotency';
+import { PurgeStore } from './PurgeStore';
 import { RevisionStore } from './RevisionStore';
 import { SearchStore } from './SearchStore';
 
@@ -25,6 +26,7 @@ export class ErasureService {
   readonly #database: Database;
   readonly #writer: DocumentWriter;
   readonly #headers: HeaderStore;
+  readonly #purges = new PurgeStore();
   readonly #revisions = new RevisionStore();
   readonly #search = new SearchStore();
   readonly #onHidden: () => void;
@@ -62,7 +64,7 @@ export class ErasureService {
         await this.#search.forget(trx, id);
         await this.#headers.remove(trx, id);
         const made = { ref, reason, purgedBy: viewer.userRef, purgedAt: at };
-        await keepTombstone(trx, id, made);
+        await this.#purges.insert(trx, id, made);
         return made;
       },
     );
@@ -137,18 +139,4 @@ function mustAdminister({ viewer }: DocumentChange, isAllowed: boolean): void {
       'Only administrators take something away for good',
     );
   }
-}
-
-async function keepTombstone(
-  trx: Knex.Transaction,
-  postmortemId: string,
-  { ref, reason, purgedBy, purgedAt }: Purge,
-): Promise<void> {
-  await trx('purges').insert({
-    ref,
-    postmortem_id: postmortemId,
-    reason,
-    purged_by: purgedBy,
-    purged_at: purgedAt,
-  });
 }

@@ -1,5 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { Knex } from 'knex';
+import { PurgeStore } from './PurgeStore';
+
+const purges = new PurgeStore();
 
 /** Without vowels and look-alikes, so that no word and no misreading comes of it. */
 const ALPHABET = '23456789BCDFGHJKLMNPQRSTVWXZ';
@@ -27,7 +30,7 @@ export async function nextUnnumberedRef(
 ): Promise<string> {
   for (;;) {
     const ref = unnumberedRef(day);
-    if (!(await trx('purges').where({ ref }).first('ref'))) return ref;
+    if (!(await purges.has(trx, ref))) return ref;
   }
 }
 
