@@ -31,6 +31,9 @@ import {
 } from './routes';
 
 // This file is in every portal's first bundle: wiring only, and everything with a face is lazy.
+const screens = () => import('./screens');
+const loadOrgWide = () => screens().then(m => m.loadOrgWide());
+const loadEntity = () => screens().then(m => m.loadEntity());
 
 const api = ApiBlueprint.make({
   params: defineParams =>
@@ -56,7 +59,7 @@ const allPage = SubPageBlueprint.make({
     path: 'all',
     title: 'All post-mortems',
     routeRef: allRouteRef,
-    loader: () => import('./orgWide').then(m => <m.BrowsePage />),
+    loader: () => loadOrgWide().then(m => <m.BrowsePage />),
   },
 });
 
@@ -66,7 +69,7 @@ const actionItemsPage = SubPageBlueprint.make({
     path: 'action-items',
     title: 'Action items',
     routeRef: actionItemsRouteRef,
-    loader: () => import('./orgWide').then(m => <m.ActionItemsPage />),
+    loader: () => loadOrgWide().then(m => <m.ActionItemsPage />),
   },
 });
 
@@ -76,7 +79,7 @@ const recurringFactorsPage = SubPageBlueprint.make({
     path: 'recurring-factors',
     title: 'Recurring factors',
     routeRef: recurringFactorsRouteRef,
-    loader: () => import('./orgWide').then(m => <m.RecurringFactorsPage />),
+    loader: () => loadOrgWide().then(m => <m.RecurringFactorsPage />),
   },
 });
 
@@ -88,7 +91,10 @@ const documentPage = PageBlueprint.make({
     path: '/postmortem',
     routeRef: documentRouteRef,
     noHeader: true,
-    loader: () => import('./DocumentPage').then(m => <m.DocumentPage />),
+    loader: () =>
+      screens()
+        .then(m => m.loadDocument())
+        .then(m => <m.DocumentPage />),
   },
 });
 
@@ -104,7 +110,7 @@ const entityContent = EntityContentBlueprint.make({
     icon: postmortemsIcon,
     routeRef: entityContentRouteRef,
     filter: forEntities,
-    loader: () => import('./entity').then(m => <m.EntityPostmortemsContent />),
+    loader: () => loadEntity().then(m => <m.EntityPostmortemsContent />),
   },
 });
 
@@ -113,7 +119,7 @@ const entityCard = EntityCardBlueprint.make({
   params: {
     type: 'content',
     filter: forEntities,
-    loader: () => import('./entity').then(m => <m.EntityPostmortemsCard />),
+    loader: () => loadEntity().then(m => <m.EntityPostmortemsCard />),
   },
 });
 
@@ -121,7 +127,10 @@ const searchResultItem = SearchResultListItemBlueprint.make({
   params: {
     icon: postmortemsIcon,
     predicate: ({ type }) => type === 'postmortems',
-    component: () => import('./search').then(m => m.PostmortemResultItem),
+    component: () =>
+      screens()
+        .then(m => m.loadSearchResult())
+        .then(m => m.PostmortemResultItem),
   },
 });
 

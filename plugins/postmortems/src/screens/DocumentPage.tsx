@@ -6,24 +6,24 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { lazy, memo, Suspense } from 'react';
 import { Route, Routes } from 'react-router-dom';
-import { postmortemsIcon } from './icon';
+import { postmortemsIcon } from '../icon';
 import {
   editRouteRef,
   importRouteRef,
   newRouteRef,
   reportRouteRef,
   rootRouteRef,
-} from './routes';
-import { useMessages } from './translation';
+} from '../routes';
+import { useMessages } from '../translation';
 
 const ReportPage = lazy(() =>
-  import('./report').then(m => ({ default: m.ReportPage })),
+  import('../report').then(m => ({ default: m.ReportPage })),
 );
 const EditorPage = lazy(() =>
-  import('./editor').then(m => ({ default: m.EditorPage })),
+  import('../editor').then(m => ({ default: m.EditorPage })),
 );
 const ImportPage = lazy(() =>
-  import('./imports').then(m => ({ default: m.ImportPage })),
+  import('../imports').then(m => ({ default: m.ImportPage })),
 );
 
 /**

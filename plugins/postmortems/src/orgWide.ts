@@ -1,5 +1,0 @@
-// The three sub-pages come in one chunk: bundlers copy what they share into each chunk of its own,
-// and whoever opens one of the tabs is about to open the next.
-export { ActionItemsPage } from './actionItems';
-export { BrowsePage } from './browse';
-export { RecurringFactorsPage } from './factors';
