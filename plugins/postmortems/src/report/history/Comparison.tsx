@@ -10,7 +10,7 @@ import {
   formatDay,
   formatMinute,
   LoadError,
-  plainName,
+  useEntityNames,
   useLoad,
 } from '../../ui';
 import type { RevisionGroup } from './revisionGroups';
@@ -50,6 +50,7 @@ export function Comparison(props: ComparisonProps) {
   const { postmortem, groups, range, onRange } = props;
   const classes = useStyles();
   const { t } = useMessages();
+  const nameOf = useEntityNames(groups.map(({ actor }) => actor));
   const result = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -70,7 +71,7 @@ export function Comparison(props: ComparisonProps) {
       t('report.history.option', {
         n: String(last),
         time,
-        person: plainName(actor),
+        person: nameOf(actor).title,
       }),
     ];
   });

@@ -241,8 +241,8 @@ describe('History', () => {
       reason: 'It named a customer',
     });
     expect(
-      await screen.findByText(/Redacted by adam: It named a customer/),
-    ).toBeVisible();
+      await screen.findByText(/Redacted by .*: It named a customer/),
+    ).toHaveTextContent('Redacted by adam: It named a customer');
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(await axe(container)).toHaveNoViolations();
   });

@@ -6,7 +6,6 @@ import {
   LocalTimeHint,
   localTime,
   PersonName,
-  plainName,
   UtcTime,
 } from '../../ui';
 import {
@@ -156,7 +155,10 @@ function About({ group }: { group: RevisionGroup }) {
       {redactionsOf(group).map(({ by, at, reason }) => (
         <span key={at} className={classes.reason}>
           {' '}
-          {t('report.history.redaction', { person: plainName(by), reason })}
+          {t('report.history.redaction', {
+            person: <PersonName key={by} personRef={by} />,
+            reason,
+          })}
         </span>
       ))}
     </>

@@ -6,7 +6,7 @@ import {
 } from 'backstage-plugin-postmortems-common';
 import { useId } from 'react';
 import { useMessages } from '../../translation';
-import { formatDay, plainName } from '../../ui';
+import { formatDay, useEntityNames } from '../../ui';
 import { useCheckWords } from '../../ui/checks';
 
 export interface WaiverFieldProps {
@@ -22,6 +22,7 @@ export function WaiverField(props: WaiverFieldProps) {
   const { check, reason, earlier, onReason } = props;
   const { t } = useMessages();
   const { wordsOf } = useCheckWords();
+  const nameOf = useEntityNames(earlier ? [earlier.by] : []);
   const id = useId();
   const label = t('report.publish.because');
   const isEarlier = earlier !== undefined && earlier.reason === reason.trim();
@@ -36,7 +37,7 @@ export function WaiverField(props: WaiverFieldProps) {
       helperText={
         isEarlier
           ? t('report.publish.earlier', {
-              person: plainName(earlier.by),
+              person: nameOf(earlier.by).title,
               day: formatDay(earlier.at),
             })
           : t('report.publish.kept')
