@@ -1,84 +1,189 @@
 import * as Tag from '../prose/Tag';
-import { CARE } from '../words/care';
-import { isFormOf } from '../words/verbs';
+import { ACTS } from '../words/acts';
+import { CARE, NORMS } from '../words/care';
+import { CONDITIONS, GRADES, VICES } from '../words/character';
+import { DEEDS, FAULTS, HARM } from '../words/harm';
+import { formsOf, isParticiple } from '../words/verbs';
+import { nounSet, Words, wordSet } from '../words/wordSet';
+import type { Agent } from './agents';
 import type { Sentence } from './Sentence';
+import { phraseFrom } from './subject';
 
 /** How many words `…` stands for at most. */
 const GAP = 6;
 
-const NOT =
-  "not/never/didn't/don't/doesn't/hadn't/hasn't/haven't/wasn't/weren't";
+/** What stands in no noun phrase. */
+const NOT_OVER =
+  Tag.Punctuation |
+  Tag.Preposition |
+  Tag.Conjunction |
+  Tag.Auxiliary |
+  Tag.Subordinator |
+  Tag.Relative;
 
-type Part = ReadonlySet<string> | '…' | '+ing' | '+care';
+const CLASSES: Record<string, WordSet | undefined> = {
+  NOT: wordSet(
+    "not never didn't don't doesn't hadn't hasn't haven't wasn't weren't isn't aren't couldn't wouldn't shouldn't",
+  ),
+  BE: wordSet("was were is are been be 's wasn't weren't"),
+  THEIR: wordSet('his her their its our my the a an any'),
+  WAS: wordSet('was were'),
+  FAR: wordSet('far way much'),
+  THEY: wordSet('he she they'),
+  SELF: wordSet('himself herself themselves itself'),
+  ANYONE: wordSet('anyone anybody everyone everybody all'),
+  SPAN: nounSet('minute hour day week month year'),
+  MOMENT: nounSet('minute second moment glance call command look'),
+  CARE,
+  NORM: NORMS,
+  HARM,
+  ACT: ACTS,
+  BAD: GRADES,
+  DEED: DEEDS,
+  FAULT: FAULTS,
+  VICE: VICES,
+  SO: CONDITIONS,
+};
+
+interface Part {
+  words?: Words;
+  /** Any word of this kind. */
+  tag?: number;
+  isGap?: boolean;
+  /** Up to two words that a noun may have before it. */
+  isShort?: boolean;
+  isWho?: boolean;
+  isOptional?: boolean;
+}
+
+/** Where a saying ends, and whom it names. */
+export interface Said {
+  to: number;
+  who?: Agent;
+}
 
 /**
- * Idioms, one a line. Of words with strokes between them either stands; `NOT` is any negation, `…` up to six words
- * more, `+ing` any gerund, and `+care` a verb of care, such as checking, in any form.
+ * Idioms, one a line. Of words with strokes between them either stands; `…` is up to six words more, `..` up to
+ * two of a noun phrase; what is in
+ * brackets may be missing; `~` is any form of a verb, which at the beginning is not the bare one; `WHO` is whoever is
+ * named there, `DOING` any gerund, `DONE` any verb of the past, `PERSON` a word for one, and capitals are a class of words, such as checking in
+ * any form (`CARE`).
  */
 export class Sayings {
-  /** The words that they begin with. */
-  readonly words: string;
   readonly #byFirst = new Map<string, Part[][]>();
 
   constructor(lines: string) {
     for (const line of lines.trim().split('\n')) {
-      const [first, ...rest] = line.replace('NOT', NOT).trim().split(' ');
+      const [first, ...rest] = line.trim().split(' ');
       const parts = rest.map(partOf);
-      for (const word of first.split('/')) {
-        this.#byFirst.set(word, [...(this.#byFirst.get(word) ?? []), parts]);
+      for (const word of firstWords(first)) {
+        const same = this.#byFirst.get(word);
+        if (same) same.push(parts);
+        else this.#byFirst.set(word, [parts]);
       }
     }
-    this.words = [...this.#byFirst.keys()].join(' ');
   }
 
-  /** Where the saying ends that begins at a place; -1 where there is none. */
-  endAt(sentence: Sentence, at: number): number {
-    for (const parts of this.#byFirst.get(sentence.word(at)) ?? []) {
-      const end = endOf(sentence, at + 1, parts);
-      if (end >= 0) return end;
-    }
-    return -1;
+  /** The words that they begin with. */
+  get words(): Iterable<string> {
+    return this.#byFirst.keys();
   }
+
+  /** What is said from a place on, if it is one of them. */
+  at(sentence: Sentence, at: number): Said | undefined {
+    const known = this.#byFirst.get(sentence.word(at));
+    if (!known) return undefined;
+    for (const parts of known) {
+      const said = saidAt(sentence, at + 1, parts);
+      if (said) return said;
+    }
+    return undefined;
+  }
+}
+
+type WordSet = Words & Pick<Set<string>, 'keys'>;
+
+const known = new Map<string, WordSet>();
+
+/** What stands between strokes, with the words of the classes among it. Many sayings share it. */
+function wordsOf(spec: string): WordSet {
+  let words = CLASSES[spec] ?? known.get(spec);
+  if (!words) {
+    const isVerb = spec[0] === '~';
+    const names = (isVerb ? spec.slice(1) : spec).split('/');
+    const formed = (name: string) => (isVerb ? formsOf(name).keys() : [name]);
+    words = new Set(
+      names.flatMap(name => [...(CLASSES[name]?.keys() ?? formed(name))]),
+    );
+    known.set(spec, words);
+  }
+  return words;
+}
+
+function firstWords(first: string): Iterable<string> {
+  const words = wordsOf(first).keys();
+  if (first[0] !== '~') return words;
+  const bare = wordSet(first.slice(1).replace(/\//g, ' '));
+  return [...words].filter(word => !bare.has(word) || isParticiple(word));
 }
 
 function partOf(part: string): Part {
-  return part === '…' || part === '+ing' || part === '+care'
-    ? part
-    : new Set(part.split('/'));
+  if (part[0] === '(')
+    return { ...partOf(part.slice(1, -1)), isOptional: true };
+  if (part === '…') return { isGap: true };
+  if (part === '..') return { isGap: true, isShort: true };
+  if (part === 'WHO') return { isWho: true };
+  if (part === 'DOING') return { tag: Tag.Gerund };
+  if (part === 'DONE') return { tag: Tag.Verb };
+  if (part === 'PERSON') return { tag: Tag.Person };
+  return { words: wordsOf(part) };
 }
 
-function endOf(sentence: Sentence, at: number, parts: readonly Part[]): number {
-  let place = at;
-  for (let next = 0; next < parts.length; next++) {
-    const part = parts[next];
-    if (part !== '…') {
-      place = sentence.is(place, Tag.Adverb)
-        ? passed(sentence, place, part)
-        : place;
-      if (!stands(sentence, place, part)) return -1;
-      place++;
+function saidAt(
+  sentence: Sentence,
+  from: number,
+  parts: readonly Part[],
+): Said | undefined {
+  let to = from;
+  let who: Agent | undefined;
+  let gap = 0;
+  let over = 0;
+  for (const part of parts) {
+    if (part.isGap) {
+      gap = part.isShort ? 2 : GAP;
+      over = part.isShort ? NOT_OVER : Tag.Punctuation;
       continue;
     }
-    const wanted = parts[++next];
-    const last = place + GAP;
-    while (place < last && !stands(sentence, place, wanted)) {
-      if (sentence.is(place, Tag.Punctuation)) return -1;
-      place++;
+    if (part.isWho) {
+      who = phraseFrom(sentence, to);
+      // Of the vendor's maintenance the vendor is not told.
+      if (who.from < 0 || sentence.word(who.to) === "'s") return undefined;
+      to = who.to;
+      continue;
     }
-    if (!stands(sentence, place, wanted)) return -1;
-    place++;
+    let place = to;
+    let isThere = stands(sentence, place, part);
+    if (gap > 0) {
+      const last = to + gap;
+      while (!isThere && place < last && !sentence.is(place, over)) {
+        isThere = stands(sentence, ++place, part);
+      }
+      gap = 0;
+    } else if (!isThere && isByTheWay(sentence, place)) {
+      isThere = stands(sentence, ++place, part);
+    }
+    if (isThere) to = place + 1;
+    else if (!part.isOptional) return undefined;
   }
-  return place;
+  return { to, who };
 }
 
-/** Behind an adverb that does not belong to the saying: "did really nothing". */
-function passed(sentence: Sentence, at: number, part: Part): number {
-  return stands(sentence, at, part) ? at : at + 1;
+/** An adverb that does not belong to the saying: "did really nothing". */
+function isByTheWay(sentence: Sentence, at: number): boolean {
+  return sentence.is(at, Tag.Adverb) && !sentence.is(at, Tag.Negation);
 }
 
 function stands(sentence: Sentence, at: number, part: Part): boolean {
-  const word = sentence.word(at);
-  if (part === '+ing') return sentence.is(at, Tag.Gerund);
-  if (part === '+care') return isFormOf(word, CARE);
-  return part !== '…' && part.has(word);
+  if (part.tag) return sentence.is(at, part.tag);
+  return part.words?.has(sentence.word(at)) ?? false;
 }

@@ -1,5 +1,6 @@
 import * as Tag from '../prose/Tag';
 import type { Token } from '../prose/Token';
+import type { Words } from '../words/wordSet';
 
 /** The most adverbs or auxiliaries in a row that are looked at. */
 export const FEW = 8;
@@ -38,15 +39,9 @@ export class Sentence {
   }
 
   /** Whether one of the words stands in a window of so many words. */
-  hasNear(
-    from: number,
-    to: number,
-    words: ReadonlySet<string> | ((word: string) => boolean),
-  ): boolean {
-    const test =
-      typeof words === 'function' ? words : (word: string) => words.has(word);
+  hasNear(from: number, to: number, words: Words): boolean {
     for (let at = Math.max(0, from); at < Math.min(to, this.length); at++) {
-      if (test(this.word(at))) return true;
+      if (words.has(this.word(at))) return true;
     }
     return false;
   }

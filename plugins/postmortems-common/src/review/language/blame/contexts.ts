@@ -1,14 +1,18 @@
 import * as Tag from '../prose/Tag';
 import { FEW, Sentence } from './Sentence';
+import { formsOf } from '../words/verbs';
 import { wordSet } from '../words/wordSet';
 
-const PREVENTION =
-  wordSet(`prevent prevents prevented preventing prevention avoid avoids avoided avoiding avoidance reduce reduces reducing
-  reduction eliminate eliminates eliminating minimise minimize minimises minimizes minimising minimizing mitigate
-  mitigates mitigating guard guards guarding protect protects protecting protection safeguard safeguards against
-  likelihood chance chances risk risks possibility potential`);
+const PREVENTION = new Set([
+  ...formsOf(
+    'prevent avoid reduce eliminate minimise minimize mitigate guard protect safeguard',
+  ).keys(),
+  ...wordSet(
+    'prevention avoidance reduction protection against likelihood chance chances risk risks possibility potential',
+  ),
+]);
 
-const KEEPING = wordSet('keep keeps kept keeping stop stops stopped stopping');
+const KEEPING = formsOf('keep stop');
 
 const CONDITIONS = wordSet('if whenever unless when case until lest whether');
 

@@ -31,7 +31,9 @@ export interface TextFindings {
 const rulesOf = new Map<string, BlameRule[]>();
 for (const rule of BLAME_RULES) {
   for (const word of wordSet(rule.words)) {
-    rulesOf.set(word, [...(rulesOf.get(word) ?? []), rule]);
+    const same = rulesOf.get(word);
+    if (same) same.push(rule);
+    else rulesOf.set(word, [rule]);
   }
 }
 
@@ -84,6 +86,7 @@ function matchesIn(sentence: Sentence): Found[] {
       if (match) found.push({ rule, match });
     }
   });
+  if (found.length < 2) return found;
   const order = ({ rule }: Found) => BLAME_RULES.indexOf(rule);
   found.sort((a, b) => a.match.from - b.match.from || order(a) - order(b));
   const kept: Found[] = [];

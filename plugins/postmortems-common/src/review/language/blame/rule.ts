@@ -33,7 +33,7 @@ export interface BlameRule {
 }
 
 export interface Judgement {
-  severity: Exclude<BlameSeverity, 'note'>;
+  severity: BlameSeverity;
   /** Only people do this: a name that is not known, or none at all, is meant as a person. */
   humanOnly?: boolean;
 }

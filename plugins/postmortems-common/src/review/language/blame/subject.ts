@@ -48,6 +48,15 @@ export function subjectOf(
         place = phrase.from - 2;
         continue;
       }
+      // "gave the caller a password": of two objects the second follows the first.
+      const isSecond =
+        afterVerb &&
+        sentence.is(phrase.from, Tag.Determiner) &&
+        isNominal(sentence, phrase.from - 1);
+      if (isSecond) {
+        place = phrase.from - 1;
+        continue;
+      }
       if (!isObject(sentence, phrase.from)) return apposed(sentence, phrase);
       const relative = relativeBefore(sentence, phrase.from - 1);
       if (relative >= 0) return antecedent(sentence, relative);

@@ -5,6 +5,10 @@ const GUESSES: readonly [ending: string, least: number, tag: number][] = [
   ['ly', 5, Tag.Adverb],
   ['ed', 4, Tag.Verb],
   ['ing', 5, Tag.Gerund],
+  ['list', 4, 0],
+  ['ist', 6, Tag.Person],
+  ['ician', 7, Tag.Person],
+  ['man', 5, Tag.Person],
 ];
 
 /** What words may be. A word that no list holds is guessed by its ending, or is a noun. */

@@ -1,6 +1,5 @@
 import * as Tag from '../prose/Tag';
 import type { Token } from '../prose/Token';
-import { stemsOf } from '../words/verbs';
 import {
   DEICTIC,
   DEICTIC_HEADS,
@@ -10,7 +9,8 @@ import {
   PURPOSES,
   THINGS,
 } from './words';
-import { wordSet } from '../words/wordSet';
+import { Words, wordSet } from '../words/wordSet';
+import { formsOf } from '../words/verbs';
 
 /** How far into a title a label may reach: "HIGH:", "Testing gap:". */
 const LABEL = 4;
@@ -27,7 +27,7 @@ const PLANNING = wordSet('plan plans');
 
 const TICKET = wordSet('ticket issue card story task');
 
-const FILING = wordSet('create raise open file add make');
+const FILING = formsOf('create raise open file add make');
 
 /** Prepositions and conjunctions after which a scope is named. */
 const SCOPES =
@@ -71,11 +71,7 @@ export class Title {
   }
 
   /** Whether one of the words stands from one place to before another. */
-  has(
-    words: ReadonlySet<string>,
-    from = this.start,
-    to = this.length,
-  ): boolean {
+  has(words: Words, from = this.start, to = this.length): boolean {
     for (let at = from; at < to; at++) {
       if (words.has(this.word(at))) return true;
     }
@@ -83,8 +79,11 @@ export class Title {
   }
 
   /** The verb it begins with, as a list has it; undefined if it is in none. */
-  headIn(words: ReadonlySet<string>, at = this.start): string | undefined {
-    return stemsOf(this.word(at)).find(stem => words.has(stem));
+  headIn(
+    verbs: ReadonlyMap<string, string>,
+    at = this.start,
+  ): string | undefined {
+    return verbs.get(this.word(at));
   }
 
   /** A figure, a rate, or something in code, by which anyone could check: no number of a ticket. */
@@ -127,7 +126,12 @@ export class Title {
     let end = from;
     while (end < this.length && !this.#endsObject(end)) end++;
     let head = end - 1;
-    while (head > from && this.is(head, Tag.Adverb)) head--;
+    while (
+      head > from &&
+      (this.is(head, Tag.Adverb) || /^learn(?:ed|t)$/.test(this.word(head)))
+    ) {
+      head--;
+    }
     let isParticular = false;
     for (let at = from; at < head; at++) {
       if (this.#isCode(at) || this.#isFigure(at)) isParticular = true;

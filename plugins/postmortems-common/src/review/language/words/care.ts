@@ -1,24 +1,25 @@
-import { wordSet } from './wordSet';
-
-/** What people are said to have left undone when they are blamed for it: checking, telling, thinking. */
-export const CARE =
-  wordSet(`check double-check doublecheck cross-check re-check recheck test verify validate review notice realise realize recognise
-  recognize think consider read follow communicate tell inform notify warn ask consult coordinate escalate document plan
-  prepare look bother care listen pay account ensure confirm raise respond react act acknowledge proofread
-  inspect rehearse heed watch monitor announce discuss share mention report question investigate mind learn
-  involve align spot catch query sanity-check wait answer assign appoint declare foresee anticipate understand remember`);
+import { formsOf } from './verbs';
+import { nounSet, wordSet } from './wordSet';
 
 /** Care that no software takes. */
-export const HUMAN_CARE = wordSet(
-  'bother pay think care listen realise realize inform tell communicate consult coordinate escalate announce discuss answer',
-);
+const HUMAN =
+  'bother pay think care listen realise realize inform communicate consult coordinate escalate announce discuss answer';
+
+/** What people are said to have left undone when they are blamed for it: checking, telling, thinking. */
+const TAKEN = `${HUMAN} check double-check doublecheck cross-check re-check recheck test verify validate review notice recognise
+  recognize consider read follow tell notify warn ask document plan
+  prepare look ensure confirm raise respond react act acknowledge proofread
+  inspect rehearse heed watch monitor share mention report question investigate mind learn
+  involve align spot catch query sanity-check wait assign appoint declare foresee anticipate understand remember`;
+
+export const CARE = formsOf(TAKEN);
+
+export const HUMAN_CARE = formsOf(HUMAN);
 
 /** What was left out, in the passive: "should have been tested". */
-export const DONE_BY_PEOPLE = new Set([
-  ...CARE,
-  ...wordSet(`do rush merge deploy approve release ship push commit roll avoid prevent handle treat take make
-  predict identify postpone delay run perform carry accept allow know obvious schedule reviewed sign`),
-]);
+export const DONE_BY_PEOPLE =
+  formsOf(`${TAKEN} do rush merge deploy approve release ship push commit roll avoid prevent handle treat take make
+  predict identify postpone delay run perform carry accept allow know obvious schedule sign reject block`);
 
 /** What may fail for anyone who tries: nobody is blamed for it. */
 export const ATTEMPTS =
@@ -29,3 +30,9 @@ export const ATTEMPTS =
 export const OWN_ATTEMPTS =
   wordSet(`fix resolve mitigate deploy install upgrade boot launch bring roll push pull fetch download upload identify determine
   diagnose build run scale mount meet join`);
+
+/** What tells people what to do, or that something is wrong. */
+export const NORMS =
+  nounSet(`warning alert page alarm sign signal instruction procedure policy runbook guideline guidance rule advice protocol checklist
+  documentation manual process practice convention standard reminder objection order deadline agreement training email ticket pager
+  freeze recommendation request concern regulation contract notice plan knowing`);

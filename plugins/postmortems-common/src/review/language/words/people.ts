@@ -5,9 +5,8 @@ import { wordSet } from './wordSet';
 /** What stands before an ambiguous word and makes a person of it. */
 export const PERSON_MODIFIERS =
   wordSet(`on-call oncall former current duty human night previous new junior senior responsible product project account release incident
-  engineering support line general team tech technical customer our their his her datacenter datacentre plant
-  shift day weekend site hosting external outsourced vendor's hiring change delivery operations network-operations
-  deploying first second tired inexperienced staff sales control-room`);
+  engineering support general team technical customer our their his her plant shift day weekend site hosting external hiring change
+  delivery operations deploying first second tired inexperienced staff sales`);
 
 /** One of several, or all of them: who is meant comes after "of". */
 export const QUANTIFIERS = wordSet(
@@ -18,14 +17,12 @@ export const QUANTIFIERS = wordSet(
 export function addPeople(lexicon: Lexicon): Lexicon {
   return lexicon
     .addNouns(
-      `engineer developer programmer coder admin administrator sysadmin sre dba responder intern trainee apprentice
-  contractor consultant author reviewer approver committer contributor maintainer deployer tester
-  analyst technician technologist scientist nurse surgeon employee colleague coworker teammate architect designer
-  officer director supervisor commander incumbent hire newcomer junior senior person individual human guy
-  clerk electrician writer staffer assignee on-caller submitter 
-  accountant auditor physician pilot chairman executive volunteer newbie rookie
-  captain welder mechanic foreman machinist pharmacist doctor paramedic firefighter cleaner secretary teacher lawyer boss chief
-  culprit offender predecessor successor steward stakeholder moderator`,
+      `engineer developer programmer coder admin administrator sysadmin sre dba responder intern trainee apprentice contractor consultant
+  author reviewer approver committer contributor maintainer deployer tester analyst nurse surgeon employee colleague coworker teammate
+  architect designer officer director supervisor commander hire newcomer junior senior person individual human guy clerk writer
+  staffer assignee on-caller submitter accountant auditor pilot executive volunteer rookie captain mechanic welder doctor cleaner teacher lawyer boss chief
+  observer installer specialist expert president founder
+  representative culprit offender predecessor successor steward stakeholder moderator`,
       Tag.Person,
     )
     .add(
@@ -34,7 +31,7 @@ export function addPeople(lexicon: Lexicon): Lexicon {
     )
     .addNouns(
       `team squad crew department vendor supplier subcontractor organisation organization company committee tribe
-  guild chapter board shift agency bureau office `,
+  guild chapter board shift agency bureau office carrier manufacturer consultancy firm`,
       Tag.Team,
     )
     .add(
@@ -42,7 +39,7 @@ export function addPeople(lexicon: Lexicon): Lexicon {
       Tag.Team,
     )
     .addNouns(
-      'user customer attacker hacker visitor subscriber adversary intruder actor spammer tenant merchant shopper patient passenger student buyer reader viewer player researcher',
+      'user customer attacker hacker visitor adversary intruder tenant merchant shopper patient passenger student player researcher',
       Tag.Client,
     )
     .addNouns(
@@ -50,7 +47,7 @@ export function addPeople(lexicon: Lexicon): Lexicon {
       Tag.PersonOrSystem,
     )
     .add(
-      'aws amazon google microsoft cloudflare fastly akamai heroku oracle ibm twilio okta support operations ops security engineering finance legal infrastructure infra platform product',
+      'aws amazon google microsoft cloudflare oracle support operations ops security engineering finance legal infrastructure infra platform product',
       Tag.PersonOrSystem,
     );
 }

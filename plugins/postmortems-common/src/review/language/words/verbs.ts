@@ -1,28 +1,107 @@
 import type { Lexicon } from '../prose/Lexicon';
 import * as Tag from '../prose/Tag';
+import { wordSet } from './wordSet';
 
-/** Past forms that do not end in -ed and are no participles. */
-const IRREGULAR = `began broke came chose did drew drove fell fought forgot froze gave went grew knew lent mistook overlooked
-  oversaw overwrote ran rose saw shook showed spoke switched took threw tore woke wore wrote became underwent
-  undid withdrew resent misspelt sank stole`;
+/** Verbs with a past of their own: the verb, its past, and its participle where that is another. */
+const IRREGULAR = `begin began begun,break broke broken,bring brought,build built,buy bought,catch caught,choose chose chosen,come came come,
+cost cost,cut cut,do did done,draw drew drawn,drive drove driven,fall fell fallen,feel felt,
+find found,forget forgot forgotten,freeze froze frozen,get got,give gave given,go went gone,grow grew grown,
+have had,hear heard,hide hid hidden,hit hit,hold held,hurt hurt,keep kept,know knew known,lay laid,lead led,leave left,
+let let,lose lost,make made,mean meant,meet met,pay paid,put put,quit quit,read read,ride rode ridden,run ran run,
+say said,see saw seen,send sent,set set,show showed shown,shut shut,sink sank sunk,sit sat,
+sleep slept,speak spoke spoken,spell spelt,spend spent,stand stood,steal stole stolen,stick stuck,sweep swept,
+take took taken,teach taught,tell told,think thought,throw threw thrown,wake woke woken,
+write wrote written`;
 
-const PARTICIPLES = `begun broken brought built bought come caught chosen done drawn driven fallen felt found forgotten
-  frozen given gone grown heard held kept known laid led left let lost made meant met misread mistaken overseen overwritten
-  paid put run read risen said sat seen sent set shaken shown shut slept sold spent spoken stood stuck swept taken
-  taught thrown thought told torn understood misunderstood woken won worn written hit hurt cut cost become
-  rebuilt reset undone been had got spun sunk stolen`;
+/** Before a verb of the table. */
+const PREFIX = /^(?:mis|over|under|re|un|with|fore|be)(?=.)/;
 
-/** Present forms that posts and timelines use, where the noun of the same form is rare. */
-const PRESENT = `forgets ignores neglects fails makes takes gives gets goes runs sees says tells thinks knows keeps
-  leads becomes breaks brings chooses deploys deletes merges pushes restarts skips rushes thought want wants went seems
-  seem appears appear know think make take give see say tell decided include includes`;
+/** Verbs whose present posts and timelines use, where the noun of the same form is rare. */
+const PRESENT =
+  'forget ignore neglect fail get go run keep lead become break bring choose deploy delete merge push restart skip rush';
+
+/** The same, and in the bare form. */
+const BARE = 'want seem appear know think make take give see say tell include';
+
+const pasts = new Map<string, readonly string[]>();
+for (const line of IRREGULAR.split(',')) {
+  const [verb, past, participle = past] = line.trim().split(' ');
+  pasts.set(verb, [past, participle]);
+}
+
+/** Past forms of their own, with a prefix too: overwrote, mistook. */
+function irregularPasts(verb: string): readonly string[] | undefined {
+  const whole = pasts.get(verb);
+  if (whole) return whole;
+  const prefix = PREFIX.exec(verb)?.[0] ?? '';
+  return prefix
+    ? irregularPasts(verb.slice(prefix.length))?.map(past => prefix + past)
+    : undefined;
+}
+
+const participles = new Set(['been']);
+const ownPasts = new Set<string>();
+for (const verb of [
+  ...pasts.keys(),
+  ...wordSet(
+    'misread mistake oversee overwrite override overrun overtake misunderstand understand become rebuild reset rerun undo undergo withdraw resend misspell foresee',
+  ),
+]) {
+  const [past, participle] = irregularPasts(verb)!;
+  participles.add(participle);
+  ownPasts.add(past);
+}
+
+/** Whether the last letter is written twice before -ed and -ing. */
+function isDoubled(verb: string): boolean {
+  return /^[^aeiou]*[aeiou][bdgklmnprt]$|(?:mit|fer|get|gin|cur|pel|run|cut|set|put|lap|step|stop)$/.test(
+    verb,
+  );
+}
+
+/** What -ing is added to. */
+function stemOf(verb: string): string {
+  if (verb.endsWith('ic')) return `${verb}k`;
+  if (isDoubled(verb)) return verb + verb[verb.length - 1];
+  return /[^eyo]e$/.test(verb) ? verb.slice(0, -1) : verb;
+}
+
+function inflected(verb: string): string[] {
+  const stem = stemOf(verb);
+  const isY = /[^aeiou]y$/.test(verb);
+  const short = isY ? `${verb.slice(0, -1)}i` : stem;
+  const isHissing = /(?:[sxz]|[cs]h|o)$/.test(verb);
+  const regular = verb.endsWith('e') ? `${verb}d` : `${short}ed`;
+  return [
+    verb,
+    `${stem}ing`,
+    isY || isHissing ? `${isY ? short : verb}es` : `${verb}s`,
+    ...(irregularPasts(verb) ?? [regular]),
+    // Of British spelling, too.
+    ...(/[aeiou]l$/.test(verb) ? [`${verb}led`, `${verb}ling`] : []),
+  ];
+}
+
+/** All forms of verbs, each with the verb that it is a form of. */
+export function formsOf(...lists: string[]): ReadonlyMap<string, string> {
+  const forms = new Map<string, string>();
+  for (const verb of wordSet(lists.join(' '))) {
+    for (const form of inflected(verb)) forms.set(form, verb);
+  }
+  return forms;
+}
+
+function presentOf(verbs: string): string {
+  return [...formsOf(verbs).keys()]
+    .filter(form => /[^su]s$/.test(form))
+    .join(' ');
+}
 
 export function addVerbs(lexicon: Lexicon): Lexicon {
   return (
     lexicon
-      .add(IRREGULAR, Tag.Verb)
-      .add(PARTICIPLES, Tag.Verb)
-      .add(PRESENT, Tag.Verb)
+      .add([...ownPasts, ...participles].join(' '), Tag.Verb)
+      .add(`${BARE} ${presentOf(`${PRESENT} ${BARE}`)}`, Tag.Verb)
       // End in -ed or -ing and are something else.
       .add(
         `need speed feed seed embed shed bed red hundred indeed exceed proceed succeed`,
@@ -39,70 +118,7 @@ export function addVerbs(lexicon: Lexicon): Lexicon {
   );
 }
 
-const participles = new Set(PARTICIPLES.split(/\s+/));
-
-const BASE_OF: Record<string, string | undefined> = {
-  thought: 'think',
-  knew: 'know',
-  known: 'know',
-  told: 'tell',
-  read: 'read',
-  paid: 'pay',
-  understood: 'understand',
-  took: 'take',
-  taken: 'take',
-  made: 'make',
-  caught: 'catch',
-  seen: 'see',
-  saw: 'see',
-  found: 'find',
-  ran: 'run',
-  wrote: 'write',
-  written: 'write',
-  kept: 'keep',
-  sent: 'send',
-  spoke: 'speak',
-  spoken: 'speak',
-  done: 'do',
-  did: 'do',
-  been: 'be',
-  forgot: 'forget',
-  forgotten: 'forget',
-  chose: 'choose',
-  chosen: 'choose',
-  broke: 'break',
-  broken: 'break',
-  came: 'come',
-  went: 'go',
-  gone: 'go',
-  left: 'leave',
-  gave: 'give',
-  given: 'give',
-};
-
 /** Whether a word can follow *have* or *been*: tested, caught. */
 export function isParticiple(word: string): boolean {
   return (word.length > 3 && word.endsWith('ed')) || participles.has(word);
-}
-
-/** The form of a verb under which lists have it: test for tested, testing and tests. */
-export function stemsOf(word: string): string[] {
-  const stems = [word];
-  for (const ending of ['ing', 'ed', 'es', 's']) {
-    if (!word.endsWith(ending) || word.length < ending.length + 3) continue;
-    const stem = word.slice(0, -ending.length);
-    stems.push(stem, `${stem}e`);
-    if (stem.endsWith('i')) stems.push(`${stem.slice(0, -1)}y`);
-    if (stem[stem.length - 1] === stem[stem.length - 2]) {
-      stems.push(stem.slice(0, -1));
-    }
-  }
-  const base = BASE_OF[word];
-  if (base) stems.push(base);
-  return stems;
-}
-
-/** Whether a word is a form of one of the verbs. */
-export function isFormOf(word: string, verbs: ReadonlySet<string>): boolean {
-  return stemsOf(word).some(stem => verbs.has(stem));
 }

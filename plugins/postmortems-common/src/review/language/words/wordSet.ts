@@ -1,3 +1,8 @@
+/** Whatever can say whether a word belongs to it. */
+export interface Words {
+  has(word: string): boolean;
+}
+
 /** Words as they are written in the lists: separated by spaces and lines. */
 export function wordSet(list: string): ReadonlySet<string> {
   return new Set(list.split(/\s+/).filter(Boolean));
@@ -10,5 +15,5 @@ export function nounSet(list: string): ReadonlySet<string> {
 
 export function pluralOf(noun: string): string {
   if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`;
-  return /s$/.test(noun) ? `${noun}es` : `${noun}s`;
+  return /(?:[sx]|[cs]h)$/.test(noun) ? `${noun}es` : `${noun}s`;
 }

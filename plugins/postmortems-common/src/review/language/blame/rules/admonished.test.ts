@@ -2,6 +2,7 @@ import { rulesInText } from '../../testing/rulesIn';
 
 describe('the rule admonished', () => {
   it.each([
+    'The team deployed although they had been warned.',
     'Engineers need to be more careful when editing DNS.',
     'The responsible engineer has been spoken to.',
     'Erik has been reminded to double-check his work.',

@@ -2,6 +2,9 @@ import { rulesInText } from '../../testing/rulesIn';
 
 describe('the rule botched', () => {
   it.each([
+    'We handled the communication badly.',
+    'The support team handled this badly.',
+    'The operator typed the command incorrectly.',
     'The release manager rushed the rollout and broke search.',
     'The admin misconfigured the proxy.',
     'The on-call engineer misread the dashboard and failed over the wrong region.',

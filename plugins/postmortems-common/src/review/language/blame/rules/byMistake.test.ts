@@ -10,13 +10,10 @@ describe('the rule by-mistake', () => {
     'I accidentally pushed to main.',
     'We incorrectly assumed the cache was warm.',
     'The new hire, who was unfamiliar with our tooling, ran the destructive command by mistake.',
-    'The operator typed the command incorrectly.',
     'The contractor left the debug flag on by accident.',
     'We blindly trusted the vendor.',
     'The engineer unwittingly exposed the bucket.',
     'The administrator deleted the record in error.',
-    'The support team handled this badly.',
-    'We handled the communication badly.',
     'The contractor wrongly connected the pumps.',
   ])('points at: %s', sentence => {
     expect(rulesInText(sentence)).toContain('by-mistake');

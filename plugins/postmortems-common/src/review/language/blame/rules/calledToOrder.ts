@@ -1,43 +1,26 @@
+import { idiom } from '../idiom';
+import { HUMAN_BLAME } from '../rule';
 import { admonished } from './admonished';
-import { verbGroupStart } from '../contexts';
-import { BLAME, judged, type BlameRule, isPeople } from '../rule';
-import { Sayings } from '../Sayings';
-import { subjectOf } from '../subject';
 
-const DUTY = 'need/needs/must/should/has/have/ought';
-
-const SAYINGS = new Sayings(
-  [
-    'stop +ing',
-    'do … job/homework/duty properly',
-    'do his/her/its/their job/jobs/homework',
-    'get … act together',
-    'take more/their/better/full responsibility/ownership/pride/care',
-    'learn to',
-    'try harder',
-  ]
-    .flatMap(call => [`${DUTY} ${call}`, `${DUTY} to ${call}`])
-    .concat(
-      `need/needs/needed/requires … retraining`,
-      `must/should/ought/needs be/to … told again`,
-      `was/were/been given a/another/final warning/reprimand/dressing-down`,
-      `was/were/been/be sent on a/another course/training`,
-      `was/were/been/be told again`,
-    )
-    .join('\n'),
-);
+const DUTY = 'need/needs/must/should/has/have/ought/will';
 
 /** People told to pull themselves together, or what was done to them for it. */
-export const calledToOrder: BlameRule = {
-  ...admonished,
-  id: 'called-to-order',
-  words: SAYINGS.words,
-  match(sentence, at) {
-    const to = SAYINGS.endAt(sentence, at);
-    if (to < 0) return undefined;
-    const from = verbGroupStart(sentence, at);
-    const agent = subjectOf(sentence, from);
-    if (!isPeople(agent)) return undefined;
-    return judged(agent, from, to, BLAME);
+export const calledToOrder = idiom(
+  { ...admonished, id: 'called-to-order' },
+  {
+    ...HUMAN_BLAME,
+    isOfOthers: true,
+    isTimeless: true,
+    says: `${DUTY} (to) stop DOING
+${DUTY} (to) do … job/homework/duty properly
+${DUTY} (to) do THEIR job/jobs/homework
+${DUTY} (to) get … act together
+${DUTY} (to) take more/their/better/full responsibility/ownership/pride/care
+${DUTY} (to) learn/understand/remember (to/that)
+need/needs/needed/requires … retraining
+must/should/ought (not) be/to … told/reminded/taught again/that/how
+WAS/been given a/another/final (final) warning/reprimand/dressing-down
+WAS/been/be sent on a/another course/training
+WAS/been/be told again`,
   },
-};
+);

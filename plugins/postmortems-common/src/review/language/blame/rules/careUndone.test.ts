@@ -14,7 +14,6 @@ describe('the rule care-undone', () => {
     'The person deploying did not read the instructions.',
     'The team did not bother to write tests.',
     "The developers didn't think about time zones.",
-    'Nobody thought to check the backups.',
     'No one had verified the restore.',
     'The change author did not run the tests.',
     'The person on call was not paying attention to the channel.',
@@ -39,7 +38,6 @@ describe('the rule care-undone', () => {
     'Nobody on our team ever looks at the dashboards.',
     "Somebody from infra fiddled with the firewall and didn't tell us.",
     'The release engineer had simply not read the ticket.',
-    'The on-call did not even look at the graphs.',
     'The developer never asked for help.',
     'The change was pushed by a developer who had not tested it.',
     "The vendor didn't tell us about the maintenance.",
@@ -50,7 +48,6 @@ describe('the rule care-undone', () => {
     'Nobody took the alert seriously.',
     'We had not thought about leap years.',
     "We hadn't considered that the token expires.",
-    'She never even opened the runbook.',
   ])('points at: %s', sentence => {
     expect(rulesInText(sentence)).toContain('care-undone');
   });

@@ -1,9 +1,9 @@
 import * as Tag from '../../prose/Tag';
 import { CARE, HUMAN_CARE } from '../../words/care';
-import { isFormOf, stemsOf } from '../../words/verbs';
-import { isNominal, nounPhraseBefore } from '../agents';
+import { formsOf } from '../../words/verbs';
+import { Agent, isNominal, nounPhraseBefore } from '../agents';
 import { isConditional, isPrevented, verbGroupStart } from '../contexts';
-import { BlameRule, Match, matchOf, severityFor, isPeople } from '../rule';
+import { BlameRule, isPeople, judged, Match, matchOf } from '../rule';
 import { FEW, Sentence } from '../Sentence';
 import { ELIDED, phraseFrom, subjectOf } from '../subject';
 import { wordSet } from '../../words/wordSet';
@@ -11,8 +11,8 @@ import { wordSet } from '../../words/wordSet';
 const PRESENT = wordSet('do does are');
 
 /** How the writers tell what they learned, or what happens to them: no care of theirs was missing. */
-const OWN_EXPERIENCE = wordSet(
-  'catch spot understand anticipate foresee remember look investigate report share learn follow act monitor mind question plan discuss',
+const OWN_EXPERIENCE = formsOf(
+  'catch spot understand anticipate foresee remember look investigate report share learn follow act monitor mind plan discuss',
 );
 
 const PAST = wordSet(
@@ -24,22 +24,25 @@ const NOBODY = wordSet('nobody none one no-one');
 const OPERATING = wordSet('think bother pay');
 
 /** Verbs that mean care together with a word behind them: give notice, take seriously, keep up to date. */
-const SAYINGS: Record<string, ReadonlySet<string> | undefined> = {
-  give: wordSet('heads heads-up notice warning thought attention'),
-  take: wordSet('seriously care'),
-  keep: wordSet('date updated informed track'),
-};
-
-const OWNERSHIP = wordSet('ownership responsibility care charge action');
+const SAYINGS = new Map([
+  ...phrases('give', 'heads heads-up notice warning thought attention'),
+  ...phrases('take', 'seriously care ownership responsibility charge action'),
+  ...phrases('keep', 'date updated informed track eye'),
+]);
 
 const MODALS = wordSet(
   'can could may might will would should needs need must to',
 );
 
-/** What others did not do; of what one did not do oneself one may tell without a judgement. */
-const DUTIES = wordSet(
-  'start begin run do write add update wait open perform finish fix clean apply obey respect comply adhere grasp appreciate act back',
+/** What others are said to leave undone in general. */
+const DUTIES = formsOf(
+  'do write update finish fix apply obey respect comply adhere grasp appreciate back',
 );
+
+/** What one does not do without a fault: what befell one, and what one did not break. */
+const NO_DUTY =
+  formsOf(`have see find need get receive want cause change affect lose own hear feel contain include agree succeed manage like
+  work know come deploy merge push release touch modify break introduce match end result exist appear reach happen notify fail seem detect identify observe experience use roll restart expect`);
 
 const BE = wordSet("was were been is are wasn't weren't isn't aren't be");
 
@@ -71,6 +74,10 @@ export const careUndone: BlameRule = {
   },
 };
 
+function phrases(verb: string, list: string): [string, ReadonlySet<string>][] {
+  return [...formsOf(verb).keys()].map(form => [form, wordSet(list)]);
+}
+
 /** Nobody noticed, no one on the team had checked, none of us was watching. */
 function nobody(sentence: Sentence, at: number): Match | undefined {
   const word = sentence.word(at);
@@ -84,10 +91,7 @@ function nobody(sentence: Sentence, at: number): Match | undefined {
     place++;
   }
   const act = sentence.word(place);
-  const isTaken =
-    isSaying(sentence, place) ||
-    (act === 'took' && OWNERSHIP.has(sentence.word(place + 1)));
-  if (!isTaken && !isFormOf(act, CARE)) return undefined;
+  if (!isSaying(sentence, place) && !CARE.has(act)) return undefined;
   // "nobody was notified": whatever should have told them did not.
   if (!act.endsWith('ing') && sentence.hasNear(at + 1, place, BE)) {
     return undefined;
@@ -102,73 +106,93 @@ function neither(sentence: Sentence, at: number): Match | undefined {
   const agent = phraseFrom(sentence, at + 1);
   if (!isPeople(agent)) return undefined;
   for (let verb = agent.to; verb < agent.to + 2 * FEW; verb++) {
-    const word = sentence.word(verb);
-    if (!sentence.is(verb, Tag.Verb) && !/^(?:ran|read|put|set)$/.test(word))
-      continue;
-    return isFormOf(word, CARE) || isFormOf(word, DUTIES)
-      ? { severity: 'hindsight', from: at, to: verb + 1 }
-      : undefined;
+    if (!sentence.is(verb, Tag.Verb)) continue;
+    return NO_DUTY.has(sentence.word(verb))
+      ? undefined
+      : { severity: 'hindsight', from: at, to: verb + 1 };
   }
   return undefined;
 }
 
 function isSaying(sentence: Sentence, at: number): boolean {
-  return stemsOf(sentence.word(at)).some(stem => {
-    const words = SAYINGS[stem];
-    return words !== undefined && sentence.hasNear(at + 1, at + 7, words);
-  });
+  const words = SAYINGS.get(sentence.word(at));
+  return words !== undefined && sentence.hasNear(at + 1, at + 7, words);
 }
 
 function isGroup(sentence: Sentence, at: number): boolean {
   return (
     sentence.is(at, Tag.Preposition | Tag.Determiner) ||
-    (isNominal(sentence, at) && !isFormOf(sentence.word(at), CARE))
+    (isNominal(sentence, at) && !CARE.has(sentence.word(at)))
   );
 }
 
 function denied(sentence: Sentence, at: number): Match | undefined {
   const from = verbGroupStart(sentence, at);
   if (sentence.hasNear(from, at, MODALS)) return undefined;
-  // Why did nobody, why didn't Tom check: the subject stands behind.
   let verb = sentence.afterAdverbs(at + 1);
+  let agent = subjectOf(sentence, from);
   const isInverted =
     sentence.endsWith('?') &&
     !sentence.is(verb, Tag.Verb | Tag.Gerund | Tag.Auxiliary);
-  let agent = subjectOf(sentence, from);
   if (isInverted) {
-    while (
-      verb < at + 6 &&
-      verb < sentence.length &&
-      !isFormOf(sentence.word(verb), CARE)
-    )
-      verb++;
-    agent =
-      verb > at + 1 && verb < sentence.length
-        ? nounPhraseBefore(sentence, verb)
-        : agent;
+    // Why did nobody, why didn't Tom check: the subject stands behind.
+    const end = Math.min(at + 6, sentence.length);
+    while (verb < end && !CARE.has(sentence.word(verb))) verb++;
+    if (verb > at + 1 && verb < sentence.length) {
+      agent = nounPhraseBefore(sentence, verb);
+    }
   }
   while (verb < at + 2 * FEW && sentence.is(verb, Tag.Auxiliary | Tag.Adverb)) {
     verb++;
   }
   const act = sentence.word(verb);
-  const isOthers = isPeople(agent);
-  const isWarning = isSaying(sentence, verb);
-  const isCare =
-    isWarning || isFormOf(act, CARE) || (isOthers && isFormOf(act, DUTIES));
-  if (!isCare) return undefined;
-  if (isPassiveAt(sentence, at, verb)) return undefined;
-  const isOwn = agent.kind === 'we' || agent === ELIDED;
-  if (isOwn && !isOwnNeglect(sentence, at, act)) return undefined;
-  const humanOnly = agent !== ELIDED && isHumanCare(act);
+  if (!act || isPassiveAt(sentence, at, verb)) return undefined;
+  const isCare = isSaying(sentence, verb) || CARE.has(act);
+  if (!isCare && !isDuty(sentence, at, verb, agent)) {
+    return undefined;
+  }
+  if (agent === ELIDED) return undefined;
+  if (agent.kind === 'we' && !isOwnNeglect(sentence, at, act)) return undefined;
   // Users are told about as what happened to them, but for what only people at work do.
   if (agent.kind === 'client' && OPERATING.has(act)) {
     return matchOf(agent, from, verb + 1, 'hindsight');
   }
-  const severity =
-    agent === ELIDED
-      ? undefined
-      : severityFor(agent, { severity: 'hindsight', humanOnly });
-  return matchOf(agent, from, verb + 1, severity);
+  return judged(agent, from, verb + 1, {
+    severity: 'hindsight',
+    humanOnly: HUMAN_CARE.has(act),
+  });
+}
+
+/** What others did not do at that time is told as a want of theirs, whatever it is; in the present only some. */
+function isDuty(
+  sentence: Sentence,
+  at: number,
+  verb: number,
+  agent: Agent,
+): boolean {
+  const act = sentence.word(verb);
+  const isOwn = agent.kind === 'we';
+  if (!isOwn && !isPeople(agent)) return false;
+  if (
+    isOwn &&
+    (sentence.is(verb, Tag.Gerund) || /^have|yet$/.test(sentence.word(at)))
+  )
+    return false;
+  if (!isOwn && DUTIES.has(act)) return true;
+  const isPast =
+    PAST.has(sentence.word(at)) && !sentence.hasNear(at - 2, at, PRESENT);
+  return isPast && !NO_DUTY.has(act) && isAct(sentence, at, verb);
+}
+
+/** A verb, by its form behind this negation. */
+function isAct(sentence: Sentence, at: number, verb: number): boolean {
+  const word = sentence.word(at);
+  if (sentence.is(verb, Tag.Gerund)) return true;
+  const isDid = word === "didn't" || sentence.word(at - 1) === 'did';
+  return isDid
+    ? sentence.word(verb - 1) !== 'have' &&
+        (sentence.tokens[verb].tags & ~(Tag.System | Tag.Verb)) === 0
+    : sentence.is(verb, Tag.Verb);
 }
 
 /** "was not tested": whoever did not is not told. "was not watching" and "wasn't paying attention" are. */
@@ -179,14 +203,9 @@ function isPassiveAt(sentence: Sentence, at: number, verb: number): boolean {
 
 /** Of oneself only what was done once, in the past; that one does not test at all describes how work is set up. */
 function isOwnNeglect(sentence: Sentence, at: number, act: string): boolean {
-  if (!PAST.has(sentence.word(at))) return false;
-  if (sentence.hasNear(at - 2, at, PRESENT)) {
-    return false;
-  }
-  return !isFormOf(act, OWN_EXPERIENCE);
-}
-
-/** What no software does. */
-function isHumanCare(act: string): boolean {
-  return isFormOf(act, HUMAN_CARE);
+  return (
+    PAST.has(sentence.word(at)) &&
+    !sentence.hasNear(at - 2, at, PRESENT) &&
+    !OWN_EXPERIENCE.has(act)
+  );
 }

@@ -11,7 +11,6 @@ describe('the rule careless', () => {
     'Due to negligence, the backups were not checked.',
     'A careless change to the firewall locked everybody out.',
     'The SRE on duty was asleep.',
-    'The maintainer carelessly force-pushed over the release branch.',
     'The engineers were complacent about the warnings.',
     'It was irresponsible to deploy on a Friday.',
     'The dev team was sloppy.',

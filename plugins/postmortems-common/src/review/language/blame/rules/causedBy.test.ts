@@ -2,6 +2,8 @@ import { rulesInText } from '../../testing/rulesIn';
 
 describe('the rule caused-by', () => {
   it.each([
+    'Priya pushed straight to main without asking anyone.',
+    'The maintainer carelessly force-pushed over the release branch.',
     'The intern nuked the database.',
     'Dave hosed the config.',
     'The outage was caused by a developer who pushed straight to main.',

@@ -1,45 +1,31 @@
-import * as Tag from '../../prose/Tag';
+import { idiom } from '../idiom';
+import { HINDSIGHT, HUMAN_HINDSIGHT } from '../rule';
 import { avoidable } from './avoidable';
-import { wordSet } from '../../words/wordSet';
-import { judgedBySubject } from '../judged';
-import { HINDSIGHT, spanOf, type BlameRule } from '../rule';
-import { Sayings } from '../Sayings';
-import { phraseFrom } from '../subject';
-
-const HAD_TO = new Sayings(`only/just/simply/merely had to
-had only/just/simply/merely to`);
-
-const LITTLE = wordSet('minute minutes second seconds moment glance');
 
 /** How little it would have taken: only had to look, a minute would have done. */
-export const easyThen: BlameRule = {
-  ...avoidable,
-  id: 'easy-then',
-  words: `${HAD_TO.words} all would could`,
-  match(sentence, at) {
-    const had = HAD_TO.endAt(sentence, at);
-    if (had >= 0) {
-      const match = judgedBySubject(sentence, at, had, HINDSIGHT);
-      return match?.severity === 'note' ? undefined : match;
-    }
-    const isAll = sentence.word(at) === 'all';
-    if (isAll) {
-      const agent = phraseFrom(sentence, at + 1);
-      return sentence.says(agent.to, 'had', 'to', 'do')
-        ? spanOf(agent, at, agent.to + 3, HINDSIGHT)
-        : undefined;
-    }
-    if (
-      sentence.word(at - 1) !== 'it' ||
-      !sentence.says(at + 1, 'have', 'taken')
-    ) {
-      return undefined;
-    }
-    let place = at + 3;
-    while (place < at + 6 && !sentence.is(place, Tag.Person)) place++;
-    return sentence.is(place, Tag.Person) &&
-      sentence.hasNear(place, place + 4, LITTLE)
-      ? { severity: 'hindsight', from: at - 1, to: place + 1 }
-      : undefined;
+export const easyThen = idiom(
+  { ...avoidable, id: 'easy-then' },
+  {
+    ...HINDSIGHT,
+    isOfOthers: true,
+    isTimeless: true,
+    says: `only/just/simply/merely had/needed to CARE/run/do/open/click/call/pick/walk/type
+all WHO had/needed to do`,
   },
-};
+  {
+    ...HUMAN_HINDSIGHT,
+    of: 'anyone',
+    isTimeless: true,
+    says: `would/could (only/just) have taken/cost (only/just) a/one/two (single/quick/short/phone) MOMENT
+would/could (only/just) have (only/just) taken/cost … PERSON (just/only) a/one/two/five (single/quick/short) MOMENT
+would never/not have happened/occurred with/under
+what/which THEY (wrongly/mistakenly) believed/thought/assumed (was/to/were)
+would have sufficed/done
+would have been easy/trivial/simple/enough/sufficient/obvious/possible/wise/better/prudent/sensible to/had/if
+for ANYONE to see/read/notice
+anyone/anybody could/would/can have/see seen/noticed/told/known/that
+BE (quite/so/there) obvious/plain/clear/visible to/for ANYONE
+in/with hindsight/retrospect … obvious/clear/mistake/wrong/foolish/naive/should/error
+with (a/some/just) (a/bit/little) (bit/little/of) (of) more care/patience/attention/thought/testing/diligence/foresight/planning/discipline/caution`,
+  },
+);

@@ -1,29 +1,9 @@
 import { ATTEMPTS, CARE, HUMAN_CARE, OWN_ATTEMPTS } from '../../words/care';
-import { isFormOf } from '../../words/verbs';
 import { isToldAsFact, verbGroupStart } from '../contexts';
-import {
-  BLAME,
-  judged,
-  matchOf,
-  severityFor,
-  type BlameRule,
-  type Match,
-} from '../rule';
+import { ownerOf } from '../idiom';
+import { BLAME, judged, spanOf, type BlameRule, type Match } from '../rule';
 import type { Sentence } from '../Sentence';
-import { ELIDED, phraseFrom, subjectOf } from '../subject';
-import { nounPhraseBefore } from '../agents';
-import { wordSet } from '../../words/wordSet';
-
-const CLIENTS = wordSet('customers users');
-
-const FAILURES = wordSet('failure failures inability');
-
-const OWNERS: Record<string, 'blame' | 'note'> = {
-  his: 'blame',
-  her: 'blame',
-  our: 'note',
-  my: 'note',
-};
+import { ELIDED, subjectOf } from '../subject';
 
 /**
  * Somebody failed to do what is now known to have mattered, as a verb or as a noun. Systems fail, and are described by
@@ -34,57 +14,47 @@ export const failedTo: BlameRule = {
   words: 'failed fails failing failure failures inability',
   reason: 'It measures a person by what is known only now.',
   question: 'What made this step hard to see or to do at that moment?',
-  match: (sentence, at) =>
-    FAILURES.has(sentence.word(at))
-      ? asNoun(sentence, at)
-      : asVerb(sentence, at),
+  match(sentence, at) {
+    if (!isToldAsFact(sentence, at)) return undefined;
+    return /^fail(?:s|ed|ing)$/.test(sentence.word(at))
+      ? asVerb(sentence, at)
+      : asNoun(sentence, at);
+  },
 };
 
 function asVerb(sentence: Sentence, at: number): Match | undefined {
-  if (CLIENTS.has(sentence.word(at + 2)) && sentence.word(at) === 'failed') {
-    const failing = subjectOf(sentence, verbGroupStart(sentence, at));
-    return judged(failing, at, at + 3, BLAME);
-  }
-  if (sentence.word(at + 1) !== 'to' || !isToldAsFact(sentence, at)) {
-    return undefined;
-  }
-  const act = sentence.word(sentence.afterAdverbs(at + 2));
-  if (ATTEMPTS.has(act)) return undefined;
   const from = verbGroupStart(sentence, at);
   const agent = subjectOf(sentence, from);
+  if (/^(?:customers|users|us)$/.test(sentence.word(at + 2))) {
+    return judged(agent, at, at + 3, BLAME);
+  }
+  const isIn = sentence.word(at + 1) === 'in';
+  const act = isIn ? '' : sentence.word(sentence.afterAdverbs(at + 2));
+  if (!isIn && sentence.word(at + 1) !== 'to') return undefined;
+  if (ATTEMPTS.has(act)) return undefined;
   if (agent.kind === 'we' && OWN_ATTEMPTS.has(act)) return undefined;
   const humanOnly =
     agent === ELIDED
       ? CARE.has(act) && act !== 'validate'
-      : isFormOf(act, HUMAN_CARE);
+      : HUMAN_CARE.has(act);
   return judged(agent, from, at + 3, { severity: 'blame', humanOnly });
 }
 
+/** The vendor's failure to tell us, a failure of the team. */
 function asNoun(sentence: Sentence, at: number): Match | undefined {
-  if (!isToldAsFact(sentence, at)) return undefined;
-  const severityOf = (agent: ReturnType<typeof phraseFrom>) =>
-    severityFor(agent, BLAME);
-  // The engineer's failure to check
-  if (sentence.word(at + 1) === 'to' && sentence.word(at - 1) === "'s") {
-    const agent = nounPhraseBefore(sentence, at - 1);
-    return matchOf(agent, at - 1, at + 2, severityOf(agent));
+  const act = sentence.word(at + 2);
+  const isTo = sentence.word(at + 1) === 'to';
+  if (isTo && ATTEMPTS.has(act)) return undefined;
+  const { agent, from, end } = ownerOf(sentence, at, at + 1);
+  if (agent.kind === 'nobody') return undefined;
+  // "Failure to check the disk": nobody is named, and only people check.
+  if (agent.from < 0 && isTo && HUMAN_CARE.has(act)) {
+    return { severity: 'note', from: at, to: at + 3 };
   }
-  if (OWNERS[sentence.word(at - 1)] && sentence.word(at + 1) === 'to') {
-    return {
-      severity: OWNERS[sentence.word(at - 1)],
-      from: at - 1,
-      to: at + 2,
-    };
-  }
-  // The failure of the engineer to check, on the part of the engineer
-  let place = at + 1;
-  if (sentence.says(place, 'on', 'the', 'part', 'of')) place += 3;
-  const preposition = sentence.word(place);
-  if (preposition !== 'of' && preposition !== 'by') return undefined;
-  const agent = phraseFrom(sentence, place + 1);
-  if (sentence.word(agent.to) !== 'to' && preposition === 'of') {
-    if (place === at + 1) return undefined;
-  }
-  const severity = severityOf(agent);
-  return severity && { severity, from: at, to: agent.to };
+  // What a supplier's failure is of is no act of theirs.
+  const isTold =
+    end === at + 1
+      ? isTo
+      : sentence.word(at + 1) !== 'of' || sentence.word(end) === 'to';
+  return isTold ? spanOf(agent, from, end, BLAME) : undefined;
 }

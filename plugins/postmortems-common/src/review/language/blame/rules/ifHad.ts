@@ -1,6 +1,6 @@
 import * as Tag from '../../prose/Tag';
 import { DONE_BY_PEOPLE } from '../../words/care';
-import { isFormOf, isParticiple } from '../../words/verbs';
+import { isParticiple } from '../../words/verbs';
 import {
   HINDSIGHT,
   HUMAN_HINDSIGHT,
@@ -84,8 +84,7 @@ function counterfactual(
       const severity = isJudged && severityFor(agent, HINDSIGHT);
       return severity ? { severity, from, to: done + 1 } : undefined;
     }
-    const isOfPeople =
-      isFormOf(doneWord, DONE_BY_PEOPLE) && isParticiple(doneWord);
+    const isOfPeople = DONE_BY_PEOPLE.has(doneWord) && isParticiple(doneWord);
     if (
       !isOfPeople ||
       ['deployed', 'run', 'taken', 'made', 'shipped', 'released'].includes(

@@ -1,45 +1,51 @@
-import type { Agent } from '../agents';
-import type { Sentence } from '../Sentence';
-import { isDenied, verbGroupStart } from '../contexts';
-import { BLAME, spanOf, matchOf, type BlameRule, isPeople } from '../rule';
-import { mainSubject, subjectOf } from '../subject';
+import { NORMS } from '../../words/care';
 import * as Tag from '../../prose/Tag';
 import { wordSet } from '../../words/wordSet';
+import type { Agent } from '../agents';
+import { idiom } from '../idiom';
+import { BLAME, HUMAN_BLAME, spanOf, type BlameRule } from '../rule';
+import type { Sentence } from '../Sentence';
+import { mainSubject, subjectOf } from '../subject';
 
-const WAS = wordSet('been was were');
+const CONTRASTS = wordSet('despite spite although though regardless');
 
-const WARNINGS = wordSet(
-  'knowing warned warnings warning told instructed instructions reminders reminded asked advice',
+const said = idiom(
+  {
+    id: 'in-spite-of',
+    reason:
+      'It says that somebody knew better, which is easy to say afterwards.',
+    question: 'How did the warning look among all else that was known then?',
+  },
+  {
+    ...HUMAN_BLAME,
+    isOfOthers: true,
+    says: `WAS/been told/warned/instructed/asked/advised/reminded not/twice/repeatedly/before/several/many/already/against
+had (already) been told/warned/instructed/advised/reminded`,
+  },
 );
-
-const WARNED = wordSet('told warned instructed');
-
-const AGAIN = wordSet('not twice repeatedly before several many already');
 
 /** Against better knowledge: despite warnings, although they had been told. */
 export const inSpiteOf: BlameRule = {
-  id: 'in-spite-of',
-  words: 'despite spite although though told warned instructed',
-  reason: 'It says that somebody knew better, which is easy to say afterwards.',
-  question: 'How did the warning look among all else that was known then?',
+  ...said,
+  words: `${said.words} ${[...CONTRASTS].join(' ')}`,
   match(sentence, at) {
-    if (WARNED.has(sentence.word(at))) {
-      const from = verbGroupStart(sentence, at);
-      if (from === at || !sentence.hasNear(from, at, WAS)) return undefined;
-      if (!sentence.hasNear(at + 1, at + 3, AGAIN) || isDenied(sentence, at))
-        return undefined;
-      const told = subjectOf(sentence, from);
-      if (!isPeople(told)) return undefined;
-      return matchOf(told, from, at + 1, 'blame');
-    }
+    const told = said.match(sentence, at);
+    if (told || !CONTRASTS.has(sentence.word(at))) return told;
     const isClause = sentence.is(at, Tag.Subordinator);
-    for (let place = at + 1; place < at + 7; place++) {
-      if (!WARNINGS.has(sentence.word(place))) continue;
+    for (let place = at + 1; place < at + 8; place++) {
+      const word = sentence.word(place);
+      const isNorm =
+        NORMS.has(word) ||
+        /^(?:warn|instruct|told|remind|ask|known?$|open$|obvious|clear$|repeated|bugs?$|risks?$|failing|doubts?$)/.test(
+          word,
+        );
+      if (!isNorm) continue;
       const agent = isClause
         ? subjectOf(sentence, place - 1)
         : phraseSubject(sentence, at, place);
-      if (!isPeople(agent)) return undefined;
-      return spanOf(agent, at, place + 1, BLAME);
+      return agent.kind === 'we'
+        ? undefined
+        : spanOf(agent, at, place + 1, BLAME);
     }
     return undefined;
   },

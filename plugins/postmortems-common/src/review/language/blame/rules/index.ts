@@ -36,6 +36,8 @@ import { easyThen } from './easyThen';
 import { rhetorical } from './rhetorical';
 import { personDoing } from './personDoing';
 import { poorWork } from './poorWork';
+import { onceAgain } from './onceAgain';
+import { badFaith } from './badFaith';
 
 /** In the order in which they take precedence where two point at the same words. */
 export const BLAME_RULES: readonly BlameRule[] = [
@@ -45,6 +47,7 @@ export const BLAME_RULES: readonly BlameRule[] = [
   ifHad,
   failedTo,
   forgotten,
+  notEven,
   careUndone,
   ignored,
   botched,
@@ -68,7 +71,6 @@ export const BLAME_RULES: readonly BlameRule[] = [
   letSlip,
   mixedUp,
   avoidable,
-  notEven,
   ownAccord,
   knewOf,
   calledToOrder,
@@ -76,4 +78,6 @@ export const BLAME_RULES: readonly BlameRule[] = [
   rhetorical,
   personDoing,
   poorWork,
+  badFaith,
+  onceAgain,
 ];

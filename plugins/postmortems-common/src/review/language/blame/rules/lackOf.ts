@@ -1,41 +1,46 @@
-import { isPrevented, verbGroupStart } from '../contexts';
-import { BlameRule, matchOf, isPeople } from '../rule';
-import { subjectOf } from '../subject';
 import * as Tag from '../../prose/Tag';
 import { wordSet } from '../../words/wordSet';
+import { isPrevented, verbGroupStart } from '../contexts';
+import { BlameRule, isPeople, matchOf } from '../rule';
+import { subjectOf } from '../subject';
+import { careless } from './careless';
 
 const VIRTUES =
   wordSet(`discipline care attention diligence rigor rigour competence professionalism responsibility commitment carefulness
   vigilance thoroughness foresight interest respect ownership effort motivation intelligence skill skills seriousness
-  conscientiousness concentration`);
+  conscientiousness concentration awareness judgement judgment courage leadership thought oversight supervision initiative
+  urgency patience`);
 
+/** What somebody may lack without being blamed for it in general. */
 const SKILLS = wordSet(
-  'experience knowledge skill skills understanding expertise training',
+  'experience knowledge skill skills understanding expertise training sense grasp nerve',
 );
 
 /** A want of virtue as a cause. Virtue runs out in everyone, most of all under load; it is no barrier. */
 export const lackOf: BlameRule = {
+  ...careless,
   id: 'lack-of-virtue',
   words: 'lack lacked lacks lacking insufficient want absence',
-  reason:
-    'It makes a want of virtue the cause, and there is no repairing that.',
-  question: 'What would make the work come out right on a bad day too?',
   match(sentence, at) {
     if (isPrevented(sentence, at)) return undefined;
     let place = at + 1;
-    while (
-      place < at + 4 &&
-      sentence.is(place, Tag.Preposition | Tag.Determiner)
-    )
-      place++;
-    if (sentence.word(place) === 'human' || sentence.word(place) === 'personal')
-      place++;
-    if (SKILLS.has(sentence.word(place)) && sentence.is(at, Tag.Verb)) {
+    const isBefore = (next: number) =>
+      sentence.is(next, Tag.Preposition | Tag.Determiner) ||
+      /^(?:human|personal|basic|due|common|proper|professional|necessary)$/.test(
+        sentence.word(next),
+      );
+    while (place < at + 5 && isBefore(place)) place++;
+    const word = sentence.word(place);
+    if (
+      (sentence.is(at, Tag.Verb) && sentence.word(at) !== 'want') ||
+      word === 'sense'
+    ) {
       const agent = subjectOf(sentence, verbGroupStart(sentence, at));
-      if (!isPeople(agent)) return undefined;
-      return matchOf(agent, at, place + 1, 'hindsight');
+      return isPeople(agent) && (SKILLS.has(word) || VIRTUES.has(word))
+        ? matchOf(agent, at, place + 1, 'hindsight')
+        : undefined;
     }
-    if (!VIRTUES.has(sentence.word(place))) return undefined;
+    if (!VIRTUES.has(word)) return undefined;
     // Attention of a kind that is work: "lack of ownership metadata".
     const next = sentence.tokens[place + 1];
     const isWhole = !next || next.tags !== 0 || next.word === 'among';

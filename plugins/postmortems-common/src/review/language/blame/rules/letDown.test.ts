@@ -2,6 +2,7 @@ import { rulesInText } from '../../testing/rulesIn';
 
 describe('the rule let-down', () => {
   it.each([
+    'They knew about the bug and did nothing.',
     'The DBA made a mess of the rollout.',
     'The operations team sat on the alert for an hour.',
     'The intern managed to wipe the bucket.',

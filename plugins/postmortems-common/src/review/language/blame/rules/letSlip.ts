@@ -1,33 +1,24 @@
-import { isToldAsFact, verbGroupStart } from '../contexts';
-import { judged, type BlameRule } from '../rule';
-import { subjectOf } from '../subject';
-import { wordSet } from '../../words/wordSet';
-
-const LOSSES = wordSet('expire lapse slip slide rot drift happen through');
-
-const STATES = wordSet(
-  'enabled open on running exposed unattended unprotected public disabled mess behind undocumented',
-);
+import { idiom } from '../idiom';
+import { BLAME, HUMAN_BLAME } from '../rule';
+import { careUndone } from './careUndone';
 
 /** What somebody let happen or left as it was: an act made of not acting. */
-export const letSlip: BlameRule = {
-  id: 'let-slip',
-  words: 'let left',
-  reason: 'It makes an act of what nobody did, as known from the outcome.',
-  question: 'What would have shown this in time, to anyone?',
-  match(sentence, at) {
-    if (!isToldAsFact(sentence, at)) return undefined;
-    const isLet = sentence.word(at) === 'let';
-    let end = at + 1;
-    const ends = isLet ? LOSSES : STATES;
-    while (end < at + 8 && !ends.has(sentence.word(end))) end++;
-    if (end >= at + 8 || end >= sentence.length) return undefined;
-    const from = verbGroupStart(sentence, at);
-    const agent = subjectOf(sentence, from);
-    if (!isLet && agent.kind === 'we') return undefined;
-    return judged(agent, from, at + 1, {
-      severity: 'blame',
-      humanOnly: isLet,
-    });
+export const letSlip = idiom(
+  { ...careUndone, id: 'let-slip' },
+  {
+    ...HUMAN_BLAME,
+    says: `let/letting/lets … expire/lapse/slip/slide/rot/drift/happen/through/grow/pile/run/fester/continue/fill/burn/linger/sit/go
+~allow … to expire/lapse/slip/slide/rot/drift/happen/grow/pile/run/fester/continue/fill/burn/linger/go
+~sit on … for/until`,
   },
-};
+  {
+    ...BLAME,
+    isOfOthers: true,
+    says: '~leave … enabled/open/on/running/disabled/plugged/unplugged/hanging',
+  },
+  {
+    ...BLAME,
+    says: `~leave … exposed/unattended/unprotected/public/behind/undocumented/unlocked/unanswered/unread/untouched/half-finished/half-done/unfinished/unlabelled/unmonitored/untested/unpatched/unsecured/wide/dangling
+~leave … dark/lurch/mess/shambles/chaos/state`,
+  },
+);

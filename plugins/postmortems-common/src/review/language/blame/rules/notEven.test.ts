@@ -2,6 +2,9 @@ import { rulesInText } from '../../testing/rulesIn';
 
 describe('the rule not-even', () => {
   it.each([
+    'She never even opened the runbook.',
+    'The on-call did not even look at the graphs.',
+    'Nobody thought to check the backups.',
     'The team never got around to writing the runbook.',
     'The storage engineers did not so much as open the dashboard.',
     'The administrator did not trouble to read the release notes.',

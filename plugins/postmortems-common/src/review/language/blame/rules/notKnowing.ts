@@ -1,57 +1,32 @@
-import * as Tag from '../../prose/Tag';
-import { isPossible } from '../contexts';
-import { HINDSIGHT, judged, type BlameRule } from '../rule';
-import { FEW } from '../Sentence';
-import { subjectOf } from '../subject';
-import { wordSet } from '../../words/wordSet';
-
-const CAUSES = wordSet('cause reason');
-
-/** Said against people only with a measure: not fast enough. */
-const GRADED = wordSet('thorough fast quick proactive clear');
-
-const BEFORE_SKILL = wordSet('how enough the what');
+import { idiom } from '../idiom';
+import { HINDSIGHT, HUMAN_HINDSIGHT } from '../rule';
+import { careless } from './careless';
 
 /**
  * Ability denied to others: did not know how, did not understand, was not qualified. What somebody could not see from
  * where they stood is context, and is left alone.
  */
-export const notKnowing: BlameRule = {
-  id: 'not-able',
-  words:
-    'know knew qualified competent capable experienced trained familiar careful attentive disciplined diligent thorough fast quick proactive clear',
-  reason: 'It measures a person, and leaves out how anyone was to know.',
-  question: 'How would somebody have learned this before it mattered?',
-  match(sentence, at) {
-    if (isPossible(sentence, at)) return undefined;
-    const word = sentence.word(at);
-    let from = at;
-    let isDenied = false;
-    let isBe = false;
-    while (
-      from > Math.max(0, at - FEW) &&
-      sentence.is(from - 1, Tag.Auxiliary | Tag.Adverb | Tag.Negation)
-    ) {
-      from--;
-      if (sentence.is(from, Tag.Negation)) isDenied = true;
-      if (/^(?:was|were|is|are)/.test(sentence.word(from))) isBe = true;
-    }
-    if (!isDenied) return undefined;
-    const isVerb = word === 'know' || word === 'knew';
-    if (isVerb ? !BEFORE_SKILL.has(sentence.word(at + 1)) : !isBe)
-      return undefined;
-    if (
-      isVerb &&
-      sentence.word(at + 1) === 'the' &&
-      sentence.hasNear(at, at + 5, CAUSES)
-    )
-      return undefined;
-    const agent = subjectOf(sentence, from);
-    const isEnough = sentence.word(at + 1) === 'enough';
-    if (GRADED.has(word) && !isEnough) return undefined;
-    if (agent.kind === 'nobody') return undefined;
-    if (agent.kind === 'we' && !isEnough && word !== 'careful')
-      return undefined;
-    return judged(agent, from, at + 1, HINDSIGHT);
+export const notKnowing = idiom(
+  { ...careless, id: 'not-able' },
+  {
+    ...HINDSIGHT,
+    isOfOthers: true,
+    says: `NOT authorised/authorized/allowed/permitted/entitled/cleared to
+NOT (really/fully/quite/sufficiently) qualified/competent/capable/experienced/trained/familiar/attentive/disciplined/diligent/prepared/awake/sober/focused/interested/concentrating/reachable
+NOT (really/fully) know/knew/understand/understood how/enough
+NOT know/knew what THEY`,
   },
-};
+  {
+    ...HINDSIGHT,
+    says: `NOT careful
+NOT thorough/fast/quick/proactive/clear/competent/qualified/strict/rigorous/attentive/cautious/precise/diligent/disciplined/good/experienced/trained enough
+NOT enough attention/thought/care`,
+  },
+  {
+    ...HUMAN_HINDSIGHT,
+    isOfOthers: true,
+    says: `could not/n't (even/possibly) ~tell/explain/name/read/remember/spell/be
+couldn't (even/possibly) ~tell/explain/name/remember/spell
+had (little/no) (or) (no) (real/prior) experience/training/knowledge`,
+  },
+);

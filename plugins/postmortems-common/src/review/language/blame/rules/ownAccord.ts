@@ -1,29 +1,26 @@
+import { idiom } from '../idiom';
+import { BLAME } from '../rule';
 import { supposedTo } from './supposedTo';
-import { isPrevented } from '../contexts';
-import { BLAME, judged, type BlameRule } from '../rule';
-import { Sayings } from '../Sayings';
-import { subjectOf } from '../subject';
-
-const SAYINGS =
-  new Sayings(`against the/all/our/his/her/their/company advice/orders/instructions/wishes
-on his/her/their own initiative/authority/accord
-on his/her own
-in defiance/violation/breach/disregard of
-behind our/their/everyone's backs/back
-unilaterally
-acted/acting alone`);
 
 /** An act set against what was agreed, or against everybody else. */
-export const ownAccord: BlameRule = {
-  ...supposedTo,
-  id: 'own-accord',
-  words: SAYINGS.words,
-  match(sentence, at) {
-    if (isPrevented(sentence, at)) return undefined;
-    const to = SAYINGS.endAt(sentence, at);
-    if (to < 0) return undefined;
-    const agent = subjectOf(sentence, at, { afterVerb: true });
-    if (agent.kind === 'we') return undefined;
-    return judged(agent, at, to, BLAME);
+export const ownAccord = idiom(
+  { ...supposedTo, id: 'own-accord' },
+  {
+    ...BLAME,
+    isOfOthers: true,
+    of: 'doer',
+    says: `against (THEIR/the/all) (company/explicit/express/clear/team/written) advice/orders/instructions/wishes/rules/protocol/recommendation/recommendations/guidance/guidelines/procedure
+against (THEIR/the) (better) judgement/knowledge/plan/agreement/will
+contrary to (THEIR/the) (own/explicit/written/clear) NORM
+in (clear/direct) defiance/violation/breach/disregard/contravention of
+in spite of (THEIR/the) NORM
+regardless of (THEIR/the) NORM
+on his/her/their/its own (initiative/authority/accord)
+behind our/their/everyone's/everybody's/the backs/back
+unilaterally
+thinking/believing/convinced (that) it/this/that/THEY/nobody
+single-handedly
+acted/acting alone
+without authority/authorisation/authorization/permission/consent`,
   },
-};
+);

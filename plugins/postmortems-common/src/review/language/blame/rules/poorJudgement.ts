@@ -1,45 +1,34 @@
-import * as Tag from '../../prose/Tag';
-import { subjectOf } from '../subject';
-import { isDenied, isPrevented, verbGroupStart } from '../contexts';
-import { BLAME, judged, type BlameRule } from '../rule';
-import { nounPhraseBefore, isNominal } from '../agents';
+import { idiom } from '../idiom';
+import { BLAME, HUMAN_BLAME, type BlameRule } from '../rule';
 import { wordSet } from '../../words/wordSet';
 
-const GRADES = wordSet(
-  'poor bad terrible questionable wrong careless reckless rash stupid foolish',
-);
+const OWN = wordSet('we our i my ours');
 
-const OWN = wordSet('we our i my');
+const said = idiom(
+  {
+    id: 'poor-judgement',
+    reason: 'It grades a decision by its outcome.',
+    question: 'What spoke for the decision when it was made?',
+  },
+  { ...BLAME, says: '~do (a/an/such) (a) (very/really) BAD job/work' },
+  {
+    ...HUMAN_BLAME,
+    of: 'anyone',
+    says: `BAD judgement/judgment/decision/decisions/workmanship/discipline
+was (a/an) (very/really) BAD idea/call/choice
+made (a/an/some) BAD call/choice/calls/choices
+of/by judgement/judgment error/errors
+error/errors/lapse/lapses in/of judgement/judgment/concentration/attention/discipline`,
+  },
+);
 
 /** A decision with its grade. Decisions are good or bad by their outcome only afterwards (outcome bias). */
 export const poorJudgement: BlameRule = {
-  id: 'poor-judgement',
-  words:
-    'judgement judgment decision decisions idea job inexcusable unforgivable',
-  reason: 'It grades a decision by its outcome.',
-  question: 'What spoke for the decision when it was made?',
+  ...said,
   match(sentence, at) {
-    if (isPrevented(sentence, at)) return undefined;
-    const word = sentence.word(at);
-    if (word === 'inexcusable' || word === 'unforgivable') {
-      return isDenied(sentence, at)
-        ? undefined
-        : { severity: 'blame', from: at, to: at + 1 };
-    }
-    if (!GRADES.has(sentence.word(at - 1))) return undefined;
-    if (word === 'job') {
-      const verb = sentence.is(at - 2, Tag.Determiner) ? at - 3 : at - 2;
-      if (!/^(?:did|done)$/.test(sentence.word(verb))) return undefined;
-      const agent = subjectOf(sentence, verbGroupStart(sentence, verb));
-      return judged(agent, at - 1, at + 1, BLAME);
-    }
-    if (word === 'idea' && sentence.word(at - 3) !== 'was') return undefined;
-    const owner =
-      sentence.word(at - 2) === "'s" && isNominal(sentence, at - 3)
-        ? nounPhraseBefore(sentence, at - 2).kind
-        : undefined;
-    if (owner === 'none' || owner === 'client') return undefined;
-    const isOwn = sentence.hasNear(at - 6, at, OWN);
-    return { severity: isOwn ? 'note' : 'blame', from: at - 1, to: at + 1 };
+    const match = said.match(sentence, at);
+    return match && sentence.hasNear(at - 6, at, OWN)
+      ? { ...match, severity: 'note' }
+      : match;
   },
 };

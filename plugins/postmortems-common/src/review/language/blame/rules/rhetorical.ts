@@ -1,34 +1,36 @@
-import { type BlameRule, isPeople } from '../rule';
-import { Sayings } from '../Sayings';
-import { phraseFrom } from '../subject';
-
-const REPROACHES = new Sayings(`why on earth
-why in the world
-why the hell
-how hard/difficult can/could/would it be/have
-what was/were he/she/they thinking
-beyond me/us/comprehension`);
-
-const WHO =
-  new Sayings(`hard/difficult/impossible to understand/believe/see why/how/that
-inexplicable/incomprehensible/unbelievable/unacceptable/shameful that/how/why`);
+import { idiom } from '../idiom';
+import { BLAME } from '../rule';
 
 /** A question that wants no answer: why on earth, how hard can it be. */
-export const rhetorical: BlameRule = {
-  id: 'rhetorical',
-  readsQuestions: true,
-  words: `${REPROACHES.words} ${WHO.words}`,
-  reason: 'It asks in order to reproach, and nobody answers such a question.',
-  question: 'What made sense about it to those who did it?',
-  match(sentence, at) {
-    const who = WHO.endAt(sentence, at);
-    if (who >= 0) {
-      const agent = phraseFrom(sentence, who);
-      return isPeople(agent)
-        ? { severity: 'blame', from: at, to: agent.to }
-        : undefined;
-    }
-    const to = REPROACHES.endAt(sentence, at);
-    return to < 0 ? undefined : { severity: 'blame', from: at, to };
-  },
+export const rhetorical = {
+  ...idiom(
+    {
+      id: 'rhetorical',
+      reason:
+        'It asks in order to reproach, and nobody answers such a question.',
+      question: 'What made sense about it to those who did it?',
+    },
+    {
+      ...BLAME,
+      isTimeless: true,
+      isOfOthers: true,
+      says: `hard/difficult/impossible to understand/believe/see/explain/fathom/imagine why/how/that/what WHO
+inexplicable/incomprehensible/unbelievable/unacceptable/shameful/baffling/astonishing/puzzling/remarkable/surprising that/how/why WHO
+how could/can WHO not/ever/even/possibly/think/let/miss/overlook/forget/do
+why did WHO ever/even/only`,
+    },
+    {
+      ...BLAME,
+      isTimeless: true,
+      of: 'anyone',
+      says: `why on earth
+how hard/difficult can/could/would it be/have
+how could this/that/it be/happen/have missed/overlooked/ignored
+what WAS THEY thinking
+who on earth
+who in THEIR right
+who (ever/even) thought/approved/let/allowed/signed/decided/told … ?`,
+    },
+  ),
+  readsQuestions: true as const,
 };

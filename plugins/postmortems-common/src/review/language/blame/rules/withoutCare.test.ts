@@ -3,12 +3,11 @@ import { rulesInText } from '../../testing/rulesIn';
 describe('the rule without-care', () => {
   it.each([
     'She deleted the bucket without making a backup.',
+    'Ken deleted the index without a backup.',
     'He merged the change without waiting for CI.',
     'The customer success team promised a fix without asking engineering.',
-    'Ken deleted the index without a backup.',
     'Reviewers approved it without looking.',
     'Somebody must have changed the firewall without telling us.',
-    'Priya pushed straight to main without asking anyone.',
     'The partner team changed their API without telling us.',
     'The platform team deprecated the endpoint without notice.',
   ])('points at: %s', sentence => {

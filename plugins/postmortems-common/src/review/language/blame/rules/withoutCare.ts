@@ -1,68 +1,33 @@
-import { CARE } from '../../words/care';
-import { isFormOf } from '../../words/verbs';
-import type { Agent } from '../agents';
-import * as Tag from '../../prose/Tag';
-import { isPrevented } from '../contexts';
-import { spanOf, type BlameRule } from '../rule';
-import { subjectOf } from '../subject';
-import { wordSet } from '../../words/wordSet';
+import { idiom } from '../idiom';
+import { BLAME, HUMAN_BLAME } from '../rule';
 
-const GIVEN_BY_PEOPLE = wordSet(
-  'approval review permission testing notice warning coordination authorization care thought backup asking',
-);
-
-const TAKING = wordSet(
-  'making taking having doing running creating giving getting',
-);
-
-const TAKEN = wordSet(
-  'backup backups copy snapshot test tests check checks notice thought warning heads-up approval review',
-);
-
-const CARELESS_GERUNDS = wordSet('bothering thinking caring');
+const ANY =
+  '(any/proper/due/prior/a/an/first/enough/sufficient/even/ever/the/so/much/second)';
 
 /** An act with what was left out of it: deployed without telling anyone. A counterfactual put as a circumstance. */
-export const withoutCare: BlameRule = {
-  id: 'without-care',
-  words: 'without',
-  reason: 'It adds to an act what is missed in it afterwards.',
-  question: 'How is this usually done, and what would have called for more?',
-  match(sentence, at) {
-    if (isPrevented(sentence, at)) return undefined;
-    let place = sentence.afterAdverbs(at + 1);
-    if (
-      [
-        'any',
-        'proper',
-        'due',
-        'prior',
-        'a',
-        'first',
-        'enough',
-        'sufficient',
-      ].includes(sentence.word(place))
-    )
-      place++;
-    const word = sentence.word(place);
-    const isGerund = word.endsWith('ing') && isFormOf(word, CARE);
-    const isTaken =
-      TAKING.has(word) && sentence.hasNear(place + 1, place + 4, TAKEN);
-    if (!isGerund && !isTaken && !GIVEN_BY_PEOPLE.has(word)) return undefined;
-    const agent = subjectOf(sentence, at, { afterVerb: true });
-    if (isWished(sentence, agent, at)) return undefined;
-    const humanOnly = CARELESS_GERUNDS.has(word);
-    return spanOf(agent, at, place + 1, { severity: 'blame', humanOnly });
+export const withoutCare = idiom(
+  {
+    id: 'without-care',
+    reason: 'It adds to an act what is missed in it afterwards.',
+    question: 'How is this usually done, and what would have called for more?',
   },
-};
-
-function isWished(
-  sentence: Parameters<BlameRule['match']>[0],
-  agent: Agent,
-  at: number,
-): boolean {
-  for (let place = Math.max(agent.to, 0); place < at; place++) {
-    if (sentence.is(place, Tag.Possibility) || sentence.word(place) === 'will')
-      return true;
-  }
-  return false;
-}
+  {
+    ...HUMAN_BLAME,
+    of: 'doer',
+    says: `without ${ANY} bothering/thinking/caring/realising/realizing/asking/blinking/hesitating/hesitation/thought`,
+  },
+  {
+    ...BLAME,
+    of: 'doer',
+    isOfOthers: true,
+    says: 'without (ever/even/first) re-enabling/removing/closing/locking/saving/cleaning/undoing/restoring/labelling/leaving/handing/securing/finishing/updating/adding/running',
+  },
+  {
+    ...BLAME,
+    of: 'doer',
+    says: `without ${ANY} ${ANY} CARE
+without ${ANY} ${ANY} approval/permission/testing/coordination/authorization/authorisation/thought/backup/consultation/consent/explanation/supervision/preparation/word/knowledge/NORM
+without making/taking/having/doing/running/creating/giving/getting … backup/backups/copy/snapshot/test/tests/check/checks/notice/thought/warning/heads-up/approval/review/note/look
+with no (prior/real/further) notice/warning/thought/backup/plan/explanation/testing/review/regard/rollback/handover`,
+  },
+);

@@ -2,13 +2,17 @@ import * as Tag from '../../prose/Tag';
 import { isParticiple } from '../../words/verbs';
 import type { VagueRule } from '../rule';
 import type { Title } from '../Title';
+import { formsOf } from '../../words/verbs';
 import { wordSet } from '../../words/wordSet';
 
-const ASSURING = wordSet(
+const ASSURING = formsOf(
   'ensure guarantee assure prevent avoid stop verify confirm',
 );
 
 const MEANS = wordSet('via through using');
+
+/** What a thing does that anyone can look up. */
+const STATES = wordSet('exists runs uses contains points expires lives');
 
 const MINDS = wordSet(
   'aware know knows understand understands remember happy familiar',
@@ -48,6 +52,7 @@ function hasMeans(title: Title): boolean {
 /** "… is enabled on all databases": a state that anyone can look up. */
 function isState(title: Title): boolean {
   for (let at = title.start; at < title.length; at++) {
+    if (STATES.has(title.word(at)) && title.isScoped(at)) return true;
     if (!title.is(at, Tag.Auxiliary)) continue;
     let verb = at + 1;
     while (

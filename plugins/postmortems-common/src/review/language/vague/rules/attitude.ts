@@ -1,55 +1,47 @@
 import * as Tag from '../../prose/Tag';
 import type { VagueMatch, VagueRule } from '../rule';
 import type { Title } from '../Title';
+import { formsOf } from '../../words/verbs';
 import { wordSet } from '../../words/wordSet';
 
 /** Of people, and in their heads. */
-const MINDING = wordSet(
-  'remind encourage educate train communicate remember teach learn motivate discourage advise reinforce mentor double-check doublecheck urge',
+const MINDING = formsOf(
+  'remind encourage educate train communicate remember teach learn motivate discourage advise reinforce mentor double-check doublecheck urge persuade convince nudge coach sensitise sensitize inspire respect trust listen',
 );
 
 /** What people do by hand, so that it is they who would have to think of it. */
-const BY_HAND = wordSet(
+const BY_HAND = formsOf(
   'deploy merge push perform make rely forget assume touch release ship change do trust skip',
 );
 
 const NEVER = wordSet("don't never");
 
+/** How they begin; of words with strokes between them either stands. */
 const SAYINGS = `pay attention
 raise awareness
-keep in mind
-take care
-spend more time
-keep an eye
-be more
-be careful
-be aware
-be proactive
-be mindful
-be vigilant
-be deliberate
-be better
-be able
-follow the
-follow best
-adhere to
-stick to
-take more
-take extra
-take action
-take measures
-take steps
-spend time
-be prepared
-be ready
-extra care
-more care`
+keep in/an mind/eye
+take care/more/extra/action/measures/steps
+spend more/time
+commit/aspire/seek/adhere/stick to
+put more
+make time
+strive for
+lead by
+foster a
+be/stay/remain/become
+think harder
+follow the/best
+extra/more care`
   .split('\n')
-  .map(line => line.split(' '));
+  .map(line => line.split(' ').map(words => words.split('/')));
 
 const UP_TO_DATE = wordSet('date current updated order shape');
 
 const ATTENTION = wordSet('attention');
+
+const IDEAS = wordSet('ideas idea ways solution solutions plan');
+
+const RESPECT = wordSet('respect caution seriousness');
 
 /** A state of mind as an action. It lasts for a week, and cannot be looked up. */
 export const attitude: VagueRule = {
@@ -68,16 +60,15 @@ function verb(title: Title): VagueMatch | undefined {
 
 function saying(title: Title): VagueMatch | undefined {
   const { start } = title;
-  const stands = (words: readonly string[], at: number) =>
-    words.every((word, offset) => title.word(at + offset) === word);
   for (const words of SAYINGS) {
-    if (stands(words, start))
+    if (words.every((any, offset) => any.includes(title.word(start + offset))))
       return title.isMeasured()
         ? undefined
         : { from: start, to: start + words.length };
   }
-  const isInvented = stands(['come', 'up', 'with'], start);
-  if (isInvented && !title.isScoped(start + 3)) {
+  const isInvented =
+    title.word(start) === 'come' && title.word(start + 2) === 'with';
+  if (isInvented && (!title.isScoped(start + 3) || title.has(IDEAS))) {
     return { from: start, to: start + 3 };
   }
   const isKept = /^(?:keep|maintain)/.test(title.word(start));
@@ -88,6 +79,7 @@ function saying(title: Title): VagueMatch | undefined {
     title.length - (title.is(title.length - 1, Tag.Punctuation) ? 2 : 1);
   if (
     title.word(last) === 'seriously' ||
+    (title.has(RESPECT) && !title.isMeasured()) ||
     (title.has(ATTENTION, start, start + 4) && /^pay/.test(title.word(start)))
   ) {
     return { from: start, to: start + 1 };

@@ -2,20 +2,25 @@ import * as Tag from '../../prose/Tag';
 import type { VagueMatch, VagueRule } from '../rule';
 import type { Title } from '../Title';
 import { EXPLORING, IMPROVING, PARTICLES, WRITING } from '../words';
-import { wordSet } from '../../words/wordSet';
+import { formsOf } from '../../words/verbs';
+import { nounSet, wordSet } from '../../words/wordSet';
 
 const STUDIES =
-  wordSet(`review investigation analysis evaluation assessment discussion research follow-up followup brainstorming brainstorm study deep-dive
-  look spike meeting retrospective analyses meetings talk chat conversation conversations discussions reviews sessions`);
+  nounSet(`review investigation analysis analyses evaluation assessment discussion research follow-up followup brainstorming brainstorm study
+  deep-dive look spike meeting retrospective talk chat conversation session audit`);
 
-const HOLDING = wordSet(
+const HOLDING = formsOf(
   'take give conduct perform do hold carry have schedule organise organize run start arrange',
 );
 
 /** Watching and checking are done once they are set up: with a place, a rate or a threshold. */
-const SET_UP = wordSet('plan raise get compare agree');
+const SET_UP = formsOf(
+  'plan raise get compare agree track verify address tackle adopt prepare',
+);
 
-const WATCHING = wordSet('monitor watch check');
+const AGREED = formsOf('agree');
+
+const WATCHING = formsOf('monitor watch check');
 
 const BROAD = wordSet(
   'process processes procedure procedures documentation docs it them this findings',
@@ -26,11 +31,11 @@ const ACTING = wordSet(
 );
 
 /** What is done once it is said on what, or how often. */
-const EVENTS = wordSet(
-  'training trainings workshop workshops drill drills audit audits',
-);
+const EVENTS = nounSet('training workshop drill');
 
-const REPAIRING = wordSet('remove delete fix replace disable add move close');
+const REPAIRING = formsOf(
+  'remove delete fix replace disable add move close subscribe attach upload',
+);
 
 /** Finding out, without what will be there when it is found. */
 export const exploration: VagueRule = {
@@ -46,7 +51,7 @@ function verb(title: Title): VagueMatch | undefined {
   const { start } = title;
   const head = title.headIn(EXPLORING);
   if (head === undefined) return undefined;
-  const particles = PARTICLES[head];
+  const particles = PARTICLES.get(head);
   if (
     particles &&
     title.length > start + 1 &&
@@ -57,6 +62,7 @@ function verb(title: Title): VagueMatch | undefined {
   if (title.is(start, Tag.Verb) && title.is(start - 1, Tag.Determiner))
     return undefined;
   if (SET_UP.has(head) && title.isMeasured()) return undefined;
+  if (AGREED.has(head) && title.isScoped(start + 2)) return undefined;
   const isAsking = head === 'check' && title.word(start + 1) !== 'our';
   if (WATCHING.has(head) && !isAsking && title.isScoped()) return undefined;
   if (changes(title) || writes(title)) return undefined;

@@ -2,32 +2,36 @@ import * as Tag from '../../prose/Tag';
 import type { VagueMatch, VagueRule } from '../rule';
 import type { Title } from '../Title';
 import { IMPROVING, PURPOSES } from '../words';
-import { wordSet } from '../../words/wordSet';
+import { formsOf } from '../../words/verbs';
+import { nounSet, wordSet } from '../../words/wordSet';
 
 const COMPARATIVES = wordSet(
-  'better more improved stronger clearer fewer less faster quicker easier earlier sooner safer smarter tighter deeper closer',
+  'better more improved stronger clearer fewer less faster quicker easier earlier sooner safer smarter tighter deeper closer nicer stricter harder smoother cleaner simpler richer wiser healthier broader greater finer leaner',
 );
 
-const RESIZING = wordSet('increase reduce decrease lower raise extend tune');
+const RESIZING = formsOf('increase reduce decrease lower raise extend tune');
 
 /** What can be read in a configuration. */
-const SETTINGS =
-  wordSet(`size sizes limit limits timeout timeouts memory replicas quota quotas ttl retention interval threshold thresholds pool
-  concurrency cpu disk storage instances nodes requests resources period`);
-
-const VIRTUES = wordSet(
-  'easy simple obvious consistent robust reliable stable safe secure better clear clearer faster easier aware tolerant performant transparent efficient',
+const SETTINGS = nounSet(
+  'size limit timeout memory replica quota ttl retention interval threshold period pool concurrency cpu disk storage instance node request resource',
 );
 
-const EXTENDING = wordSet('extend expand');
+const VIRTUES = wordSet(
+  'easy simple obvious consistent robust reliable stable safe secure better clear clearer faster easier aware tolerant performant transparent efficient actionable understandable maintainable visible resilient usable discoverable manageable friendly intuitive useful helpful meaningful sustainable predictable scalable flexible nice bulletproof foolproof',
+);
+
+/** What one can read when it is done. */
+const TEXTS = wordSet('message messages text wording label');
+
+const EXTENDING = formsOf('extend expand');
 
 const COUNTS = wordSet('one two three four five');
 
-const SHOWING = wordSet(
-  'name show include return say contain list log print use require reject accept display warn mention exclude fail',
+const SHOWING = formsOf(
+  'name show include return say contain list log print use require reject accept display warn mention exclude fail cover allow',
 );
 
-const DOING = wordSet(
+const DOING = formsOf(
   'add create write remove delete replace move set enable disable fix',
 );
 
@@ -51,8 +55,10 @@ function verb(title: Title): VagueMatch | undefined {
     title.isScoped()
   )
     return undefined;
+  if (title.has(TEXTS) && title.isScoped()) return undefined;
   // "Reduced the retention of the topic": it is done.
   const isDone =
+    title.is(start + 1, Tag.Determiner) &&
     /^(?:increased|reduced|decreased|lowered|raised|extended|expanded|scaled)$/.test(
       title.word(start),
     );
@@ -70,6 +76,8 @@ function isExact(title: Title): boolean {
     if (word === 'by' && title.headIn(EXTENDING) !== undefined) return true;
     if (word === 'to' && COUNTS.has(title.word(next))) return true;
     if (word === 'into' && title.is(next, Tag.Determiner)) return true;
+    const isTo = word === 'to' && title.is(next, Tag.Determiner);
+    if (isTo && title.headIn(EXTENDING) !== undefined) return true;
     if (word === 'to' && title.headIn(SHOWING, next) !== undefined) return true;
     if (
       title.is(at, Tag.Conjunction) &&
@@ -80,23 +88,21 @@ function isExact(title: Title): boolean {
   return false;
 }
 
-/** "Better documentation", "More tests", "Add better monitoring" */
+/** "Better documentation", "Adopt a more defensive style", "Add better monitoring" */
 function comparative(title: Title): VagueMatch | undefined {
+  if (title.isMeasured()) return undefined;
   const { end } = title.objectAt(title.start + 1);
-  for (let at = title.start; at < Math.max(end, title.start + 4); at++) {
-    const isDegree =
-      title.is(at - 1, Tag.Adverb) || title.word(at - 1) === 'up';
-    if (at > title.start + 1 && at >= end && !isDegree) continue;
-    if (!COMPARATIVES.has(title.word(at)) || title.word(at + 1) === 'than')
-      continue;
-    if (title.isScoped(at + 1) && !isOpen(title)) return undefined;
+  for (let at = title.start; at < Math.max(end, title.start + 6); at++) {
+    const isIts =
+      at <= title.start + 1 ||
+      at < end ||
+      title.is(at - 1, Tag.Adverb | Tag.Determiner) ||
+      ['up', 'be', 'become'].includes(title.word(at - 1));
+    const isDegree = isIts && COMPARATIVES.has(title.word(at));
+    if (!isDegree || ['than', 'one'].includes(title.word(at + 1))) continue;
     return { from: at, to: at + 2 };
   }
   return undefined;
-}
-
-function isOpen(title: Title): boolean {
-  return COMPARATIVES.has(title.word(title.start)) && !title.isMeasured();
 }
 
 /** "Test migrations more thoroughly", "Detect this earlier" */

@@ -31,12 +31,13 @@ export const inThePassive: VagueRule = {
         verb++;
       const explored = title.headIn(EXPLORING, verb);
       const isOpen =
-        (explored !== undefined && !PARTICLES[explored]) ||
+        (explored !== undefined && !PARTICLES.has(explored)) ||
         title.headIn(IMPROVING, verb) !== undefined;
       if (
         isOpen ||
         title.word(verb) === 'more' ||
-        title.word(verb) === 'better'
+        title.word(verb) === 'better' ||
+        /^an?$/.test(title.word(verb))
       )
         return { from: be, to: verb + 1 };
       const { head, isParticular } = title.objectAt(title.start);

@@ -12,13 +12,26 @@ const OPINIONS = wordSet(
 );
 
 const HEDGES = wordSet(
-  'maybe perhaps possibly potentially ideally eventually possible potential',
+  'maybe perhaps possibly potentially ideally eventually possible potential someday sometime long-term longer-term probably',
 );
 
+/** How well it is to be done, set before what. */
+const GRADES = wordSet(
+  'properly correctly appropriately carefully adequately thoroughly regularly proactively closely',
+);
+
+/** How far it goes is left to the day. */
 const IN_CASE = wordSet('where wherever if as when whenever');
 
 const OPEN_CASES = wordSet(
   'needed necessary possible appropriate applicable required feasible',
+);
+
+/** When is left open. */
+const SOME_TIME = new Set(
+  'long run,long term,longer term,medium term,near future,some point,over time,going forward,due course'.split(
+    ',',
+  ),
 );
 
 const INVERTED = wordSet('can could should do does did is are would will may');
@@ -32,12 +45,17 @@ function possibility(title: Title): number {
   return -1;
 }
 
-/** "where possible", "as needed": how far it goes is left to the day. */
+/** "where possible", "as needed", "in the long run", "at some point" */
 function hedgeIn(title: Title): number {
-  if (title.isScoped()) return -1;
-  for (let at = title.start; at < title.length - 1; at++) {
-    if (IN_CASE.has(title.word(at)) && OPEN_CASES.has(title.word(at + 1)))
-      return at;
+  for (let at = 0; at < title.length - 1; at++) {
+    const [word, next] = [title.word(at), title.word(at + 1)];
+    const isCase =
+      at >= title.start &&
+      IN_CASE.has(word) &&
+      OPEN_CASES.has(next) &&
+      !title.isScoped();
+    const isLater = SOME_TIME.has(`${word} ${next}`) && !title.isMeasured();
+    if (isCase || isLater) return at;
   }
   return -1;
 }
@@ -52,6 +70,9 @@ export const openQuestion: VagueRule = {
     const isHedged =
       HEDGES.has(title.word(0)) || HEDGES.has(title.word(start - 1));
     if (isHedged) return { from: 0, to: 1 };
+    if (GRADES.has(title.word(0)) && !title.isMeasured()) {
+      return { from: 0, to: 1 };
+    }
     const hedge = hedgeIn(title);
     if (hedge >= 0) return { from: hedge, to: hedge + 2 };
     const maybe = possibility(title);

@@ -2,12 +2,31 @@ import * as Tag from '../../prose/Tag';
 import type { VagueMatch, VagueRule } from '../rule';
 import { isEmptyAdjective, type Title } from '../Title';
 import { FIELDS, THINGS } from '../words';
-import { wordSet } from '../../words/wordSet';
+import { formsOf } from '../../words/verbs';
+import { ACTS } from '../../words/acts';
+import { nounSet, wordSet } from '../../words/wordSet';
 
 /** Verbs that do something, if only it were said to what. */
 const ACTING =
-  wordSet(`add create write implement update set introduce build develop do have provide define establish use adopt document fix handle
-  make get start setup deploy resolve address expand extend enable put configure apply perform run test need work solve deal`);
+  formsOf(`add create write implement update set introduce build develop do have provide define establish use adopt document fix handle
+  make get start setup deploy resolve address expand extend enable put configure apply perform run test need work solve deal maintain keep limit document formulate devise elaborate outline create launch
+  organise organize remove eliminate cover include consider set reach achieve manage own plan resolve mitigate`);
+
+/** What is in somebody's head, whatever it is for. */
+const CONCEPTS = nounSet(
+  'strategy approach solution concept vision roadmap culture mindset idea philosophy expectation understanding awareness alignment way option plan',
+);
+
+/** A time to work, and not what comes of it. */
+const EFFORTS =
+  nounSet(`sprint initiative effort programme program project campaign week day push drive exercise change fix work cleanup
+  upgrade measure action activity review improvement enhancement`);
+
+const SIGNALS = wordSet(
+  'monitoring alerting logging backup observability support',
+);
+
+const OF = wordSet('of for in around on about with between');
 
 const OPEN = wordSet('tbd todo tba none unknown investigate');
 
@@ -16,7 +35,7 @@ export const whichOne: VagueRule = {
   id: 'which-one',
   reason: 'It names a field of work, and not the one thing that will be there.',
   question: 'Which one, for what, with which threshold or scope?',
-  match: title => ofVerb(title) ?? alone(title),
+  match: title => ofVerb(title) ?? alone(title) ?? nominal(title),
 };
 
 function ofVerb(title: Title): VagueMatch | undefined {
@@ -33,7 +52,8 @@ function ofVerb(title: Title): VagueMatch | undefined {
   // Two objects: the second may say more.
   if (title.is(end, Tag.Conjunction) && !isBroad(title, end + 1))
     return undefined;
-  if (title.isScoped(end)) return undefined;
+  const isOpen = CONCEPTS.has(word) && !title.isMeasured();
+  if (!isOpen && title.isScoped(end)) return undefined;
   return { from: start, to: head + 1 };
 }
 
@@ -65,6 +85,33 @@ function alone(title: Title): VagueMatch | undefined {
   )
     return undefined;
   return title.isMeasured() ? undefined : { from: start, to: end };
+}
+
+/** "Stability sprint", "Capacity management", "Documentation for new joiners": no verb says what will be done. */
+function nominal(title: Title): VagueMatch | undefined {
+  const { start } = title;
+  const isVerb = [0, start].some(
+    at =>
+      title.headIn(ACTING, at) !== undefined ||
+      title.headIn(ACTS, at) !== undefined,
+  );
+  if (title.isMeasured(start)) return undefined;
+  const { head, end } = title.objectAt(start);
+  const word = title.word(head);
+  if (end === start || end - start > 3) return undefined;
+  const isAll = end >= title.length || title.is(end, Tag.Punctuation);
+  const isNamed =
+    EFFORTS.has(word) || /(?:tion|ment|ity|ship|ness|ance)$/.test(word);
+  if (isAll && isNamed && (!isVerb || FIELDS.has(title.word(start)))) {
+    return end - start > 1 ? { from: start, to: end } : undefined;
+  }
+  const isField =
+    FIELDS.has(word) &&
+    !isVerb &&
+    OF.has(title.word(end)) &&
+    !(SIGNALS.has(word) && title.isScoped(end));
+  const isGeneral = end - start === 1 || isEmptyAdjective(title.word(start));
+  return isField && isGeneral ? { from: start, to: end } : undefined;
 }
 
 /** "Flux metrics and alerts": nouns, and no verb. */

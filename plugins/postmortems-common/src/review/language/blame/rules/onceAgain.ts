@@ -1,0 +1,22 @@
+import { idiom } from '../idiom';
+import { BLAME } from '../rule';
+import { careless } from './careless';
+
+/** Somebody's record: yet again, the same mistake, typical of them. */
+export const onceAgain = idiom(
+  { ...careless, id: 'once-again' },
+  {
+    ...BLAME,
+    isOfOthers: true,
+    of: 'doer',
+    says: `yet again
+umpteenth time
+typical of WHO`,
+  },
+  {
+    ...BLAME,
+    of: 'anyone',
+    says: `same (old) person/engineer/developer/reviewer/vendor/supplier/contractor/team/mistake/mistakes again
+people/humans make/makes mistakes/errors ./!`,
+  },
+);
