@@ -18,6 +18,42 @@ export interface Config {
     };
 
     /**
+     * How actions are followed through.
+     */
+    actions?: {
+      /**
+       * With true, another person has to agree before something counts as not to be done. Default: false.
+       */
+      secondPerson?: boolean;
+      /**
+       * How many days an action has, by the severity of the incident and its own priority; the first rule that fits holds.
+       * Default, also where none fits: 15 days for priority high, 30 for others.
+       */
+      due?: Array<{
+        severity?: string;
+        priority?: 'high' | 'medium' | 'low';
+        days: number;
+      }>;
+      /**
+       * After how many days without a recurrence that is said of what was done. Default: 30.
+       */
+      heldAfterDays?: number;
+    };
+
+    /**
+     * Issues of action items in a tracker; a module brings the tracker.
+     */
+    tickets?: {
+      /**
+       * With true, a restricted post-mortem may have issues, too: they hold its reference and its address, and nothing else.
+       * Default: false.
+       */
+      restricted?: boolean;
+      /** How often it is looked for what trackers did not say by themselves, in minutes. Default: 10. */
+      everyMinutes?: number;
+    };
+
+    /**
      * Severities, the worst with rank 1. Default: P1 to P4.
      */
     severities?: Array<{

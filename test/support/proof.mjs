@@ -13,7 +13,8 @@ import { describeVersions, today } from './versions.mjs';
 
 /** Whose figures the table must have. */
 const SCENARIOS = [
-  ...['T1', 'T2', 'T3', 'T4', 'T6', 'T10', 'T11', 'T12', 'T13', 'T17', 'T19'],
+  ...['T1', 'T2', 'T3', 'T4', 'T6', 'T9', 'T10', 'T11', 'T12', 'T13', 'T17'],
+  ...['T19'],
   ...['Collecting by command', 'Collecting live'],
 ];
 

@@ -23,11 +23,13 @@ export function createPortal() {
   backend.add(import('backstage-plugin-search-backend-module-postmortems'));
 
   backend.add(import('@backstage/plugin-events-backend'));
+  backend.add(import('@backstage/plugin-events-backend-module-github'));
   backend.add(import('@backstage/plugin-notifications-backend'));
   backend.add(import('@backstage/plugin-signals-backend'));
   backend.add(import('@backstage/plugin-user-settings-backend'));
 
   backend.add(import('backstage-plugin-postmortems-backend'));
+  backend.add(import('backstage-plugin-postmortems-backend-module-github'));
   backend.add(import('./demo/demoPlugin'));
 
   return backend;

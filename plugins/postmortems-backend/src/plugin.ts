@@ -12,8 +12,10 @@ import {
 } from 'backstage-plugin-postmortems-common';
 import {
   EvidenceFormat,
+  IssueTracker,
   postmortemResourceRef,
   postmortemsEvidenceExtensionPoint,
+  postmortemsTicketsExtensionPoint,
 } from 'backstage-plugin-postmortems-node';
 import { AccessControl, postmortemPermissionRules } from './access';
 import { CatalogGroups } from './catalog/CatalogGroups';
@@ -38,6 +40,15 @@ export const postmortemsPlugin = createBackendPlugin({
           throw new Error(`There is a format ${format.id} already`);
         }
         formats.push(format);
+      },
+    });
+    const trackers: IssueTracker[] = [];
+    env.registerExtensionPoint(postmortemsTicketsExtensionPoint, {
+      addTracker: tracker => {
+        if (trackers.some(({ id }) => id === tracker.id)) {
+          throw new Error(`There is a tracker ${tracker.id} already`);
+        }
+        trackers.push(tracker);
       },
     });
     env.registerInit({
@@ -80,7 +91,7 @@ export const postmortemsPlugin = createBackendPlugin({
               .publish(signal)
               .catch(error => logger.warn('Nobody was told of it', error));
           },
-          formats,
+          ...{ formats, trackers },
         });
 
         permissionsRegistry.addResourceType({
@@ -100,6 +111,20 @@ export const postmortemsPlugin = createBackendPlugin({
         if (services.outbox) {
           const { everySeconds } = settings.notifications;
           await scheduleOutbox(services.outbox, { ...deps, everySeconds });
+        }
+
+        if (services.tickets.background) {
+          const { reconciler } = services.tickets.background;
+          await reconciler.watch();
+          const { everyMinutes } = settings.tickets;
+          await scheduler.scheduleTask({
+            id: 'reconcile-tickets',
+            frequency: { minutes: everyMinutes },
+            timeout: { minutes: 30 },
+            scope: 'global',
+            initialDelay: { seconds: 30 },
+            fn: () => reconciler.run(),
+          });
         }
 
         const groups = new CatalogGroups({ ...deps, catalog, logger });

@@ -14,6 +14,7 @@ import {
   rowRoutes,
   searchRoutes,
   sectionRoutes,
+  ticketRoutes,
 } from './http';
 import { Services } from './services';
 import { Settings } from './settings';
@@ -43,11 +44,12 @@ export function createRoutes(services: Services, settings: Settings): Route[] {
     ...commentRoutes(services.comments, services.approvals),
     ...presenceRoutes(services.presence),
     ...reportRoutes(services.reports, services.archives, services.imports),
-    ...actionItemRoutes(services.actionLists),
+    ...ticketRoutes(services.tickets),
+    ...actionItemRoutes(services.actionLists, services.outcomes),
     ...factorRoutes(services.factorLists, settings),
     ...followRoutes(services.follows),
     ...searchRoutes(services.searchDocuments),
-    ...metaRoutes(services.renamer, settings),
+    ...metaRoutes(services.renamer, settings, services.tickets.trackers),
   ];
   return [...routes, openApiRoute(routes, API_VERSION)];
 }

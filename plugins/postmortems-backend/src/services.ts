@@ -1,4 +1,6 @@
 import { ActionItemService } from './actionItems/ActionItemService';
+import { ActionRecurrenceStore } from './actionItems/ActionRecurrenceStore';
+import { OutcomeService } from './actionItems/OutcomeService';
 import { ActionListService } from './actionItems/ActionListService';
 import { CatalogNames } from './catalog/CatalogNames';
 import { CatalogParts } from './catalog/CatalogParts';
@@ -39,10 +41,15 @@ import { ApprovalService } from './review/ApprovalService';
 import { ReviewService } from './review/ReviewService';
 import type { SignalPayload } from '@backstage/plugin-signals-node';
 import type { Presence } from 'backstage-plugin-postmortems-common';
-import type { EvidenceFormat } from 'backstage-plugin-postmortems-node';
+import type {
+  EvidenceFormat,
+  IssueTracker,
+} from 'backstage-plugin-postmortems-node';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Knex } from 'knex';
 import { Settings } from './settings';
+import { createTicketServices } from './tickets/createTicketServices';
+import { TicketReader } from './tickets/TicketReader';
 import { TimelineService } from './timeline/TimelineService';
 
 /** What the services stand on. */
@@ -57,6 +64,8 @@ export interface ServiceOptions {
   secrets?: SecretPattern[];
   /** Formats of artefacts that modules add; asked before the built-in ones. */
   formats?: EvidenceFormat[];
+  /** Issue trackers that modules add. */
+  trackers?: IssueTracker[];
   /** Called when a post-mortem was restricted or deleted. */
   onHidden?: () => void;
   /** Signals to those who have a post-mortem open; without it they hear of each other a little later. */
@@ -75,8 +84,13 @@ export function createServices(options: ServiceOptions) {
   const services = new ServiceCatalog(catalog, now);
   const headers = new HeaderStore(settings);
   const stores = { ...options, headers };
+  const { messaging, trackers = [] } = options;
   const outbox = new Outbox({
-    isOpen: Boolean(options.messaging) && settings.notifications.isEnabled,
+    takes: kind =>
+      messaging !== undefined &&
+      (kind === 'ticket'
+        ? trackers.length > 0
+        : settings.notifications.isEnabled),
   });
   const writer = new DocumentWriter({ ...stores, outbox });
   const sections = new SectionService(writer);
@@ -86,9 +100,16 @@ export function createServices(options: ServiceOptions) {
     new CitationChecker(evidenceStore),
   );
   const factors = new FactorService(writer, settings);
-  const actionItems = new ActionItemService(writer, factors);
+  const actionItems = new ActionItemService(
+    writer,
+    factors,
+    settings.data.actions,
+  );
   const parts = { sections, timeline, factors, actionItems };
-  const postmortems = new PostmortemService({ ...stores, writer, parts });
+  const ticketReader = new TicketReader();
+  const postmortems = new PostmortemService({
+    ...{ ...stores, writer, parts, tickets: ticketReader },
+  });
   const evidence = new EvidenceService({
     ...{ writer, postmortems },
     store: evidenceStore,
@@ -110,7 +131,6 @@ export function createServices(options: ServiceOptions) {
     ...{ writer, postmortems, evidence, timeline },
     store: evidenceStore,
   });
-  const { messaging } = options;
   const reviews = new ReviewService({
     ...{ postmortems, analysis, settings, now },
     names: messaging && new CatalogNames({ ...messaging, catalog }),
@@ -119,8 +139,18 @@ export function createServices(options: ServiceOptions) {
     ...{ writer, postmortems },
     needed: settings.data.approvalsNeeded,
   });
+  const outcomes = new OutcomeService({
+    ...{ postmortems, actionItems, now },
+    heldAfterDays: settings.data.actions.heldAfterDays,
+  });
   const audience = new CommentAudience({ database });
   const follows = new FollowService(options);
+  const findHeader = async (id: string) =>
+    (await headers.findResources(database.reader, [id]))[0];
+  const tickets = createTicketServices({
+    ...{ ...options, trackers, writer, postmortems, factors, actionItems },
+    findHeader,
+  });
   return {
     postmortems,
     lifecycle: new LifecycleService({ ...stores, writer, reviews, approvals }),
@@ -144,7 +174,10 @@ export function createServices(options: ServiceOptions) {
     reviews,
     approvals,
     comments: new CommentService({ writer, postmortems }),
-    actionLists: new ActionListService({ ...surroundings, postmortems }),
+    actionLists: new ActionListService({
+      ...{ ...surroundings, postmortems, outcomes, tickets: ticketReader },
+    }),
+    outcomes,
     factorLists: new FactorListService(surroundings),
     reports: new ReportService({ postmortems, settings }),
     archives: new ArchiveService({ postmortems, evidence, settings }),
@@ -155,10 +188,17 @@ export function createServices(options: ServiceOptions) {
     follows,
     outbox: createOutboxServices({
       ...{ ...surroundings, outbox, follows },
+      findPledge: (actionItemId, postmortemId) =>
+        new ActionRecurrenceStore().pledgeOf(
+          database.reader,
+          actionItemId,
+          postmortemId,
+        ),
       recipientsOfComment: (cause, header) => audience.of(cause, header),
-      findHeader: async id =>
-        (await headers.findResources(database.reader, [id]))[0],
+      findHeader,
+      senders: tickets.background && [tickets.background.sender],
     }),
+    tickets,
     renamer: new EntityRenamer({ ...stores, writer, follows }),
     resources: {
       /** For the permission framework, which asks about single post-mortems by id. */

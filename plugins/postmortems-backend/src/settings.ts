@@ -1,10 +1,14 @@
 import { Config } from '@backstage/config';
 import {
+  ActionSettings,
+  actionSettingsSchema,
   Category,
   categorySchema,
   collectSettingsSchema,
+  DEFAULT_ACTIONS,
   DEFAULT_CATEGORIES,
   DEFAULT_COLLECT,
+  DEFAULT_DUE_RULES,
   DEFAULT_SEVERITIES,
   DEFAULT_TEMPLATES,
   Settings as SettingsData,
@@ -21,6 +25,7 @@ import { z } from 'zod';
 import { configuredPatterns, SecretPattern } from './evidence/redaction';
 import { Source, sourceSchema } from './evidence/sources/Source';
 import { notificationSettings, NotificationSettings } from './outbox/settings';
+import { ticketSettings, TicketSettings } from './tickets/settings';
 
 /** Of artefacts, in bytes; of their text in characters. */
 export interface EvidenceLimits {
@@ -70,6 +75,8 @@ export class Settings {
   readonly evidence: EvidenceLimits;
   /** Who is told of what, and when. */
   readonly notifications: NotificationSettings;
+  /** What goes to issue trackers. */
+  readonly tickets: TicketSettings;
   readonly #ranks: Map<string, number>;
 
   /** @throws when a configured list does not have the expected form: better at startup than later */
@@ -92,6 +99,7 @@ export class Settings {
         ...DEFAULT_COLLECT,
         ...(root?.getOptional('collect') as object | undefined),
       }),
+      actions: actionSettings(root?.getOptional('actions')),
     };
     return new Settings(
       data,
@@ -100,6 +108,7 @@ export class Settings {
       z.array(sourceSchema).parse(root?.getOptional('sources') ?? []),
       configuredPatterns(root?.getOptional('evidence.secrets') ?? []),
       notificationSettings(root),
+      ticketSettings(config),
     );
   }
 
@@ -110,6 +119,7 @@ export class Settings {
     sources: Source[],
     secrets: SecretPattern[],
     notifications: NotificationSettings,
+    tickets: TicketSettings,
   ) {
     this.data = data;
     this.houseStyle = houseStyle;
@@ -117,6 +127,7 @@ export class Settings {
     this.sources = sources;
     this.secrets = secrets;
     this.notifications = notifications;
+    this.tickets = tickets;
     this.#ranks = new Map(data.severities.map(({ key, rank }) => [key, rank]));
   }
 
@@ -131,6 +142,16 @@ export class Settings {
       ? this.data.templates[0]
       : this.data.templates.find(template => template.key === key);
   }
+}
+
+/** Where no configured rule of due days fits, one of ours does. */
+function actionSettings(configured: unknown = {}): ActionSettings {
+  const { due, ...settings } = actionSettingsSchema.partial().parse(configured);
+  return {
+    ...DEFAULT_ACTIONS,
+    ...settings,
+    due: [...(due ?? []), ...DEFAULT_DUE_RULES],
+  };
 }
 
 /** The configuration adds to the taxonomy or renames an entry; counting needs the default ones to stay. */

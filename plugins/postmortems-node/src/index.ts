@@ -5,3 +5,4 @@
  */
 export * from './permissionResource';
 export * from './evidence';
+export * from './tickets';

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import {
   DEFAULT_CATEGORIES,
+  DEFAULT_ACTIONS,
   DEFAULT_COLLECT,
   DEFAULT_SEVERITIES,
   DEFAULT_TEMPLATES,
@@ -36,6 +37,7 @@ describeCorpus('the times of published post-mortems', () => {
         reviewRequired: false,
         approvalsNeeded: 0,
         collect: DEFAULT_COLLECT,
+        actions: DEFAULT_ACTIONS,
       },
       { fileName: file },
     );

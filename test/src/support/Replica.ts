@@ -24,6 +24,8 @@ export interface PortalOptions {
   config?: OptionsOf<typeof mockServices.rootConfig.factory>['data'];
   /** What is in its catalog. */
   entities?: OptionsOf<typeof catalogServiceMock.factory>['entities'];
+  /** Further features or replaced services. */
+  features?: OptionsOf<typeof startTestBackend>['features'];
 }
 
 /** An answer as it came over the wire. */
@@ -39,7 +41,7 @@ export class Replica {
 
   static async start(
     knex: Knex,
-    { config, entities }: PortalOptions = {},
+    { config, entities, features = [] }: PortalOptions = {},
   ): Promise<Replica> {
     const backend = await startTestBackend({
       features: [
@@ -60,6 +62,7 @@ export class Replica {
           },
         }),
         catalogServiceMock.factory({ entities }),
+        ...features,
       ],
     });
     return new Replica(backend);

@@ -1,4 +1,5 @@
 import {
+  DEFAULT_ACTIONS,
   DEFAULT_COLLECT,
   DEFAULT_CATEGORIES,
   DEFAULT_SEVERITIES,
@@ -19,6 +20,7 @@ const settings = {
   reviewRequired: false,
   approvalsNeeded: 0,
   collect: DEFAULT_COLLECT,
+  actions: DEFAULT_ACTIONS,
 };
 const NOW = new Date('2026-03-02T09:30:00.000Z');
 const reportOf = (key: string) =>

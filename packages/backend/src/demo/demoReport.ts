@@ -170,7 +170,14 @@ function demoAction(
     reason: action.reason ?? null,
     factors: action.addresses,
     ticketUrl: null,
+    isIdea: false,
     closedAt: CLOSED.includes(status) ? after(new Date(closed), 0) : null,
+    proofBy: null,
+    proofAt: null,
+    verifiedBy: null,
+    verifiedAt: null,
+    extensions: 0,
+    wontDoProposedBy: null,
   };
 }
 

@@ -83,6 +83,10 @@ export const READ_PROBES: Record<string, (target: Target) => string[]> = {
     `/postmortems/${ref}/checks`,
     `/postmortems/${id}/checks`,
   ],
+  'GET /postmortems/{ref}/outcomes': ({ ref, id }) => [
+    `/postmortems/${ref}/outcomes`,
+    `/postmortems/${id}/outcomes`,
+  ],
   'GET /postmortems/{ref}/report': ({ ref, id }) => [
     `/postmortems/${ref}/report`,
     `/postmortems/${id}/report`,
@@ -91,6 +95,11 @@ export const READ_PROBES: Record<string, (target: Target) => string[]> = {
     `/postmortems/${ref}/report/archive`,
     `/postmortems/${id}/report/archive`,
   ],
+  'GET /postmortems/{ref}/tickets': ({ ref, id }) => [
+    `/postmortems/${ref}/tickets`,
+    `/postmortems/${id}/tickets`,
+  ],
+  'GET /tickets/drifted': () => ['/tickets/drifted?limit=100'],
   'GET /action-items': target =>
     actionFilters(target).map(filter => `/action-items?${filter}`),
   'GET /action-items/summary': target =>

@@ -106,6 +106,13 @@ export function bodyOf(
       return { title: `Action ${word}`, type: 'prevent' };
     case 'PATCH /postmortems/{ref}/action-items/{id}':
       return { status: 'done', ticketUrl: 'https://a.example/1' };
+    case 'POST /postmortems/{ref}/tickets':
+    case 'POST /postmortems/{ref}/action-items/{id}/ticket':
+      return { place: 'shop' };
+    case 'PUT /postmortems/{ref}/action-items/{id}/ticket':
+      return { url: 'https://tracker.test/shop/1' };
+    case 'PUT /postmortems/{ref}/action-items/{id}/ticket/settlement':
+      return { take: 'ours' };
     case 'PATCH /postmortems/{ref}/evidence/{id}':
       return { source: `deployments ${word}`, offsetMs: 3_000 };
     case 'POST /postmortems/{ref}/evidence/fetches':

@@ -26,6 +26,10 @@ const TABLES = [
   'comments',
   'approvals',
   'purges',
+  'action_recurrences',
+  'tickets',
+  'tracker_places',
+  'tracker_pauses',
 ];
 
 /** Everything the plugin has stored, by table. */

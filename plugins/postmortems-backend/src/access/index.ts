@@ -1,4 +1,5 @@
 export * from './AccessControl';
+export * from './ofTracker';
 export * from './roles';
 export * from './rules';
 export * from './Viewer';

@@ -3,6 +3,7 @@ import { describeWithPortal } from '../__testUtils__/describeWithPortal';
 import { fillPostmortem, Target } from '../__testUtils__/fillPostmortem';
 import { READ_PROBES, STATIC_READS } from '../__testUtils__/readProbes';
 import { SHOP } from '../__testUtils__/shop';
+import { TestTracker } from '../__testUtils__/TestTracker';
 import { readTables, Tables, writeTables } from '../__testUtils__/tables';
 
 /** Everybody, and whether they read the restricted post-mortem. */
@@ -30,6 +31,8 @@ const BELOW_TRUSTED = [
   metadata: { name, namespace: 'default' },
   relations: [{ type, targetRef }],
 }));
+
+const tracker = new TestTracker();
 
 it('asks every route that reads', () => {
   const reads = allRoutes().filter(({ method }) => method === 'get');
@@ -63,6 +66,14 @@ describeWithPortal(
         members: ['user:default/mona', 'group:default/trusted'],
         reason: 'a customer is named',
       });
+      for (const { ref, actionId } of Object.values(targets)) {
+        // Its action is not done, though its issue is closed.
+        const { url } = tracker.add({ state: 'closed' });
+        const alice = bench.portal.as('alice');
+        const { actionItems } = await alice.get(ref);
+        const { version } = actionItems.find(({ id }) => id === actionId)!;
+        await alice.linkTicket(ref, actionId, version, { url });
+      }
       stored = await readTables(bench.knex);
     });
 
@@ -150,6 +161,7 @@ describeWithPortal(
     });
   },
   {
+    features: [tracker.factory],
     entities: [...SHOP, ...BELOW_TRUSTED],
     groups: {
       'user:default/gina': ['group:default/trusted'],

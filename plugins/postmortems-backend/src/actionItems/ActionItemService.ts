@@ -2,8 +2,12 @@ import { InputError } from '@backstage/errors';
 import {
   ActionItem,
   actionItemFieldsSchema,
+  ActionSettings,
+  dueByPolicy,
   isUnfinished,
+  Priority,
   ROW_LIMITS,
+  utcDay,
 } from 'backstage-plugin-postmortems-common';
 import { Knex } from 'knex';
 import { FactorService } from '../factors/FactorService';
@@ -11,21 +15,36 @@ import { DocumentChange } from '../postmortems/DocumentChange';
 import { DocumentWriter } from '../postmortems/DocumentWriter';
 import { RowEditor } from '../rows/RowEditor';
 import { actionKey, ActionItemStore, actionNumber } from './ActionItemStore';
+import { settleLife } from './life';
+
+/** What the history keeps: what people change, and what waits for another person. */
+const HISTORIC_FIELDS: readonly (keyof ActionItem & string)[] = [
+  ...(Object.keys(
+    actionItemFieldsSchema.shape,
+  ) as (keyof typeof actionItemFieldsSchema.shape)[]),
+  'wontDoProposedBy',
+];
 
 /** The action items of a document. */
 export class ActionItemService {
   readonly #store = new ActionItemStore();
   readonly #factors: FactorService;
+  readonly #settings: ActionSettings;
   /** Makes, changes, deletes and restores action items. */
   readonly items: RowEditor<ActionItem>;
 
-  constructor(writer: DocumentWriter, factors: FactorService) {
+  constructor(
+    writer: DocumentWriter,
+    factors: FactorService,
+    settings: ActionSettings,
+  ) {
     this.#factors = factors;
+    this.#settings = settings;
     this.items = new RowEditor(writer, this.#store, {
       target: 'action',
       noun: 'action item',
       limit: ROW_LIMITS.actionItems,
-      fields: Object.keys(actionItemFieldsSchema.shape) as (keyof ActionItem)[],
+      fields: HISTORIC_FIELDS,
       label: item => `${item.key} ${item.title}`,
       text: item => `${item.key} ${item.title}`,
       make: async (change, fields, common) => ({
@@ -33,7 +52,9 @@ export class ActionItemService {
         title: '',
         owner: null,
         sponsor: null,
-        dueOn: null,
+        dueOn: fields.isIdea
+          ? null
+          : this.#dueByPolicy(change, fields.priority ?? 'medium'),
         priority: 'medium',
         type: null,
         status: 'open',
@@ -41,8 +62,15 @@ export class ActionItemService {
         reason: null,
         factorIds: [],
         ticketUrl: null,
+        isIdea: false,
         createdAt: change.at,
         closedAt: null,
+        proofBy: null,
+        proofAt: null,
+        verifiedBy: null,
+        verifiedAt: null,
+        extensions: 0,
+        wontDoProposedBy: null,
         ...fields,
         ...common,
       }),
@@ -52,6 +80,11 @@ export class ActionItemService {
 
   list(knex: Knex, postmortemId: string): Promise<ActionItem[]> {
     return this.#store.list(knex, postmortemId);
+  }
+
+  /** Those of any documents, by id, without the factors that they address. */
+  findAll(knex: Knex, ids: string[]): Promise<Map<string, ActionItem>> {
+    return this.#store.findAll(knex, ids);
   }
 
   /** Adds items that bring their own keys and past, as an import does; numbering goes on after the largest. */
@@ -76,11 +109,28 @@ export class ActionItemService {
   ): Promise<ActionItem> {
     const factorIds = await this.#addressed(change, next, previous);
     const isBack = previous === undefined && next.version > 1;
+    if (isBack) return { ...next, factorIds };
+    const settled = settleLife(next, previous, {
+      at: change.at,
+      userRef: change.viewer.userRef,
+      secondPerson: this.#settings.secondPerson,
+    });
+    const isPromoted = previous?.isIdea && !next.isIdea;
     return {
-      ...next,
+      ...settled,
       factorIds,
-      closedAt: isBack ? next.closedAt : closedAt(change.at, next, previous),
+      dueOn:
+        isPromoted && next.dueOn === null
+          ? this.#dueByPolicy(change, next.priority)
+          : settled.dueOn,
+      closedAt: closedAt(change.at, settled, previous),
     };
+  }
+
+  #dueByPolicy(change: DocumentChange, priority: Priority): string | null {
+    const { severity } = change.header;
+    const today = utcDay(new Date(change.at));
+    return dueByPolicy(this.#settings.due, { severity, priority }, today);
   }
 
   /** The factors an item addresses, in the order of the tree, whatever order they were sent in. */

@@ -1,6 +1,8 @@
 import { ActionItem } from 'backstage-plugin-postmortems-common';
 import { Knex } from 'knex';
+import { createHash } from 'node:crypto';
 import { insertAll } from '../database';
+import { foldedWords } from '../postmortems/searchTerms';
 import { RowStore } from '../rows/RowStore';
 
 const TABLE = 'action_items';
@@ -14,6 +16,12 @@ export function actionKey(number: number): string {
 /** The number in a key; 0 where there is none, or one that leaves no room to go on counting. */
 export function actionNumber(key: string): number {
   return Number(/^AI-(\d{3,8})$/.exec(key)?.[1] ?? 0);
+}
+
+/** The same for ideas of the same words; none where there are no words. */
+function ideaKey(title: string): string | null {
+  const folded = foldedWords(title).join(' ');
+  return folded ? createHash('sha256').update(folded).digest('hex') : null;
 }
 
 export function actionFromDatabase(row: any): ActionItem {
@@ -31,8 +39,15 @@ export function actionFromDatabase(row: any): ActionItem {
     reason: row.reason,
     factorIds: [],
     ticketUrl: row.ticket_url,
+    isIdea: Boolean(row.is_idea),
     createdAt: row.created_at,
     closedAt: row.closed_at,
+    proofBy: row.proof_by,
+    proofAt: row.proof_at,
+    verifiedBy: row.verified_by,
+    verifiedAt: row.verified_at,
+    extensions: row.extensions,
+    wontDoProposedBy: row.wont_do_proposed_by,
     version: row.version,
     updatedAt: row.updated_at,
     updatedBy: row.updated_by,
@@ -60,8 +75,16 @@ export class ActionItemStore extends RowStore<ActionItem> {
         proof: item.proof,
         reason: item.reason,
         ticket_url: item.ticketUrl,
+        is_idea: item.isIdea,
+        idea_key: item.isIdea ? ideaKey(item.title) : null,
         created_at: item.createdAt,
         closed_at: item.closedAt,
+        proof_by: item.proofBy,
+        proof_at: item.proofAt,
+        verified_by: item.verifiedBy,
+        verified_at: item.verifiedAt,
+        extensions: item.extensions,
+        wont_do_proposed_by: item.wontDoProposedBy,
         version: item.version,
         updated_at: item.updatedAt,
         updated_by: item.updatedBy,

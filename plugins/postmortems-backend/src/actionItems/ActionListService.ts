@@ -20,7 +20,9 @@ import {
   ActionListStore,
   FoundActionItem,
 } from './ActionListStore';
+import type { TicketReader } from '../tickets/TicketReader';
 import { actionItemsCsv } from './csv';
+import { OutcomeService } from './OutcomeService';
 
 type Credentials = BackstageCredentials<BackstageUserPrincipal>;
 
@@ -33,7 +35,9 @@ export class ActionListService {
   readonly #database: Database;
   readonly #parts: CatalogParts;
   readonly #postmortems: PostmortemService;
+  readonly #outcomes: OutcomeService;
   readonly #now: () => Date;
+  readonly #tickets: TicketReader;
   readonly #maxExport: number;
   readonly #store = new ActionListStore();
 
@@ -41,13 +45,17 @@ export class ActionListService {
     database: Database;
     parts: CatalogParts;
     postmortems: PostmortemService;
+    outcomes: OutcomeService;
     now: () => Date;
+    tickets: TicketReader;
     maxExport?: number;
   }) {
     this.#database = options.database;
     this.#parts = options.parts;
     this.#postmortems = options.postmortems;
+    this.#outcomes = options.outcomes;
     this.#now = options.now;
+    this.#tickets = options.tickets;
     this.#maxExport = options.maxExport ?? MAX_EXPORT;
   }
 
@@ -123,6 +131,15 @@ export class ActionListService {
       filters,
       { ...page, today: this.#today() },
     );
+    const outcomes = await this.#outcomes.of(
+      this.#database.reader,
+      access,
+      items,
+    );
+    const marks = await this.#tickets.marks(
+      this.#database.reader,
+      items.map(({ id }) => id),
+    );
     const headers = await this.#postmortems.headers(access, [
       ...new Set(items.map(({ postmortemId }) => postmortemId)),
     ]);
@@ -131,6 +148,8 @@ export class ActionListService {
         const header = headers.get(postmortemId);
         return {
           ...item,
+          ...outcomes(item.id),
+          ticket: marks.get(item.id) ?? null,
           mayEdit: header !== undefined && access.allows('update', header),
         };
       }),

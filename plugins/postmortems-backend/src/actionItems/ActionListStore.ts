@@ -1,6 +1,7 @@
 import {
   ACTION_STATUSES,
   ActionItemSummary,
+  ActionOutcome,
   ActionStatus,
   ListedActionItem,
   UNFINISHED_ACTION_STATUSES,
@@ -22,8 +23,11 @@ export interface ActionFilters {
   waitingForProof?: boolean;
 }
 
-/** An action item of a list, before it is said whether the viewer may change it. */
-export type FoundActionItem = Omit<ListedActionItem, 'mayEdit'> & {
+/** An action item of a list, before it is said what became of it, and whether the viewer may change it. */
+export type FoundActionItem = Omit<
+  ListedActionItem,
+  'mayEdit' | 'ticket' | keyof ActionOutcome
+> & {
   postmortemId: string;
 };
 
@@ -116,6 +120,7 @@ export class ActionListStore {
     const query = knex('action_items')
       .join('postmortems', 'postmortems.id', 'action_items.postmortem_id')
       .whereNull('action_items.deleted_at')
+      .where('action_items.is_idea', false)
       .modify(whereVisible, scope);
     if (owners) query.whereIn('action_items.owner', owners);
     if (entityRefs) query.modify(whereConcerns, entityRefs);

@@ -1,6 +1,12 @@
-import { ListedActionItem } from 'backstage-plugin-postmortems-common';
+import {
+  ActionOutcome,
+  ListedActionItem,
+} from 'backstage-plugin-postmortems-common';
 
-type ExportedItem = Omit<ListedActionItem, 'mayEdit'>;
+type ExportedItem = Omit<
+  ListedActionItem,
+  'mayEdit' | 'ticket' | keyof ActionOutcome
+>;
 
 const COLUMNS: [string, (item: ExportedItem) => string | null][] = [
   ['Post-mortem', item => item.postmortem.ref],

@@ -59,8 +59,14 @@ const ITEMS: Record<string, Omit<ActionItemCreate, 'title'>> = {
   h: { owner: PETE, dueOn: '2020-01-05', status: 'wont_do', reason: 'Gone' },
   i: { owner: OLGA, dueOn: '2020-01-06', priority: 'low' },
   d: { owner: BOB, dueOn: '2199-12-31', priority: 'high' },
-  e: {},
-  g: { owner: BOB, status: 'verified', priority: 'low' },
+  e: { dueOn: null },
+  g: {
+    owner: BOB,
+    dueOn: null,
+    status: 'done',
+    proof: 'The alert fired in a drill',
+    priority: 'low',
+  },
 };
 
 async function write(portal: TestPortal): Promise<Map<string, string>> {
@@ -79,6 +85,12 @@ async function write(portal: TestPortal): Promise<Map<string, string>> {
     const { id } = await alice.createActionItem(ref, { title, ...fields });
     ids.set(title, id);
   }
+  const { version } = await alice
+    .get(checkout.ref)
+    .then(({ actionItems }) => actionItems.find(({ title }) => title === 'g')!);
+  await alice.patchActionItem(checkout.ref, ids.get('g')!, version, {
+    status: 'verified',
+  });
   const { seq } = await alice.get(checkout.ref);
   await alice.transition(checkout.ref, seq, publication);
 

@@ -3,14 +3,30 @@ import {
   actionItemPageSchema,
   actionItemSummaryQuerySchema,
   actionItemSummarySchema,
+  documentOutcomesSchema,
 } from 'backstage-plugin-postmortems-common';
 import { z } from 'zod';
 import { ActionListService } from '../actionItems/ActionListService';
+import { OutcomeService } from '../actionItems/OutcomeService';
+import { refParams } from './params';
 import { Route, route } from './route';
 
-/** `/action-items`: the organisation's actions. */
-export function actionItemRoutes(lists: ActionListService): Route[] {
+/** `/action-items`: the organisation's actions, and what became of those of one post-mortem. */
+export function actionItemRoutes(
+  lists: ActionListService,
+  outcomes: OutcomeService,
+): Route[] {
   return [
+    route({
+      method: 'get',
+      path: '/postmortems/{ref}/outcomes',
+      summary:
+        'What became of the actions of a post-mortem, and where its ideas stand too',
+      audit: 'outcomes-read',
+      params: refParams,
+      answer: documentOutcomesSchema,
+      handle: ({ access, params }) => outcomes.ofDocument(access, params.ref),
+    }),
     route({
       method: 'get',
       path: '/action-items',

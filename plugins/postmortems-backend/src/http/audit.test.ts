@@ -4,6 +4,7 @@ import { fillPostmortem, Target } from '../__testUtils__/fillPostmortem';
 import { TestAuditor } from '../__testUtils__/TestAuditor';
 import { addressOf } from '../__testUtils__/requests';
 import { SourceServer } from '../__testUtils__/SourceServer';
+import { TestTracker } from '../__testUtils__/TestTracker';
 import { tour } from '../__testUtils__/tour';
 
 const SECRET = 'Bellerophon';
@@ -11,7 +12,15 @@ const routes = allRoutes();
 
 const auditor = new TestAuditor();
 
+/** Which id an address of a route is given, where its answer does not say. */
+function idIn(path: string, target: Target): string {
+  if (path.endsWith('/image')) return target.imageId;
+  return path.includes('/action-items/') ? target.actionId : target.evidenceId;
+}
+
 let server: SourceServer;
+const tracker = new TestTracker();
+tracker.add({ place: 'shop' });
 
 describeWithPortal(
   'the audit trail',
@@ -56,9 +65,7 @@ describeWithPortal(
                 : target.ref,
             }),
             ...(path.includes('{id}') && {
-              id:
-                stops[i].answer.body?.id ??
-                (path.endsWith('/image') ? target.imageId : target.evidenceId),
+              id: stops[i].answer.body?.id ?? idIn(path, target),
             }),
           },
         });
@@ -115,11 +122,12 @@ describeWithPortal(
     });
   },
   {
-    features: [auditor.factory],
+    features: [auditor.factory, tracker.factory],
     config: async () => {
       server = await SourceServer.start();
       return {
         administrators: ['user:default/adam'],
+        tickets: { restricted: true },
         sources: [
           { name: 'alerts', type: 'alertmanager', url: server.url('good') },
         ],

@@ -75,6 +75,7 @@ const LISTS = [
   '/action-items',
   '/action-items/summary',
   '/action-items/export.csv',
+  '/tickets/drifted',
   '/factors',
   '/factors/recurring',
 ];

@@ -13,3 +13,4 @@ export * from './route';
 export * from './rowRoutes';
 export * from './searchRoutes';
 export * from './sectionRoutes';
+export * from './ticketRoutes';

@@ -7,6 +7,7 @@ import {
 import { z } from 'zod';
 import { EntityRenamer } from '../postmortems/EntityRenamer';
 import { Settings } from '../settings';
+import { Trackers } from '../tickets/Trackers';
 import { openApiDocument } from './openapi';
 import { Route, route } from './route';
 
@@ -14,6 +15,7 @@ import { Route, route } from './route';
 export function metaRoutes(
   renamer: EntityRenamer,
   settings: Settings,
+  trackers: Trackers,
 ): Route[] {
   return [
     route({
@@ -24,6 +26,7 @@ export function metaRoutes(
       answer: viewerSettingsSchema,
       handle: async ({ access }) => ({
         ...settings.data,
+        trackers: trackers.all.map(({ id, title }) => ({ id, title })),
         isAdministrator: access.viewer.isAdministrator,
       }),
     }),

@@ -6,11 +6,14 @@ import { describeWithPortal } from '../__testUtils__/describeWithPortal';
 import { SourceServer } from '../__testUtils__/SourceServer';
 import { fillPostmortem } from '../__testUtils__/fillPostmortem';
 import { addressOf } from '../__testUtils__/requests';
+import { TestTracker } from '../__testUtils__/TestTracker';
 import { Stop, tour } from '../__testUtils__/tour';
 
 const routes = allRoutes().map(routeKey);
 
 let server: SourceServer;
+const tracker = new TestTracker();
+tracker.add({ place: 'shop' });
 
 describeWithPortal(
   'the OpenAPI document',
@@ -116,6 +119,7 @@ describeWithPortal(
     });
   },
   {
+    features: [tracker.factory],
     config: async () => {
       server = await SourceServer.start();
       return {
@@ -138,6 +142,7 @@ function changeFor(route: string): object {
   if (route.endsWith('/entity-renames')) {
     return { from: 'component:default/a', to: 'component:default/b' };
   }
+  if (route.endsWith('/ticket')) return { url: 'https://tracker.test/shop/1' };
   if (route.includes('/access')) {
     return { visibility: 'open', members: [], reason: 'x' };
   }

@@ -1,10 +1,12 @@
-/** What senders there may be. */
+/** What may be to do. */
 export const EFFECT_KINDS = [
   'review_requested',
   'comment',
   'mention',
   'published',
   'reminder',
+  'recurred',
+  'ticket',
 ] as const;
 
 export type EffectKind = (typeof EFFECT_KINDS)[number];

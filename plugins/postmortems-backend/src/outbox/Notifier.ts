@@ -8,7 +8,8 @@ import {
 } from './NotificationChannel';
 import { Notice, Notices } from './notices/Notice';
 import { ClaimedEffect } from './OutboxStore';
-import { Outcome } from './OutboxWorker';
+import { EffectKind } from './Effect';
+import { Outcome, Sender } from './Sender';
 
 /** While a portal starts, what will answer may not be there yet. */
 const TRIES_WITHOUT_ANSWER = 3;
@@ -18,7 +19,8 @@ const TRIES_WITHOUT_ANSWER = 3;
  * post-mortem is looked up when its recipients are found, and once more before each is told, and its title
  * is told to nobody.
  */
-export class Notifier {
+export class Notifier implements Sender {
+  readonly kinds: EffectKind[];
   readonly #notices: Notices;
   readonly #channel: NotificationChannel;
   readonly #people: CatalogPeople;
@@ -37,6 +39,7 @@ export class Notifier {
     logger: LoggerService;
   }) {
     this.#notices = options.notices;
+    this.kinds = Object.keys(options.notices) as EffectKind[];
     this.#channel = options.channel;
     this.#people = options.people;
     this.#findHeader = options.findHeader;
@@ -47,7 +50,6 @@ export class Notifier {
   /** Finds the recipients of a cause, or tells one of them. */
   async handle(effect: ClaimedEffect): Promise<Outcome> {
     const notice = this.#notices[effect.kind];
-    // A newer replica may know it.
     if (!notice) throw new Error(`Nothing sends ${effect.kind}`);
     const header = await this.#findHeader(effect.postmortemId);
     if (!header) return 'skipped';

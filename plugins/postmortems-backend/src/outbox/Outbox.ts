@@ -1,16 +1,16 @@
 import { Knex } from 'knex';
-import { Effect } from './Effect';
+import { Effect, EffectKind } from './Effect';
 import { OutboxStore } from './OutboxStore';
 
 /** Where changes leave what is to happen outside the database. */
 export class Outbox {
-  readonly #isOpen: boolean;
+  readonly #takes: (kind: EffectKind) => boolean;
   readonly #store = new OutboxStore();
   readonly #listeners: (() => void)[] = [];
 
-  /** @param options.isOpen - without notifications nothing is kept, as nobody would ever send it */
-  constructor({ isOpen }: { isOpen: boolean }) {
-    this.#isOpen = isOpen;
+  /** @param options.takes - what there is a sender for; the rest is not kept, as nobody would ever send it */
+  constructor({ takes }: { takes: (kind: EffectKind) => boolean }) {
+    this.#takes = takes;
   }
 
   /** Says whom to tell that something was kept: on this replica, once it is on disk. */
@@ -25,11 +25,12 @@ export class Outbox {
     postmortemId: string,
     effects: Effect[],
   ): Promise<void> {
-    if (!this.#isOpen || effects.length === 0) return;
+    const taken = effects.filter(({ kind }) => this.#takes(kind));
+    if (taken.length === 0) return;
     await this.#store.insert(
       trx,
       at,
-      effects.map(effect => ({ ...effect, postmortemId })),
+      taken.map(effect => ({ ...effect, postmortemId })),
     );
     trx.executionPromise.then(
       () => this.#listeners.forEach(listener => listener()),

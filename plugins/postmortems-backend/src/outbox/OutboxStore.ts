@@ -27,6 +27,8 @@ export interface Ending {
   at: string;
   /** When it is tried again, while it waits. */
   dueAt?: string;
+  /** It was not tried: the attempt does not count. */
+  isPutOff?: boolean;
   error?: string;
 }
 
@@ -66,10 +68,16 @@ export class OutboxStore {
     }
   }
 
-  /** The ids of what is due and nobody's, the oldest first. */
-  async due(knex: Knex, now: string, limit: number): Promise<string[]> {
+  /** The ids of what is due of some kinds and nobody's, the oldest first. */
+  async due(
+    knex: Knex,
+    kinds: EffectKind[],
+    now: string,
+    limit: number,
+  ): Promise<string[]> {
     return knex('outbox')
       .modify(whereFree, now)
+      .whereIn('kind', kinds)
       .orderBy(['due_at', 'id'])
       .limit(limit)
       .pluck('id');
@@ -104,7 +112,7 @@ export class OutboxStore {
   async end(
     knex: Knex,
     { id, claim }: ClaimedEffect,
-    { status, at, dueAt, error }: Ending,
+    { status, at, dueAt, isPutOff, error }: Ending,
   ): Promise<boolean> {
     const changed = await knex('outbox')
       .where({ id, claimed_by: claim, status: 'waiting' })
@@ -115,19 +123,20 @@ export class OutboxStore {
         done_at: status === 'waiting' ? null : at,
         last_error: error?.slice(0, 500) ?? null,
         ...(dueAt && { due_at: dueAt }),
+        ...(isPutOff && { attempts: knex.raw('attempts - 1') }),
       });
     return changed === 1;
   }
 
   /**
-   * Forgets what ended before a time. Reminders stay: that they are there is what keeps one from being
-   * sent again; and so does what was given up, for a person to find.
+   * Forgets what ended before a time. Reminders and what recurred stay: that they are there is what keeps one
+   * from being sent again; and so does what was given up, for a person to find.
    */
   async forget(knex: Knex, before: string): Promise<void> {
     await knex('outbox')
       .whereIn('status', ['done', 'skipped'])
       .where('done_at', '<', before)
-      .whereNot('kind', 'reminder')
+      .whereNotIn('kind', ['reminder', 'recurred'])
       .delete();
   }
 }

@@ -7,7 +7,8 @@ import { Database } from '../database';
 import { createServices } from '../services';
 import { Settings } from '../settings';
 import { OutboxStore } from './OutboxStore';
-import { Handle, OutboxWorker, waitAfter } from './OutboxWorker';
+import { OutboxWorker, waitAfter } from './OutboxWorker';
+import { Sender } from './Sender';
 
 const START = Date.parse('2025-02-09T10:00:00.000Z');
 
@@ -19,7 +20,7 @@ it('waits twice as long after each failure, from half a minute up to an hour', (
 });
 
 describeOnEachDatabase('a worker of the outbox', init => {
-  const start = async (handle: Handle) => {
+  const start = async (handle: Sender['handle'], others: Sender[] = []) => {
     const knex = await init();
     const database = await Database.create({ getClient: async () => knex });
     const { postmortems } = createServices({
@@ -35,7 +36,8 @@ describeOnEachDatabase('a worker of the outbox', init => {
     const clock = { now: START };
     const logger = mockServices.logger.mock();
     const worker = new OutboxWorker({
-      ...{ database, logger, handle, now: () => new Date(clock.now) },
+      ...{ database, logger, now: () => new Date(clock.now) },
+      senders: [{ kinds: ['comment', 'reminder'], handle }, ...others],
     });
     const add = (...keys: string[]) =>
       new OutboxStore().insert(
@@ -132,7 +134,12 @@ describeOnEachDatabase('a worker of the outbox', init => {
     });
     await add('comment:1');
     const store = new OutboxStore();
-    const [id] = await store.due(knex, new Date(START).toISOString(), 10);
+    const [id] = await store.due(
+      knex,
+      ['comment'],
+      new Date(START).toISOString(),
+      10,
+    );
     const lost = await store.claim(knex, id, {
       now: new Date(START).toISOString(),
       until: new Date(START + 120_000).toISOString(),
@@ -162,6 +169,69 @@ describeOnEachDatabase('a worker of the outbox', init => {
     await add('comment:1');
     await worker.run();
     expect(done).toEqual(['comment:1', 'comment:2']);
+  });
+
+  it('holds nothing up because another kind is slow or down', async () => {
+    const done: string[] = [];
+    let answer: () => void = () => {};
+    const { worker, add, knex, id } = await start(
+      async ({ dedupeKey }) => {
+        done.push(dedupeKey);
+        if (done.length === 2) answer();
+        return 'done';
+      },
+      [
+        {
+          kinds: ['ticket'],
+          handle: async () => {
+            await new Promise<void>(resolve => {
+              answer = resolve;
+            });
+            throw new Error('Request failed with status 503');
+          },
+        },
+      ],
+    );
+    await new OutboxStore().insert(knex, new Date(0).toISOString(), [
+      { kind: 'ticket', postmortemId: id, dedupeKey: 'ticket:1', payload: {} },
+    ]);
+    await add('comment:1', 'comment:2');
+    // The ticket is not answered before both comments are told.
+    await worker.run();
+    expect(done.sort()).toEqual(['comment:1', 'comment:2']);
+    expect(
+      await knex('outbox').where({ kind: 'ticket' }).first(),
+    ).toMatchObject({ status: 'waiting', attempts: 1 });
+  });
+
+  it('leaves what nobody here sends to a replica that does', async () => {
+    const { worker, knex, id } = await start(async () => 'done');
+    await new OutboxStore().insert(knex, new Date(0).toISOString(), [
+      { kind: 'ticket', postmortemId: id, dedupeKey: 'ticket:1', payload: {} },
+    ]);
+    await worker.run();
+    expect(await knex('outbox').first()).toMatchObject({
+      status: 'waiting',
+      attempts: 0,
+    });
+  });
+
+  it('waits as long as it is told to, which counts as no attempt', async () => {
+    const until = new Date(START + 3_600_000).toISOString();
+    let isLimited = true;
+    const { worker, add, clock, knex } = await start(async () =>
+      isLimited ? { notBefore: until, why: 'Rate limited' } : 'done',
+    );
+    await add('comment:1');
+    await worker.run();
+    expect(await knex('outbox').first()).toMatchObject({
+      ...{ status: 'waiting', attempts: 0, due_at: until },
+      last_error: 'Rate limited',
+    });
+    isLimited = false;
+    clock.now += 3_600_000;
+    await worker.run();
+    expect(await knex('outbox').first()).toMatchObject({ status: 'done' });
   });
 
   it('begins nothing any more once it is stopped', async () => {

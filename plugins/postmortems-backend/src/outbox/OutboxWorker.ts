@@ -1,12 +1,7 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Database } from '../database';
 import { ClaimedEffect, Ending, OutboxStore } from './OutboxStore';
-
-/** What came of an effect: done, or nothing to do any more. A cause is done when its recipients are known. */
-export type Outcome = 'done' | 'skipped' | { recipients: string[] };
-
-/** Carries one effect out. It may be asked again after a crash, so what it does must be idempotent. */
-export type Handle = (effect: ClaimedEffect) => Promise<Outcome>;
+import { Outcome, Sender } from './Sender';
 
 const BATCH = 50;
 /** Longer than any attempt takes, and than clocks of replicas differ. */
@@ -24,13 +19,13 @@ export function waitAfter(attempts: number): number {
 }
 
 /**
- * Carries out what is due. Any number of replicas do so over one database: each effect is claimed before
+ * Has senders carry out what is due, each at its own pace: one that is slow or down holds up nobody else. Any number of replicas do so over one database: each effect is claimed before
  * it is carried out, and a claim whose worker is gone runs out. So each is carried out at least once, and
  * more than once only where a worker is lost between doing it and saying so.
  */
 export class OutboxWorker {
   readonly #database: Database;
-  readonly #handle: Handle;
+  readonly #senders: Sender[];
   readonly #logger: LoggerService;
   readonly #now: () => Date;
   readonly #store: OutboxStore;
@@ -41,14 +36,14 @@ export class OutboxWorker {
 
   constructor(options: {
     database: Database;
-    handle: Handle;
+    senders: Sender[];
     logger: LoggerService;
     now: () => Date;
     store?: OutboxStore;
     random?: () => number;
   }) {
     this.#database = options.database;
-    this.#handle = options.handle;
+    this.#senders = options.senders;
     this.#logger = options.logger;
     this.#now = options.now;
     this.#store = options.store ?? new OutboxStore();
@@ -80,15 +75,16 @@ export class OutboxWorker {
   async #runWhileNudged(): Promise<void> {
     while (this.#isNudged && !this.#isStopped) {
       this.#isNudged = false;
-      await this.#runAll();
+      await Promise.all(this.#senders.map(sender => this.#runAll(sender)));
     }
   }
 
-  async #runAll(): Promise<void> {
+  async #runAll(sender: Sender): Promise<void> {
     let failures = 0;
     for (;;) {
       const ids = await this.#store.due(
         this.#database.reader,
+        sender.kinds,
         this.#time(),
         BATCH,
       );
@@ -99,7 +95,7 @@ export class OutboxWorker {
         const effect = await this.#claim(id);
         // Where another one is at work, the rest of these are soon taken too: it looks anew.
         if (!effect) break;
-        failures = (await this.#carryOut(effect)) ? 0 : failures + 1;
+        failures = (await this.#carryOut(sender, effect)) ? 0 : failures + 1;
       }
     }
   }
@@ -112,16 +108,20 @@ export class OutboxWorker {
   }
 
   /** @returns false when it failed */
-  async #carryOut(effect: ClaimedEffect): Promise<boolean> {
+  async #carryOut(sender: Sender, effect: ClaimedEffect): Promise<boolean> {
     let outcome: Outcome;
     try {
-      outcome = await this.#handle(effect);
+      outcome = await sender.handle(effect);
     } catch (error: any) {
       await this.#fail(effect, String(error?.message ?? error));
       return false;
     }
     if (typeof outcome === 'string') {
       await this.#end(effect, { status: outcome });
+    } else if ('notBefore' in outcome) {
+      const { notBefore: dueAt, why: error } = outcome;
+      const isPutOff = true;
+      await this.#end(effect, { status: 'waiting', dueAt, error, isPutOff });
     } else {
       await this.#address(effect, outcome.recipients);
     }

@@ -10,6 +10,7 @@ import { Settings } from '../settings';
 import { NotificationChannel } from './NotificationChannel';
 import { commentNotices, RecipientsOfComment } from './notices/comment';
 import { published } from './notices/published';
+import { FindPledge, recurred } from './notices/recurred';
 import { reminder } from './notices/reminder';
 import { reviewRequested } from './notices/reviewRequested';
 import { Notifier } from './Notifier';
@@ -17,6 +18,7 @@ import { Outbox } from './Outbox';
 import { OutboxStore } from './OutboxStore';
 import { OutboxWorker } from './OutboxWorker';
 import { ReminderFinder } from './ReminderFinder';
+import { Sender } from './Sender';
 
 /** What notifications are sent with. */
 export interface Messaging {
@@ -28,8 +30,7 @@ export interface Messaging {
 /** How long what was sent is remembered, in days. */
 const REMEMBERED_DAYS = 90;
 
-/** What runs in the background; none of it where nobody is to be told of anything. */
-export function createOutboxServices(options: {
+interface OutboxOptions {
   database: Database;
   settings: Settings;
   catalog: CatalogService;
@@ -40,35 +41,31 @@ export function createOutboxServices(options: {
   follows: FollowService;
   findHeader: (id: string) => Promise<Header | undefined>;
   recipientsOfComment?: RecipientsOfComment;
-}) {
-  const { database, now, messaging, outbox, follows, findHeader } = options;
+  findPledge: FindPledge;
+  /** Who carries out what is no notification. */
+  senders?: Sender[];
+}
+
+/** What runs in the background; none of it where there is nothing to send with. */
+export function createOutboxServices(options: OutboxOptions) {
+  const { database, now, messaging, outbox, senders = [] } = options;
   const { notifications: settings } = options.settings;
-  if (!messaging || !settings.isEnabled) return undefined;
-  const { logger } = messaging;
-  const people = new CatalogPeople({ ...options, ...messaging });
-  const notifier = new Notifier({
-    ...{ people, findHeader, logger },
-    notices: {
-      review_requested: reviewRequested,
-      published: published({
-        people,
-        followersOf: refs => follows.followersOf(refs),
-        tellsDependants: settings.tellsDependants,
-      }),
-      reminder: reminder(now),
-      ...(options.recipientsOfComment &&
-        commentNotices(options.recipientsOfComment)),
-    },
-    channel: new NotificationChannel(messaging.notifications),
-    linkTo: ref => `${settings.path}/${ref}`,
-  });
+  if (!messaging) return undefined;
+  const all = settings.isEnabled
+    ? [...senders, createNotifier(options, messaging)]
+    : senders;
+  if (all.length === 0) return undefined;
   const worker = new OutboxWorker({
-    ...{ database, logger, now },
-    handle: effect => notifier.handle(effect),
+    ...{ database, now, logger: messaging.logger },
+    senders: all,
   });
   outbox.onKept(() => worker.nudge());
   const reminders = new ReminderFinder({
-    ...{ database, now, hours: settings.reminderHours },
+    ...{
+      database,
+      now,
+      hours: settings.isEnabled ? settings.reminderHours : [],
+    },
   });
   return {
     worker,
@@ -83,4 +80,29 @@ export function createOutboxServices(options: {
         new Date(now().getTime() - REMEMBERED_DAYS * 86_400_000).toISOString(),
       ),
   };
+}
+
+function createNotifier(
+  options: OutboxOptions,
+  messaging: Messaging,
+): Notifier {
+  const { settings, now, follows, findHeader, recipientsOfComment } = options;
+  const { findPledge } = options;
+  const people = new CatalogPeople({ ...options, ...messaging });
+  return new Notifier({
+    ...{ people, findHeader, logger: messaging.logger },
+    notices: {
+      review_requested: reviewRequested,
+      published: published({
+        people,
+        followersOf: refs => follows.followersOf(refs),
+        tellsDependants: settings.notifications.tellsDependants,
+      }),
+      reminder: reminder(now),
+      recurred: recurred({ people, findPledge, findHeader }),
+      ...(recipientsOfComment && commentNotices(recipientsOfComment)),
+    },
+    channel: new NotificationChannel(messaging.notifications),
+    linkTo: ref => `${settings.notifications.path}/${ref}`,
+  });
 }

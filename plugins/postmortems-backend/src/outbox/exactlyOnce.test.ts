@@ -173,15 +173,20 @@ async function carryOut(
       ...{ database, store, logger, now: () => new Date(now) },
       // Without a guard, all of them reach for the same.
       ...(!guards.claim && { random: () => 0 }),
-      handle: async effect => {
-        if (inHand.has(effect.id)) course.together += 1;
-        inHand.add(effect.id);
-        try {
-          return await attempt(effect, store);
-        } finally {
-          inHand.delete(effect.id);
-        }
-      },
+      senders: [
+        {
+          kinds: notifier.kinds,
+          handle: async effect => {
+            if (inHand.has(effect.id)) course.together += 1;
+            inHand.add(effect.id);
+            try {
+              return await attempt(effect, store);
+            } finally {
+              inHand.delete(effect.id);
+            }
+          },
+        },
+      ],
     });
     await worker.run().catch(error => {
       if (!(error instanceof Killed)) throw error;

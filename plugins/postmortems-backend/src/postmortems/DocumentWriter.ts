@@ -2,6 +2,7 @@ import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import { Header } from 'backstage-plugin-postmortems-common';
 import { Knex } from 'knex';
 import { Access, Change, DocumentState, leads } from '../access';
+import { RecurrenceKeeper } from '../actionItems/RecurrenceKeeper';
 import { Database } from '../database';
 import { FactRefresher } from '../factors/FactRefresher';
 import { Outbox } from '../outbox/Outbox';
@@ -55,6 +56,7 @@ export class DocumentWriter {
   readonly #headers: HeaderStore;
   readonly #outbox: Outbox;
   readonly #facts = new FactRefresher();
+  readonly #recurrences = new RecurrenceKeeper();
   readonly #revisions = new RevisionStore();
   readonly #search = new SearchStore();
   readonly #tally = new TallyKeeper();
@@ -246,6 +248,7 @@ export class DocumentWriter {
     });
     await this.#search.reindex(trx, header.id, change.texts);
     await this.#facts.refresh(change);
+    await this.#recurrences.refresh(change);
     await this.#tally.refresh(change);
     await this.#outbox.keep(trx, at, header.id, change.effects);
   }

@@ -10,6 +10,7 @@ import {
   HeaderPatch,
   LIST_LIMIT,
   Postmortem,
+  PostmortemContents,
   PostmortemCreate,
   RevisionDifference,
   RevisionPage,
@@ -30,6 +31,7 @@ import { nextRef, nextUnnumberedRef } from './numbering';
 import { checkVersion, Expected } from './preconditions';
 import { RevisionStore } from './RevisionStore';
 import { RowRequest } from '../rows/RowEditor';
+import type { TicketReader } from '../tickets/TicketReader';
 import { SectionService } from './SectionService';
 import { timeOrderedId } from './timeOrderedId';
 
@@ -59,6 +61,7 @@ export class PostmortemService {
   readonly #headers: HeaderStore;
   readonly #parts: DocumentParts;
   readonly #settings: Settings;
+  readonly #tickets: TicketReader;
   readonly #revisions = new RevisionStore();
 
   constructor(options: {
@@ -67,12 +70,14 @@ export class PostmortemService {
     headers: HeaderStore;
     parts: DocumentParts;
     settings: Settings;
+    tickets: TicketReader;
   }) {
     this.#database = options.database;
     this.#writer = options.writer;
     this.#headers = options.headers;
     this.#parts = options.parts;
     this.#settings = options.settings;
+    this.#tickets = options.tickets;
   }
 
   /** @throws InputError for a template or severity that is not configured */
@@ -190,7 +195,7 @@ export class PostmortemService {
   }
 
   /** A document with all its rows, in the state in which its header was read. */
-  async whole(knex: Knex, header: Header): Promise<Omit<Postmortem, 'may'>> {
+  async whole(knex: Knex, header: Header): Promise<PostmortemContents> {
     const { sections, timeline, factors, actionItems } = this.#parts;
     // One after the other: inside a transaction there is only one connection to ask.
     return {
@@ -288,8 +293,11 @@ export class PostmortemService {
     access: Access,
     header: Header,
   ): Promise<Postmortem> {
+    const whole = await this.whole(knex, header);
+    const { id, actionItems } = whole;
     return {
-      ...(await this.whole(knex, header)),
+      ...whole,
+      tickets: await this.#tickets.list(knex, id, actionItems),
       may: rightsOf(access.viewer, header, {
         update: access.allows('update', header),
         publish: access.allows('publish', header),

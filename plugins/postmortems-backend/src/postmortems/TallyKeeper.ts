@@ -40,6 +40,7 @@ export class TallyKeeper {
     const items: { status: string; due_on: string | null }[] = await live(
       'action_items',
     )
+      .where('is_idea', false)
       .select('status', 'due_on')
       .orderBy('number');
     const tally: Tally = {

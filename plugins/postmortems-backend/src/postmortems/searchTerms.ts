@@ -9,7 +9,8 @@ const LONGEST_WORD = 40;
 /** How many different words of one row are kept. */
 const WORDS_PER_ROW = 5_000;
 
-function words(text: string): string[] {
+/** The words of a text in their order, as search compares them. */
+export function foldedWords(text: string): string[] {
   const folded = text
     .normalize('NFKD')
     .replace(/\p{Mn}/gu, '')
@@ -27,7 +28,7 @@ function shorten(word: string): string {
 /** The different words of a text. */
 export function searchTerms(text: string): Set<string> {
   const terms = new Set<string>();
-  for (const word of words(text)) {
+  for (const word of foldedWords(text)) {
     if (terms.size === WORDS_PER_ROW) break;
     terms.add(word);
   }

@@ -1,7 +1,7 @@
 import {
   Evidence,
   imageAddress,
-  Postmortem,
+  PostmortemContents,
 } from 'backstage-plugin-postmortems-common';
 import {
   renderEvidence,
@@ -13,7 +13,7 @@ import type { PostmortemService } from '../postmortems/PostmortemService';
 import { Settings } from '../settings';
 import { ZipEntry, zipOf } from './zipOf';
 
-type Whole = Omit<Postmortem, 'may'>;
+type Whole = PostmortemContents;
 
 /** Post-mortems with what they rest on, to be taken elsewhere. */
 export class ArchiveService {

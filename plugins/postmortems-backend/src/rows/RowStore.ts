@@ -62,6 +62,14 @@ export class RowStore<Row extends EditedRow> {
     return row && this.#mapping.fromDatabase(row);
   }
 
+  /** Rows of any documents, by id. */
+  async findAll(knex: Knex, ids: string[]): Promise<Map<string, Row>> {
+    const rows = await knex(this.#mapping.table)
+      .whereIn('id', ids)
+      .whereNull('deleted_at');
+    return new Map(rows.map(row => [row.id, this.#mapping.fromDatabase(row)]));
+  }
+
   async count(knex: Knex, postmortemId: string): Promise<number> {
     const [{ n }] = await knex(this.#mapping.table)
       .where({ postmortem_id: postmortemId })

@@ -23,6 +23,9 @@ import type {
   CommentThread,
   CommentThreadPage,
   Dismissal,
+  DocumentOutcomes,
+  DocumentTickets,
+  DriftedTicketPage,
   Erasure,
   Evidence,
   EvidenceAddition,
@@ -61,6 +64,11 @@ import type {
   SaidChecks,
   SectionPut,
   ViewerSettings,
+  Ticket,
+  TicketLink,
+  TicketList,
+  TicketRequest,
+  TicketSettlement,
   TimelineEventCreate,
   TimelineEventPatch,
   Tracks,
@@ -399,6 +407,9 @@ export interface PostmortemsApi {
     options?: RequestOptions,
   ): Promise<ImportResult>;
 
+  /** What became of the actions of a post-mortem, and where its ideas stand too. */
+  getOutcomes(ref: string, options?: RequestOptions): Promise<DocumentOutcomes>;
+
   listActionItems(
     query?: QueryOf<ActionItemListQuery>,
     options?: RequestOptions,
@@ -412,6 +423,42 @@ export interface PostmortemsApi {
     query?: QueryOf<ActionItemSummaryQuery>,
     options?: RequestOptions,
   ): Promise<string>;
+
+  /** The issues of the action items of a post-mortem, and where in which tracker others would go. */
+  listTickets(ref: string, options?: RequestOptions): Promise<DocumentTickets>;
+  /** Asks for an issue of each action item that is owed and has none. They are made a little later. */
+  createTickets(
+    ref: string,
+    request: TicketRequest,
+    options?: RequestOptions,
+  ): Promise<TicketList>;
+  /** Asks for the issue of one action item; it is made a little later. */
+  createTicket(
+    ref: string,
+    actionItemId: string,
+    request: TicketRequest,
+    options?: RequestOptions,
+  ): Promise<Ticket>;
+  /** @param version - of the action item, which names the issue from then on */
+  linkTicket(
+    ref: string,
+    actionItemId: string,
+    version: number,
+    link: TicketLink,
+    options?: RequestOptions,
+  ): Promise<Ticket>;
+  /** Makes an action item and its issue say the same; answers with the ticket, if it still has one. */
+  settleTicket(
+    ref: string,
+    actionItemId: string,
+    settlement: TicketSettlement,
+    options?: RequestOptions,
+  ): Promise<TicketList>;
+  /** Issues that say something else than their action items, of all post-mortems. */
+  listDriftedTickets(
+    query?: { limit?: number; cursor?: string },
+    options?: RequestOptions,
+  ): Promise<DriftedTicketPage>;
 
   listFactors(
     query?: QueryOf<FactorListQuery>,

@@ -275,6 +275,9 @@ export class PostmortemsClient implements PostmortemsApi {
       mediaType: 'text/markdown',
     });
 
+  getOutcomes: PostmortemsApi['getOutcomes'] = (ref, options) =>
+    this.#request('GET', ['postmortems', ref, 'outcomes'], { ...options });
+
   listActionItems: PostmortemsApi['listActionItems'] = (query, options) =>
     this.#request('GET', ['action-items'], { ...options, query });
 
@@ -289,6 +292,39 @@ export class PostmortemsClient implements PostmortemsApi {
       query,
       answer: 'text',
     });
+
+  listTickets: PostmortemsApi['listTickets'] = (ref, options) =>
+    this.#request('GET', ['postmortems', ref, 'tickets'], { ...options });
+  createTickets: PostmortemsApi['createTickets'] = (ref, body, options) =>
+    this.#request('POST', ['postmortems', ref, 'tickets'], {
+      ...options,
+      body,
+    });
+  createTicket: PostmortemsApi['createTicket'] = (ref, id, body, options) =>
+    this.#request('POST', ['postmortems', ref, 'action-items', id, 'ticket'], {
+      ...options,
+      body,
+    });
+  linkTicket: PostmortemsApi['linkTicket'] = (
+    ref,
+    id,
+    ifMatch,
+    body,
+    options,
+  ) =>
+    this.#request('PUT', ['postmortems', ref, 'action-items', id, 'ticket'], {
+      ...options,
+      ifMatch,
+      body,
+    });
+  settleTicket: PostmortemsApi['settleTicket'] = (ref, id, body, options) =>
+    this.#request(
+      'PUT',
+      ['postmortems', ref, 'action-items', id, 'ticket', 'settlement'],
+      { ...options, body },
+    );
+  listDriftedTickets: PostmortemsApi['listDriftedTickets'] = (query, options) =>
+    this.#request('GET', ['tickets', 'drifted'], { ...options, query });
 
   listFactors: PostmortemsApi['listFactors'] = (query, options) =>
     this.#request('GET', ['factors'], { ...options, query });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {
+  DEFAULT_ACTIONS,
   DEFAULT_COLLECT,
   DEFAULT_CATEGORIES,
   DEFAULT_SEVERITIES,
@@ -15,6 +16,7 @@ const settings = {
   reviewRequired: false,
   approvalsNeeded: 0,
   collect: DEFAULT_COLLECT,
+  actions: DEFAULT_ACTIONS,
 };
 
 /** Stands for a word of its own in each place. */

@@ -32,6 +32,8 @@ export const actionItemFieldsSchema = z.strictObject({
   /** The factors of the same post-mortem that it addresses. */
   factorIds: z.array(idSchema).max(100),
   ticketUrl: urlSchema.nullable(),
+  /** A thought for improvement, kept apart from the actions until somebody promotes it. */
+  isIdea: z.boolean(),
 });
 export type ActionItemFields = z.infer<typeof actionItemFieldsSchema>;
 
@@ -43,12 +45,22 @@ export const actionItemSchema = actionItemFieldsSchema.extend({
   createdAt: instantSchema,
   /** When it left the unfinished statuses; none while work is owed. */
   closedAt: instantSchema.nullable(),
+  /** Who gave the proof that stands there, and when. */
+  proofBy: z.string().nullable(),
+  proofAt: instantSchema.nullable(),
+  /** Who looked at the proof and found that it holds, and when. */
+  verifiedBy: z.string().nullable(),
+  verifiedAt: instantSchema.nullable(),
+  /** How often its due day was moved later. */
+  extensions: z.int().min(0),
+  /** Who proposed not to do it, where another person has to agree. */
+  wontDoProposedBy: z.string().nullable(),
   updatedAt: instantSchema,
   updatedBy: z.string(),
 });
 export type ActionItem = z.infer<typeof actionItemSchema>;
 
-/** What makes an action item: only the title must be said. */
+/** What makes an action item: only the title must be said. Without a word on its due day, the policy sets one. */
 export const actionItemCreateSchema = actionItemFieldsSchema
   .partial()
   .required({ title: true });
@@ -81,4 +93,28 @@ export function isOverdue(item: Progress, today: string): boolean {
 /** True when somebody says it is done and nothing shows it yet. */
 export function isWaitingForProof(item: Progress): boolean {
   return item.status === 'done' && !item.proof;
+}
+
+/** True when it is done, and has something that can be looked at. */
+export function mayBeVerified(
+  item: Pick<ActionItem, 'status' | 'proof'>,
+): boolean {
+  return item.status === 'done' && Boolean(item.proof);
+}
+
+/** True while one person proposes not to do it and nobody has agreed yet. */
+export function isProposedNotToDo(
+  item: Pick<ActionItem, 'status' | 'wontDoProposedBy'>,
+): boolean {
+  return item.status !== 'wont_do' && item.wontDoProposedBy !== null;
+}
+
+/** The action items of a document that are actions, and those that are only ideas yet. */
+export function apartFromIdeas<T extends Pick<ActionItem, 'isIdea'>>(
+  items: readonly T[],
+): { actions: T[]; ideas: T[] } {
+  return {
+    actions: items.filter(({ isIdea }) => !isIdea),
+    ideas: items.filter(({ isIdea }) => isIdea),
+  };
 }

@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { actionItemSchema } from './actionItem';
 import { factorSchema } from './factor';
 import { postmortemSummarySchema } from './postmortem';
-import { daySchema, entityRefSchema, principalRefSchema } from './scalars';
+import {
+  daySchema,
+  entityRefSchema,
+  idSchema,
+  principalRefSchema,
+} from './scalars';
+import { ticketMarkSchema } from './ticket';
 import {
   ACTION_STATUSES,
   INCIDENT_KINDS,
@@ -134,8 +140,41 @@ export const postmortemMentionSchema = postmortemSummarySchema.pick({
 });
 export type PostmortemMention = z.infer<typeof postmortemMentionSchema>;
 
+/** What became of an action that was done, as far as the person asking may read of it. */
+export const actionOutcomeSchema = z.strictObject({
+  /** Later post-mortems in which something that it addresses was found again, newest incident first. */
+  recurrences: z.array(postmortemMentionSchema),
+  /** For so many days nothing that it addresses was found again, in so many post-mortems of the same services. */
+  held: z
+    .strictObject({ days: z.int().min(0), postmortems: z.int().min(0) })
+    .nullable(),
+});
+export type ActionOutcome = z.infer<typeof actionOutcomeSchema>;
+
+/** Of one action or idea of a post-mortem. */
+export const documentOutcomeSchema = actionOutcomeSchema.extend({
+  actionItemId: idSchema,
+  /** Other post-mortems in which an idea of the same words stands, and under which name. */
+  sameIdeas: z.array(
+    z.strictObject({
+      key: actionItemSchema.shape.key,
+      postmortem: postmortemMentionSchema,
+    }),
+  ),
+});
+export type DocumentOutcome = z.infer<typeof documentOutcomeSchema>;
+
+/** Of the actions and ideas of a post-mortem of which there is something to tell. */
+export const documentOutcomesSchema = z.strictObject({
+  items: z.array(documentOutcomeSchema),
+});
+export type DocumentOutcomes = z.infer<typeof documentOutcomesSchema>;
+
 export const listedActionItemSchema = actionItemSchema.extend({
   postmortem: postmortemMentionSchema,
+  ...actionOutcomeSchema.shape,
+  /** The issue that it has in a tracker. */
+  ticket: ticketMarkSchema.nullable(),
   /** Whether the person asking may change it. */
   mayEdit: z.boolean(),
 });

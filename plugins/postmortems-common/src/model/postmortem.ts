@@ -5,6 +5,7 @@ import { headerFieldsSchema, headerSchema, LIST_LIMIT } from './header';
 import { principalRefSchema } from './scalars';
 import { sectionSchema } from './section';
 import { line, TEXT_LIMITS } from './text';
+import { ticketSchema } from './ticket';
 import { timelineEventSchema } from './timeline';
 import { keySchema, VISIBILITIES } from './vocabulary';
 
@@ -25,9 +26,14 @@ export const postmortemSchema = headerSchema.extend({
   timeline: z.array(timelineEventSchema),
   factors: z.array(factorSchema),
   actionItems: z.array(actionItemSchema),
+  /** The issues of its action items in trackers. */
+  tickets: z.array(ticketSchema),
   may: viewerRightsSchema,
 });
 export type Postmortem = z.infer<typeof postmortemSchema>;
+
+/** What a document says itself, whoever asks and whatever stands beside it. */
+export type PostmortemContents = Omit<Postmortem, 'tickets' | 'may'>;
 
 /** What a list shows of one post-mortem. */
 export const postmortemSummarySchema = headerSchema

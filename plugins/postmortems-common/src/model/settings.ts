@@ -4,6 +4,7 @@ import {
   RUNBOOK_ACTION,
   TESTING_ACTION,
 } from './actionTemplates';
+import { DEFAULT_DUE_RULES, dueRuleSchema } from './duePolicy';
 import {
   ACTION_TYPES,
   INCIDENT_KINDS,
@@ -82,6 +83,17 @@ export const collectSettingsSchema = z.strictObject({
 });
 export type CollectSettings = z.infer<typeof collectSettingsSchema>;
 
+/** How actions are followed through. */
+export const actionSettingsSchema = z.strictObject({
+  /** Whether another person has to agree that something will not be done. */
+  secondPerson: z.boolean(),
+  /** How many days an action has; the first rule that fits holds. */
+  due: z.array(dueRuleSchema).max(100),
+  /** After how many days without a recurrence that is said of what was done. */
+  heldAfterDays: z.int().min(1).max(3_650),
+});
+export type ActionSettings = z.infer<typeof actionSettingsSchema>;
+
 /** What the backend tells its clients about itself. */
 export const settingsSchema = z.strictObject({
   severities: z.array(severitySchema),
@@ -91,15 +103,24 @@ export const settingsSchema = z.strictObject({
   /** How many reviewers have to approve before it can be published. */
   approvalsNeeded: z.int().min(0),
   collect: collectSettingsSchema,
+  actions: actionSettingsSchema,
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
 /** The same for one person. */
 export const viewerSettingsSchema = settingsSchema.extend({
+  /** The issue trackers that this portal knows. */
+  trackers: z.array(z.strictObject({ id: z.string(), title: z.string() })),
   /** Whether the person asking is an administrator. */
   isAdministrator: z.boolean(),
 });
 export type ViewerSettings = z.infer<typeof viewerSettingsSchema>;
+
+export const DEFAULT_ACTIONS: ActionSettings = {
+  secondPerson: false,
+  due: DEFAULT_DUE_RULES,
+  heldAfterDays: 30,
+};
 
 export const DEFAULT_COLLECT: CollectSettings = {
   prometheusUrl: 'http://prometheus:9090',

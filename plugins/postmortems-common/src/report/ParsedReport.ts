@@ -5,7 +5,7 @@ import type {
   Header,
   HeaderFields,
   ImportWarning,
-  Postmortem,
+  PostmortemContents,
   Section,
   TimelineEventFields,
 } from '../model';
@@ -24,9 +24,18 @@ export type ParsedFactor = Omit<FactorFields, 'parentId'> & {
   parent: number | null;
 };
 
+/** What is kept of an action's life beside what people write. */
+type LifeField =
+  | 'proofBy'
+  | 'proofAt'
+  | 'verifiedBy'
+  | 'verifiedAt'
+  | 'extensions'
+  | 'wontDoProposedBy';
+
 /** An action item whose factors are told by their places in the list of factors. */
 export type ParsedActionItem = Omit<ActionItemFields, 'factorIds'> &
-  Pick<ActionItem, 'key' | 'closedAt'> & { factors: number[] };
+  Pick<ActionItem, 'key' | 'closedAt' | LifeField> & { factors: number[] };
 
 /** What a report says, without ids and versions: what {@link parseReport} reads and {@link renderReport} writes. */
 export interface ParsedReport {
@@ -47,7 +56,7 @@ export interface ReadReport {
 
 /** What a report says of a stored post-mortem. References to rows that are not there are left out. */
 export function toParsedReport(
-  postmortem: Omit<Postmortem, 'may'>,
+  postmortem: PostmortemContents,
   defaultTemplate: string | undefined,
 ): ParsedReport {
   const places = new Map(postmortem.factors.map(({ id }, i) => [id, i]));
@@ -89,14 +98,21 @@ export function toParsedReport(
       proof: item.proof,
       reason: item.reason,
       ticketUrl: item.ticketUrl,
+      isIdea: item.isIdea,
       closedAt: item.closedAt,
+      proofBy: item.proofBy,
+      proofAt: item.proofAt,
+      verifiedBy: item.verifiedBy,
+      verifiedAt: item.verifiedAt,
+      extensions: item.extensions,
+      wontDoProposedBy: item.wontDoProposedBy,
       factors: item.factorIds.flatMap(id => places.get(id) ?? []),
     })),
   };
 }
 
 function toHeader(
-  postmortem: Omit<Postmortem, 'may'>,
+  postmortem: PostmortemContents,
   defaultTemplate: string | undefined,
 ): ParsedHeader {
   return {

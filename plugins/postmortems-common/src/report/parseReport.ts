@@ -40,7 +40,11 @@ export function parseReport(markdown: string, settings: Settings): ReadReport {
     settings,
     notes,
   );
-  const actionItems = readActionItems(blocksOf('action items'), places, notes);
+  const actionItems = readActionItems(
+    { actions: blocksOf('action items'), ideas: blocksOf('ideas') },
+    places,
+    notes,
+  );
   draft.header.impactFigures = readImpactFigures(
     blocksOf('impact figures'),
     notes,

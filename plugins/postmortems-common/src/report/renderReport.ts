@@ -1,4 +1,4 @@
-import type { Postmortem, Settings } from '../model';
+import type { PostmortemContents, Settings } from '../model';
 import { writeActionItems } from './actionItems/writeActionItems';
 import { byRole } from './actors/byRole';
 import { writeFactors } from './factors/writeFactors';
@@ -18,7 +18,7 @@ import { writeTimeline } from './timeline/writeTimeline';
  * that were waived: these are a section of text. What nobody filled in is left out.
  */
 export function renderReport(
-  postmortem: Omit<Postmortem, 'may'>,
+  postmortem: PostmortemContents,
   settings: Settings,
 ): string {
   const report = withWaivers(
@@ -65,6 +65,6 @@ function incidentParts(report: ParsedReport, settings: Settings) {
     hasImpact ? null : writeImpactFigures(report.header.impactFigures),
     writeTimeline(report),
     writeFactors(report, settings),
-    writeActionItems(report.actionItems),
+    ...writeActionItems(report.actionItems),
   ];
 }

@@ -13,6 +13,7 @@ export const PARTS = [
   'timeline',
   'contributing factors',
   'action items',
+  'ideas',
   'impact figures',
   'links',
 ] as const;

@@ -43,6 +43,15 @@ const runbook = aListedActionItem({
   }),
 });
 
+const PROVEN = {
+  id: '00000000-0000-4000-8000-00000000abcd',
+  key: 'AI-005',
+  status: 'done',
+  proof: 'It fired',
+  proofBy: 'user:default/alice',
+  proofAt: '2025-03-01T10:00:00.000Z',
+} as const;
+
 const person = (name: string, displayName: string, group: string) => ({
   ...anEntity({ kind: 'User', name }, { profile: { displayName } }),
   relations: [{ type: 'memberOf', targetRef: `group:default/${group}` }],
@@ -408,6 +417,79 @@ describe('changing a status on the page', () => {
         status: 'wont_do',
         reason: 'The pool is gone',
       }),
+    );
+  });
+
+  it('to verified is offered only for what is done and proven', async () => {
+    const done = { ...pool, status: 'done' as const };
+    const patchActionItem = accept();
+    await openPage({
+      patchActionItem,
+      listActionItems: listing([done, { ...done, ...PROVEN }]),
+    });
+    const offered = async (key: string) =>
+      within(await statusOf(key)).queryByRole('option', { name: 'Verified' });
+    expect(await offered('AI-004')).toBeNull();
+    await userEvent.selectOptions(await statusOf('AI-005'), 'Verified');
+    await waitFor(() =>
+      expect(patchActionItem.mock.lastCall?.[3]).toEqual({
+        status: 'verified',
+      }),
+    );
+  });
+
+  it('of what somebody proposes to drop is agreed to, or the proposal withdrawn', async () => {
+    const patchActionItem = accept();
+    const proposed = {
+      ...pool,
+      reason: 'The pool is gone',
+      wontDoProposedBy: 'user:default/alice',
+    };
+    await openPage({ patchActionItem, listActionItems: listing([proposed]) });
+    expect(
+      await screen.findByText(/proposes not to do it: The pool is gone\./),
+    ).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Keep it' }));
+    await waitFor(() =>
+      expect(patchActionItem.mock.lastCall?.[3]).toEqual({
+        status: 'open',
+        reason: null,
+      }),
+    );
+  });
+
+  it('comes with what became of it: recurred, or held', async () => {
+    await openPage({
+      listActionItems: listing([
+        {
+          ...pool,
+          ...PROVEN,
+          recurrences: ['06-01', '05-01', '04-01', '03-02', '03-01'].map(day =>
+            aMention({ ref: `PM-2025-${day}` }),
+          ),
+        },
+        {
+          ...runbook,
+          status: 'verified',
+          held: { days: 45, postmortems: 3 },
+          extensions: 2,
+        },
+      ]),
+    });
+    expect(
+      await screen.findByRole('link', { name: 'PM-2025-06-01' }),
+    ).toHaveAttribute('href', '/postmortem/PM-2025-06-01');
+    expect(screen.getByText(/^Recurred:/)).toHaveTextContent(
+      'Recurred: PM-2025-06-01, PM-2025-05-01, PM-2025-04-01 and 2 more',
+    );
+    expect(
+      screen.getByText('No recurrence in 45 days (3 post-mortems there)'),
+    ).toBeVisible();
+    expect(screen.getByText('Due day put off 2 times')).toBeVisible();
+    await waitFor(() =>
+      expect(screen.getByText(/signed by/)).toHaveTextContent(
+        'Proof: “It fired” (signed by Alice Moreau, 1 Mar 2025)',
+      ),
     );
   });
 

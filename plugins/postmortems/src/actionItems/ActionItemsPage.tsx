@@ -9,6 +9,7 @@ import {
   useLoad,
   useToday,
 } from '../ui';
+import { DriftedTickets } from '../ui/tickets';
 import { ActionList } from './ActionList';
 import { ExportButton } from './ExportButton';
 import { FilterBar } from './FilterBar';
@@ -50,6 +51,7 @@ function Dashboard() {
         summary={summary.value}
         onWritten={summary.retry}
       />
+      <DriftedTickets onSettled={summary.retry} />
     </>
   );
 }

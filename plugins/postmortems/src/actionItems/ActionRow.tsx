@@ -13,6 +13,8 @@ import {
   RestrictedMark,
   StatusLabel,
 } from '../ui';
+import { ActionFacts } from '../ui/actions';
+import { RowTicket } from '../ui/tickets';
 import type { StatusChange } from './changeStatus';
 import { StatusControl } from './StatusControl';
 import type { ShownItem } from './useStatusChanges';
@@ -66,7 +68,8 @@ export function ActionRow({ shown, onChange }: ActionRowProps) {
           {item.ticketUrl && (
             <Link to={item.ticketUrl}>{t('actionItems.row.ticket')}</Link>
           )}
-          <Outcome item={item} />
+          <RowTicket item={item} />
+          <ActionFacts item={item} outcome={item} />
         </div>
       </TableCell>
       <TableCell>
@@ -84,25 +87,4 @@ export function ActionRow({ shown, onChange }: ActionRowProps) {
       </TableCell>
     </TableRow>
   );
-}
-
-/** What was said when it was finished. */
-function Outcome({ item }: { item: ListedActionItem }) {
-  const { t } = useMessages();
-  if (item.status === 'wont_do' && item.reason) {
-    return <span>{t('actionItems.row.reason', { reason: item.reason })}</span>;
-  }
-  if ((item.status === 'done' || item.status === 'verified') && item.proof) {
-    return (
-      <span>
-        {t('actionItems.row.proof')}
-        {/^https?:\/\//.test(item.proof) ? (
-          <Link to={item.proof}>{item.proof}</Link>
-        ) : (
-          item.proof
-        )}
-      </span>
-    );
-  }
-  return null;
 }

@@ -4,7 +4,9 @@ import { makeStyles } from '@material-ui/core/styles';
 import {
   ACTION_STATUSES,
   ActionStatus,
+  isProposedNotToDo,
   isWaitingForProof,
+  mayBeVerified,
 } from 'backstage-plugin-postmortems-common';
 import { useState } from 'react';
 import { useMessages } from '../translation';
@@ -67,7 +69,12 @@ export function StatusControl({ shown, onChange }: StatusControlProps) {
           }),
         }}
       >
-        {ACTION_STATUSES.map(status => (
+        {ACTION_STATUSES.filter(
+          status =>
+            status !== 'verified' ||
+            item.status === 'verified' ||
+            mayBeVerified(item),
+        ).map(status => (
           <option key={status} value={status}>
             {nameOf(status)}
           </option>
@@ -85,6 +92,24 @@ export function StatusControl({ shown, onChange }: StatusControlProps) {
         >
           {t('actionItems.status.addProof')}
         </Button>
+      )}
+      {isProposedNotToDo(item) && !saving && (
+        <>
+          <Button
+            size="small"
+            className={classes.addProof}
+            onClick={() => onChange({ status: 'wont_do' })}
+          >
+            {t('actionItems.status.agree')}
+          </Button>
+          <Button
+            size="small"
+            className={classes.addProof}
+            onClick={() => onChange({ status: item.status, reason: null })}
+          >
+            {t('actionItems.status.keep')}
+          </Button>
+        </>
       )}
       {problem && (
         <p role="alert" className={classes.problem}>

@@ -11,13 +11,14 @@ import {
 } from 'backstage-plugin-postmortems-common';
 import { FormEvent, useId, useState } from 'react';
 import { useMessages } from '../translation';
+import { useSettings } from '../ui';
 import { questionFor, StatusChange } from './changeStatus';
 
 const useStyles = makeStyles(theme => ({
   title: { margin: theme.spacing(0, 0, 2) },
 }));
 
-export type AskedStatus = 'done' | 'verified' | 'wont_do';
+export type AskedStatus = 'done' | 'wont_do';
 
 export interface StatusDialogProps {
   item: ListedActionItem;
@@ -34,8 +35,17 @@ export function StatusDialog(props: StatusDialogProps) {
   const [text, setText] = useState('');
   const titleId = useId();
   const fieldId = useId();
+  const { secondPerson } = useSettings().actions;
   const question = questionFor(item, status) ?? 'proof';
+  const isProposal = status === 'wont_do' && secondPerson;
   const said = text.trim();
+
+  const saveLabel = () => {
+    if (item.status === status) return t('actionItems.dialog.saveProof');
+    return isProposal
+      ? t('actionItems.dialog.propose')
+      : t(`actionItems.dialog.save.${status}`);
+  };
 
   const save = (event: FormEvent) => {
     event.preventDefault();
@@ -65,7 +75,11 @@ export function StatusDialog(props: StatusDialogProps) {
             maxRows={6}
             variant="outlined"
             label={t(`actionItems.dialog.${question}`)}
-            helperText={t(`actionItems.dialog.${question}Help`)}
+            helperText={
+              isProposal
+                ? t('actionItems.dialog.proposalHelp')
+                : t(`actionItems.dialog.${question}Help`)
+            }
             required={question === 'reason'}
             value={text}
             onChange={event => setText(event.target.value)}
@@ -82,9 +96,7 @@ export function StatusDialog(props: StatusDialogProps) {
               !said && (question === 'reason' || item.status === status)
             }
           >
-            {item.status === status
-              ? t('actionItems.dialog.saveProof')
-              : t(`actionItems.dialog.save.${status}`)}
+            {saveLabel()}
           </Button>
         </DialogActions>
       </form>

@@ -156,6 +156,21 @@ describe('inverseOf', () => {
   });
 });
 
+describe('inverseOf an end', () => {
+  it('brings back what went with it, and has the verified looked at again', () => {
+    const done = anActionItem({ status: 'verified', proof: 'It fired' });
+    expect(inverseOf(done, { status: 'open' })).toEqual({
+      status: 'done',
+      proof: 'It fired',
+    });
+    const dropped = anActionItem({ status: 'wont_do', reason: 'Replaced' });
+    expect(inverseOf(dropped, { status: 'open' })).toEqual({
+      status: 'wont_do',
+      reason: 'Replaced',
+    });
+  });
+});
+
 describe('questionFor', () => {
   it('asks why when it will not be done', () => {
     expect(questionFor({ proof: null }, 'wont_do')).toBe('reason');
@@ -164,7 +179,6 @@ describe('questionFor', () => {
   it('asks for proof only while there is none', () => {
     expect(questionFor({ proof: null }, 'done')).toBe('proof');
     expect(questionFor({ proof: 'link' }, 'done')).toBeNull();
-    expect(questionFor({ proof: null }, 'verified')).toBe('proof');
   });
 
   it('asks nothing when work goes on', () => {

@@ -36,18 +36,22 @@ export function questionFor(
   status: ActionStatus,
 ): 'proof' | 'reason' | null {
   if (status === 'wont_do') return 'reason';
-  if ((status === 'done' || status === 'verified') && !item.proof) {
-    return 'proof';
-  }
-  return null;
+  return status === 'done' && !item.proof ? 'proof' : null;
 }
 
-/** The change that takes `change` back. */
+/**
+ * The change that takes `change` back. What was said of the end that it left went with that; and what was
+ * verified is done again, as somebody has to look at it once more.
+ */
 export function inverseOf(seen: ActionItem, change: StatusChange) {
+  const wasDone = seen.status === 'done' || seen.status === 'verified';
+  const wasDropped = seen.status === 'wont_do';
   return {
-    status: seen.status,
-    ...(change.proof !== undefined && { proof: seen.proof }),
-    ...(change.reason !== undefined && { reason: seen.reason }),
+    status: seen.status === 'verified' ? ('done' as const) : seen.status,
+    ...((change.proof !== undefined || wasDone) && { proof: seen.proof }),
+    ...((change.reason !== undefined || wasDropped) && {
+      reason: seen.reason,
+    }),
   };
 }
 

@@ -61,8 +61,6 @@ export const actionItemsMessages = {
   },
   row: {
     ticket: 'Ticket',
-    proof: 'Proof: ',
-    reason: 'Why not: {{reason}}',
   },
   status: {
     label: 'Status of {{key}} in {{postmortem}}, {{title}}',
@@ -71,6 +69,11 @@ export const actionItemsMessages = {
     addProofLabel: 'Add proof to {{key}} in {{postmortem}}',
     changed: '{{key}} is now: {{status}}',
     proofAdded: 'Proof added to {{key}}',
+    agree: 'Agree not to do it',
+    keep: 'Keep it',
+    kept: '{{key}} stays to be done',
+    needsAnother:
+      '{{key}}: proposed not to do it. Somebody else has to agree before it counts.',
     overtaken:
       'Somebody changed this first; it is now: {{status}}. Your change was not made.',
     failed: 'Not changed. {{reason}}',
@@ -79,19 +82,20 @@ export const actionItemsMessages = {
   },
   dialog: {
     done: '{{key}} is done',
-    verified: '{{key}} is verified',
     wont_do: '{{key}} will not be done',
     proof: 'What shows it?',
     proofHelp:
-      'An address or a sentence. Without one, the action waits for proof.',
+      'An address, or a sentence that is signed with your name. Without one, the action waits for proof.',
     reason: 'Why not?',
     reasonHelp: 'Whoever reads the report later will want to know.',
     cancel: 'Cancel',
     save: {
       done: 'Mark as done',
-      verified: 'Mark as verified',
       wont_do: 'Decide against it',
     },
+    proposalHelp:
+      'Somebody else has to agree before it counts. Whoever reads the report later will want to know, too.',
+    propose: 'Propose it',
     saveProof: 'Add proof',
   },
   empty: {

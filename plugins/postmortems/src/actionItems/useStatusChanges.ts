@@ -78,16 +78,25 @@ export function useStatusChanges(onWritten: () => void): {
     },
     change: async (seen, wanted) => {
       const { ref } = seen.postmortem;
+      const said = ({ key, status, wontDoProposedBy }: ActionItem) => {
+        // Agreed to by whoever proposed it, or proposed just now.
+        if (wanted.status === 'wont_do' && status !== 'wont_do') {
+          return t('actionItems.status.needsAnother', { key });
+        }
+        if (seen.wontDoProposedBy !== null && wontDoProposedBy === null) {
+          return t('actionItems.status.kept', { key });
+        }
+        return seen.status === wanted.status
+          ? t('actionItems.status.proofAdded', { key })
+          : t('actionItems.status.changed', {
+              key,
+              status: t(`ui.actionStatus.${status}`),
+            });
+      };
       const written = await write(ref, seen, wanted);
       if (!written) return;
       offerUndo({
-        message:
-          seen.status === wanted.status
-            ? t('actionItems.status.proofAdded', { key: seen.key })
-            : t('actionItems.status.changed', {
-                key: seen.key,
-                status: t(`ui.actionStatus.${wanted.status}`),
-              }),
+        message: said(written),
         undo: () => write(ref, written, inverseOf(seen, wanted)),
       });
     },

@@ -108,7 +108,7 @@ export function Report({ postmortem, onReload, onDeleted }: ReportProps) {
                 rootCause={rootCause}
                 aside={rootCause && markOf(rootCause)}
               />
-              <ActionsPart postmortem={postmortem} />
+              <ActionsPart postmortem={postmortem} onReload={onReload} />
               {further.map(section => (
                 <Section
                   key={section.key}

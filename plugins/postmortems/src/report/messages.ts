@@ -145,10 +145,10 @@ export const reportMessages = {
     due: 'Due',
     priority: 'Priority',
     status: 'Status',
-    ticket: 'Ticket {{text}}',
-    proof: 'Proof: {{proof}}',
-    reason: 'Reason: {{reason}}',
     sponsor: 'Sponsor: {{name}}',
+    ideas: 'Ideas',
+    ideasHint: 'Not planned yet. Somebody may promote one to an action.',
+    outcomesFailed: 'What became of them could not be loaded.',
   },
 
   aside: {
@@ -384,5 +384,7 @@ export const reportMessages = {
     factorIds: 'Addresses',
     ticketUrl: 'Ticket',
     closedAt: 'Closed',
+    isIdea: 'Only an idea yet',
+    wontDoProposedBy: 'Proposes not to do it',
   },
 } as const;

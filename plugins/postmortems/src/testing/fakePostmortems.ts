@@ -1,4 +1,5 @@
 import {
+  DEFAULT_ACTIONS,
   DEFAULT_COLLECT,
   DEFAULT_CATEGORIES,
   DEFAULT_SEVERITIES,
@@ -37,6 +38,8 @@ export const fakeSettings: ViewerSettings = {
   reviewRequired: false,
   approvalsNeeded: 0,
   collect: DEFAULT_COLLECT,
+  actions: DEFAULT_ACTIONS,
+  trackers: [],
   isAdministrator: false,
 };
 
@@ -90,8 +93,15 @@ export function anActionItem(overrides: Partial<ActionItem> = {}): ActionItem {
     reason: null,
     factorIds: [],
     ticketUrl: null,
+    isIdea: false,
     createdAt: '2025-02-10T08:00:00.000Z',
     closedAt: null,
+    proofBy: null,
+    proofAt: null,
+    verifiedBy: null,
+    verifiedAt: null,
+    extensions: 0,
+    wontDoProposedBy: null,
     ...BY_DAN,
     ...overrides,
   };
@@ -153,6 +163,7 @@ export function aPostmortem(overrides: Partial<Postmortem> = {}): Postmortem {
     timeline: [],
     factors: [],
     actionItems: [],
+    tickets: [],
     may: {
       edit: true,
       changePeople: true,
@@ -212,6 +223,9 @@ export function aListedActionItem(
   return {
     ...anActionItem(),
     postmortem: aMention(),
+    recurrences: [],
+    held: null,
+    ticket: null,
     mayEdit: true,
     ...overrides,
   };
@@ -266,6 +280,7 @@ export function fakePostmortemsApi(
     reportPresence: async () => ({ seq: 1, editing: [] }),
     listFollows: async () => ({ items: [] }),
     listEvidence: async () => ({ items: [] }),
+    getOutcomes: async () => ({ items: [] }),
     getChecks: async () => ({ items: [] }),
     listComments: async () => nothing,
     countComments: async () => ({ items: [] }),

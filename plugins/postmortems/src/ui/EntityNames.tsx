@@ -6,6 +6,10 @@ import { makeStyles } from '@material-ui/core/styles';
 import { Fragment } from 'react';
 import { useMessages } from '../translation';
 import { useEntityNames } from './catalogNames';
+import { useSettings } from './useSettings';
+
+/** How what an issue tracker did begins, where else a person is named. */
+const TRACKER = 'tracker:default/';
 
 // A name is a thing of its own and not a part of the text around it: it wraps as a whole.
 const useStyles = makeStyles({
@@ -40,6 +44,20 @@ export function EntityLink(props: EntityLinkProps) {
 
 /** One entity by its name, linked to its page. One the catalog does not know says so and links nowhere. */
 export function EntityNameLink({ entityRef }: { entityRef: string }) {
+  return entityRef.startsWith(TRACKER) ? (
+    <TrackerName id={entityRef.slice(TRACKER.length)} />
+  ) : (
+    <CatalogName entityRef={entityRef} />
+  );
+}
+
+function TrackerName({ id }: { id: string }) {
+  const { t } = useMessages();
+  const tracker = useSettings().trackers.find(found => found.id === id);
+  return <span>{t('ui.tickets.actor', { name: tracker?.title ?? id })}</span>;
+}
+
+function CatalogName({ entityRef }: { entityRef: string }) {
   const classes = useStyles();
   const { t } = useMessages();
   const name = useEntityNames([entityRef])(entityRef);

@@ -2,6 +2,7 @@
 export * from './actors/ActorNames';
 export * from './actors/useNamedActors';
 export * from './address';
+export * from './addressText';
 export * from './Choice';
 export * from './DayField';
 export * from './downloadText';

@@ -1,5 +1,7 @@
+import { actionMessages } from './actions/messages';
 import { causesMessages } from './causes/messages';
 import { checksMessages } from './checks/messages';
+import { ticketMessages } from './tickets/messages';
 import { timelineMessages } from './timeline/messages';
 
 /** What the small shared pieces say. */
@@ -27,6 +29,8 @@ export const uiMessages = {
     wont_do: "Won't do",
     waitingForProof: 'Waiting for proof',
   },
+  action: actionMessages,
+  tickets: ticketMessages,
   priority: {
     high: 'High',
     medium: 'Medium',

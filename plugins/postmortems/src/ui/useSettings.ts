@@ -1,5 +1,6 @@
 import { useApi } from '@backstage/core-plugin-api';
 import {
+  DEFAULT_ACTIONS,
   DEFAULT_COLLECT,
   DEFAULT_CATEGORIES,
   DEFAULT_SEVERITIES,
@@ -17,6 +18,8 @@ const DEFAULT_SETTINGS: ViewerSettings = {
   reviewRequired: false,
   approvalsNeeded: 0,
   collect: DEFAULT_COLLECT,
+  actions: DEFAULT_ACTIONS,
+  trackers: [],
   isAdministrator: false,
 };
 

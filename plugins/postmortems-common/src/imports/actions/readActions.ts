@@ -108,5 +108,12 @@ function fieldsOf(
     ticketUrl: item.ticketUrl,
     proof: null,
     reason: null,
+    isIdea: false,
+    proofBy: null,
+    proofAt: null,
+    verifiedBy: null,
+    verifiedAt: null,
+    extensions: 0,
+    wontDoProposedBy: null,
   };
 }

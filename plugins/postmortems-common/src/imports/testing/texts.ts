@@ -1,4 +1,5 @@
 import {
+  DEFAULT_ACTIONS,
   DEFAULT_COLLECT,
   DEFAULT_CATEGORIES,
   DEFAULT_SEVERITIES,
@@ -13,6 +14,7 @@ export const settings: Settings = {
   reviewRequired: false,
   approvalsNeeded: 0,
   collect: DEFAULT_COLLECT,
+  actions: DEFAULT_ACTIONS,
 };
 
 /** A post-mortem of another house: one incident, with days as headings of its timeline. */

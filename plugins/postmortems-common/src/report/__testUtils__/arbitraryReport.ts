@@ -5,6 +5,7 @@ import {
   actionItemFieldsSchema,
   CATEGORY_SOURCES,
   CERTAINTIES,
+  DEFAULT_ACTIONS,
   DEFAULT_COLLECT,
   DEFAULT_CATEGORIES,
   DEFAULT_SEVERITIES,
@@ -44,6 +45,7 @@ export const settings: Settings = {
   reviewRequired: false,
   approvalsNeeded: 0,
   collect: DEFAULT_COLLECT,
+  actions: DEFAULT_ACTIONS,
 };
 
 /** Whatever means something to Markdown, to a table or to our own format. */
@@ -377,29 +379,50 @@ function actionItems(count: number): fc.Arbitrary<ParsedActionItem[]> {
     (schema: { safeParse(text: unknown): { success: boolean } }) =>
     (text: string | null) =>
       schema.safeParse(text).success;
-  return fc.uniqueArray(
-    fc.record({
-      key: fc
-        .integer({ min: 0, max: 2_000 })
-        .map(n => `AI-${String(n).padStart(3, '0')}`),
-      title: someLine(500).filter(fits(title)),
-      owner: maybe(principal),
-      sponsor: fc.option(user, { nil: null, freq: 1 }),
-      dueOn: maybe(day),
-      priority: fc.constantFrom(...PRIORITIES),
-      type: fc.option(fc.constantFrom(...ACTION_TYPES), { nil: null, freq: 1 }),
-      status: fc.constantFrom(...ACTION_STATUSES),
-      proof: fc
-        .option(anyLine(2_000), { nil: null, freq: 1 })
-        .filter(fits(proof)),
-      reason: fc
-        .option(anyLine(2_000), { nil: null, freq: 1 })
-        .filter(fits(reason)),
-      factors: count ? few(fc.nat({ max: count - 1 })) : fc.constant([]),
-      ticketUrl: fc.option(url, { nil: null, freq: 1 }),
-      closedAt: fc.option(instant, { nil: null, freq: 1 }),
-    }),
-    { maxLength: 4, selector: item => item.key },
+  return fc
+    .uniqueArray(
+      fc.record({
+        key: fc
+          .integer({ min: 0, max: 2_000 })
+          .map(n => `AI-${String(n).padStart(3, '0')}`),
+        title: someLine(500).filter(fits(title)),
+        owner: maybe(principal),
+        sponsor: fc.option(user, { nil: null, freq: 1 }),
+        dueOn: maybe(day),
+        priority: fc.constantFrom(...PRIORITIES),
+        type: fc.option(fc.constantFrom(...ACTION_TYPES), {
+          nil: null,
+          freq: 1,
+        }),
+        status: fc.constantFrom(...ACTION_STATUSES),
+        proof: fc
+          .option(anyLine(2_000), { nil: null, freq: 1 })
+          .filter(fits(proof)),
+        reason: fc
+          .option(anyLine(2_000), { nil: null, freq: 1 })
+          .filter(fits(reason)),
+        factors: count
+          ? few(fc.nat({ max: count - 1 }))
+          : fc.constant<number[]>([]),
+        ticketUrl: fc.option(url, { nil: null, freq: 1 }),
+        closedAt: fc.option(instant, { nil: null, freq: 1 }),
+        isIdea: fc.boolean(),
+        proofBy: fc.option(user, { nil: null, freq: 1 }),
+        proofAt: fc.option(instant, { nil: null, freq: 1 }),
+        verifiedBy: fc.option(user, { nil: null, freq: 1 }),
+        verifiedAt: fc.option(instant, { nil: null, freq: 1 }),
+        extensions: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 20 })),
+        wontDoProposedBy: fc.option(user, { nil: null, freq: 1 }),
+      }),
+      { maxLength: 4, selector: item => item.key },
+    )
+    .map(asNumbered);
+}
+
+/** As the backend keeps it, ideas among the actions by their numbers. */
+function asNumbered<T extends { key: string }>(items: readonly T[]): T[] {
+  return [...items].sort(
+    (a, b) => Number(a.key.slice(3)) - Number(b.key.slice(3)),
   );
 }
 

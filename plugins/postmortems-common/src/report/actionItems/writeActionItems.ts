@@ -1,3 +1,4 @@
+import { apartFromIdeas } from '../../model';
 import { writeAddress } from '../text/addresses';
 import { factorNumber } from '../factors/numbers';
 import type { ParsedActionItem } from '../ParsedReport';
@@ -13,6 +14,8 @@ import {
 
 const person = (ref: string | null) =>
   ref ? escapeInline(mention(ref)) : NOTHING;
+const time = (instant: string | null) =>
+  instant ? formatInstant(instant) : NOTHING;
 
 const COLUMNS: Column<ParsedActionItem>[] = [
   { title: 'ID', cell: ({ key }) => key },
@@ -32,7 +35,7 @@ const COLUMNS: Column<ParsedActionItem>[] = [
   },
   {
     title: 'Closed',
-    cell: ({ closedAt }) => (closedAt ? formatInstant(closedAt) : NOTHING),
+    cell: ({ closedAt }) => time(closedAt),
     shownFor: ({ closedAt }) => closedAt !== null,
   },
   {
@@ -60,11 +63,61 @@ const COLUMNS: Column<ParsedActionItem>[] = [
     cell: ({ reason }) => textCell(reason),
     shownFor: ({ reason }) => reason !== null,
   },
+  {
+    title: 'Proof By',
+    cell: ({ proofBy }) => person(proofBy),
+    shownFor: ({ proofBy }) => proofBy !== null,
+  },
+  {
+    title: 'Proven',
+    cell: ({ proofAt }) => time(proofAt),
+    shownFor: ({ proofAt }) => proofAt !== null,
+  },
+  {
+    title: 'Verified By',
+    cell: ({ verifiedBy }) => person(verifiedBy),
+    shownFor: ({ verifiedBy }) => verifiedBy !== null,
+  },
+  {
+    title: 'Verified',
+    cell: ({ verifiedAt }) => time(verifiedAt),
+    shownFor: ({ verifiedAt }) => verifiedAt !== null,
+  },
+  {
+    title: 'Extended',
+    cell: ({ extensions }) => (extensions > 0 ? `${extensions}` : NOTHING),
+    shownFor: ({ extensions }) => extensions > 0,
+  },
+  {
+    title: 'Not to Do Says',
+    cell: ({ wontDoProposedBy }) => person(wontDoProposedBy),
+    shownFor: ({ wontDoProposedBy }) => wontDoProposedBy !== null,
+  },
 ];
 
-/** The action items as a table; null when there are none. */
-export function writeActionItems(items: ParsedActionItem[]): string | null {
-  return items.length
-    ? `## Action Items\n\n${writeTable(COLUMNS, items)}`
-    : null;
+/** Of an idea nobody expects an owner, a day or a priority yet. */
+const IDEA_COLUMNS = COLUMNS.map((column): Column<ParsedActionItem> => {
+  switch (column.title) {
+    case 'Action':
+      return { ...column, title: 'Idea' };
+    case 'Owner':
+      return { ...column, shownFor: ({ owner }) => owner !== null };
+    case 'Deadline':
+      return { ...column, shownFor: ({ dueOn }) => dueOn !== null };
+    case 'Priority':
+      return { ...column, shownFor: ({ priority }) => priority !== 'medium' };
+    default:
+      return column;
+  }
+});
+
+/** The action items as a table, and the ideas as one of their own; null for that of which there are none. */
+export function writeActionItems(items: ParsedActionItem[]): (string | null)[] {
+  const { actions, ideas } = apartFromIdeas(items);
+  return [
+    actions.length
+      ? `## Action Items\n\n${writeTable(COLUMNS, actions)}`
+      : null,
+    ideas.length ? `## Ideas\n\n${writeTable(IDEA_COLUMNS, ideas)}` : null,
+  ];
 }

@@ -2,7 +2,7 @@ import {
   Evidence,
   EvidenceCitation,
   imageAddress,
-  Postmortem,
+  PostmortemContents,
   TimelineEventFields,
 } from '../../model';
 import { byRole } from '../actors/byRole';
@@ -74,7 +74,7 @@ const CITED_COLUMNS: Column<Cited>[] = [
  * do in the timeline and in its lines here.
  */
 export function renderEvidence(
-  postmortem: Omit<Postmortem, 'may'>,
+  postmortem: PostmortemContents,
   evidence: Evidence[],
 ): string {
   const { ref, title } = postmortem;
@@ -102,9 +102,7 @@ export function renderEvidence(
 }
 
 /** The timeline as the report has it, with what it cites. */
-function timelineOf(
-  postmortem: Omit<Postmortem, 'may'>,
-): TimelineEventFields[] {
+function timelineOf(postmortem: PostmortemContents): TimelineEventFields[] {
   const { timeline, actorsShown } = postmortem;
   if (actorsShown !== 'role') return timeline;
   return byRole({ ...toParsedReport(postmortem, undefined), timeline })

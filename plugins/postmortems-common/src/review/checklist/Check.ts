@@ -4,7 +4,7 @@ import type {
   CheckState,
   DataGap,
   Evidence,
-  Postmortem,
+  PostmortemContents,
   Settings,
 } from '../../model';
 import type { LanguageReader } from './language';
@@ -12,7 +12,7 @@ import type { ReasonOf } from './words';
 
 /** A post-mortem as it stands, and what is known besides. */
 export interface CheckContext {
-  postmortem: Omit<Postmortem, 'may'>;
+  postmortem: PostmortemContents;
   artefacts: readonly Evidence[];
   /** Times of which the artefacts tell nothing. */
   gaps: readonly DataGap[];

@@ -1,5 +1,6 @@
 import {
   ActionItem,
+  apartFromIdeas,
   Factor,
   isUnfinished,
   Postmortem,
@@ -33,14 +34,16 @@ export function sectionAbout(
 export function actionsMeant({
   actionItems,
 }: Pick<Postmortem, 'actionItems'>): ActionItem[] {
-  return actionItems.filter(({ status }) => status !== 'wont_do');
+  return apartFromIdeas(actionItems).actions.filter(
+    ({ status }) => status !== 'wont_do',
+  );
 }
 
 /** The actions for which work is owed. */
 export function actionsOwed({
   actionItems,
 }: Pick<Postmortem, 'actionItems'>): ActionItem[] {
-  return actionItems.filter(isUnfinished);
+  return apartFromIdeas(actionItems).actions.filter(isUnfinished);
 }
 
 /** The factors that explain each factor: the answers to its why. Those without a parent stand under null. */

@@ -1,10 +1,18 @@
 import Checkbox from '@material-ui/core/Checkbox';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
 import { makeStyles } from '@material-ui/core/styles';
-import type { ActionItem, RowSaver } from 'backstage-plugin-postmortems-common';
+import type {
+  ActionItem,
+  ActionOutcome,
+  RowSaver,
+} from 'backstage-plugin-postmortems-common';
 import { useMessages } from '../../translation';
+import { useSettings } from '../../ui';
+import { TicketNote } from '../../ui/tickets';
 import { EntityField } from '../fields/EntityField';
 import { LineField } from '../fields/LineField';
+import { ActionLife } from './ActionLife';
+import { ProposedSponsors } from './ProposedSponsors';
 import { useStore } from '../../ui/useStore';
 
 const useStyles = makeStyles(theme => ({
@@ -26,15 +34,22 @@ const useStyles = makeStyles(theme => ({
 
 export interface ActionDetailsProps {
   saver: RowSaver<ActionItem>;
+  /** What became of it, once that is known. */
+  outcome?: ActionOutcome;
+  /** It will not be done, once somebody says why. */
+  dropping: boolean;
+  onDropped: () => void;
   /** The factors it may address, as `id` and statement in JSON. */
   factors: string;
 }
 
 /** What is said of an action item once it is under way: sponsor, ticket, proof, and the factors it addresses. */
-export function ActionDetails({ saver, factors }: ActionDetailsProps) {
+export function ActionDetails(props: ActionDetailsProps) {
+  const { saver, outcome, factors, dropping, onDropped } = props;
   const classes = useStyles();
   const { t } = useMessages();
   const { row, problems } = useStore(saver);
+  const { secondPerson } = useSettings().actions;
   const all = JSON.parse(factors) as [id: string, statement: string][];
   const toggle = (id: string) =>
     saver.edit({
@@ -45,19 +60,23 @@ export function ActionDetails({ saver, factors }: ActionDetailsProps) {
 
   return (
     <div className={classes.root}>
-      <EntityField
-        label={t('editor.actions.sponsor')}
-        kinds={['user']}
-        value={row.sponsor}
-        current={() => saver.getState().row.sponsor}
-        onChange={sponsor => saver.edit({ sponsor })}
-      />
+      <div>
+        <EntityField
+          label={t('editor.actions.sponsor')}
+          kinds={['user']}
+          value={row.sponsor}
+          current={() => saver.getState().row.sponsor}
+          onChange={sponsor => saver.edit({ sponsor })}
+        />
+        <ProposedSponsors saver={saver} />
+      </div>
       <LineField
         label={t('editor.actions.ticket')}
         value={row.ticketUrl ?? ''}
         problem={problems.ticketUrl}
         onChange={url => saver.edit({ ticketUrl: url.trim() || null })}
       />
+      <TicketNote item={row} />
       {(row.status === 'done' || row.status === 'verified' || row.proof) && (
         <LineField
           label={t('editor.actions.proof')}
@@ -66,13 +85,28 @@ export function ActionDetails({ saver, factors }: ActionDetailsProps) {
           onChange={proof => saver.edit({ proof: proof || null })}
         />
       )}
-      {(row.status === 'wont_do' || row.reason) && (
-        <LineField
-          label={t('editor.actions.reason')}
-          value={row.reason ?? ''}
-          onChange={reason => saver.edit({ reason: reason || null })}
-        />
+      {(row.status === 'wont_do' || row.reason || dropping) && (
+        <div onBlur={onDropped}>
+          <LineField
+            label={t('editor.actions.reason')}
+            help={
+              secondPerson
+                ? t('editor.actions.reasonForAnother')
+                : t('editor.actions.reasonHelp')
+            }
+            // eslint-disable-next-line jsx-a11y/no-autofocus -- it is asked for by what was just chosen
+            autoFocus={dropping}
+            value={row.reason ?? ''}
+            onChange={reason =>
+              saver.edit({
+                reason: reason || null,
+                ...(dropping && reason.trim() && { status: 'wont_do' }),
+              })
+            }
+          />
+        </div>
       )}
+      <ActionLife saver={saver} outcome={outcome} />
       {all.length > 0 && (
         <fieldset className={classes.factors}>
           <legend>{t('editor.actions.addresses')}</legend>

@@ -3,7 +3,11 @@ import {
   ACTION_STATUSES,
   ACTION_TYPES,
   PRIORITIES,
+  isWaitingForProof,
+  mayBeVerified,
   type ActionItem,
+  type ActionOutcome,
+  type ActionStatus,
   type ActionType,
   type RowSaver,
 } from 'backstage-plugin-postmortems-common';
@@ -28,6 +32,8 @@ export interface ActionRowProps {
   saver: RowSaver<ActionItem>;
   /** The factors it may address, as `id` and statement in JSON: the same text as long as they are the same. */
   factors: string;
+  /** What became of it, once that is known. */
+  outcome?: ActionOutcome;
   onRemove: (key: string) => void;
 }
 
@@ -37,12 +43,13 @@ const DETAILS = {
 };
 
 function PlainActionRow(props: ActionRowProps) {
-  const { rowKey, saver, factors, onRemove } = props;
+  const { rowKey, saver, factors, outcome, onRemove } = props;
   const classes = useGridStyles();
   const { t } = useMessages();
   const { row, phase } = useStore(saver);
   const { focused, handlers } = useFocusWithin();
   const [open, setOpen] = useState(false);
+  const [dropping, setDropping] = useState(false);
   const detailsId = useId();
   const area = useRef<HTMLTextAreaElement>(null);
   const label = t('editor.actions.title');
@@ -50,6 +57,17 @@ function PlainActionRow(props: ActionRowProps) {
   const { reading } = findings;
   const blank = row.version === 0 && phase === 'clean';
   const name = row.title || t('editor.actions.unnamed');
+  const nameOf = (status: ActionStatus) =>
+    status === 'done' && isWaitingForProof(row)
+      ? t('ui.actionStatus.waitingForProof')
+      : t(`ui.actionStatus.${status}`);
+  const choose = (status: ActionStatus) => {
+    const isUnreasoned = status === 'wont_do' && !row.reason;
+    setDropping(isUnreasoned);
+    // What is asked for with it stands among the details.
+    if (isUnreasoned || (status === 'done' && !row.proof)) setOpen(true);
+    if (!isUnreasoned) saver.edit({ status });
+  };
 
   return (
     <>
@@ -110,11 +128,11 @@ function PlainActionRow(props: ActionRowProps) {
             <GridSelect
               label={t('editor.actions.status')}
               column="status"
-              value={row.status}
-              options={ACTION_STATUSES.map(
-                status => [status, t(`ui.actionStatus.${status}`)] as const,
-              )}
-              onChange={status => saver.edit({ status })}
+              value={dropping ? 'wont_do' : row.status}
+              options={ACTION_STATUSES.filter(
+                status => status !== 'verified' || mayBeVerified(row),
+              ).map(status => [status, nameOf(status)] as const)}
+              onChange={choose}
             />
           </div>
           {reading && (
@@ -153,7 +171,13 @@ function PlainActionRow(props: ActionRowProps) {
       {open && (
         <tr id={detailsId} {...handlers}>
           <td colSpan={COLUMNS}>
-            <ActionDetails saver={saver} factors={factors} />
+            <ActionDetails
+              saver={saver}
+              factors={factors}
+              outcome={outcome}
+              dropping={dropping}
+              onDropped={() => setDropping(false)}
+            />
           </td>
         </tr>
       )}

@@ -2,6 +2,7 @@ import { ROW_LIMITS } from 'backstage-plugin-postmortems-common';
 import { ClipboardEvent, useCallback } from 'react';
 import { useMessages } from '../../translation';
 import { usePeopleByName, useUndo } from '../../ui';
+import { useOutcomes } from '../../ui/actions';
 import { useGridStyles } from '../fields/gridStyles';
 import { useGridKeys } from '../fields/useGridKeys';
 import { useStore, useStoreValue } from '../../ui/useStore';
@@ -10,6 +11,8 @@ import { parseTable } from '../paste/parseTable';
 import { usePasteLimit } from '../paste/usePasteLimit';
 import type { EditorSession } from '../session/EditorSession';
 import { ActionRow } from './ActionRow';
+import { EditedTickets } from './EditedTickets';
+import { IdeasForm } from './IdeasForm';
 
 const CATALOG_WAIT_MS = 2_000;
 
@@ -20,6 +23,25 @@ export function ActionsForm({ session }: { session: EditorSession }) {
   const offerUndo = useUndo();
   const { actionItems, factors } = session.rows;
   const rows = useStore(actionItems);
+  const ref = useStoreValue(session, state => state.ref);
+  // A row is an idea or not by what stands in it, which the list of rows does not tell.
+  const ideaKeys = useStoreValue(actionItems.contents, () =>
+    JSON.stringify(
+      actionItems
+        .getState()
+        .filter(({ saver }) => saver.getState().row.isIdea)
+        .map(({ key }) => key),
+    ),
+  );
+  const isIdea = ({ key }: { key: string }) =>
+    (JSON.parse(ideaKeys) as string[]).includes(key);
+  const saved = useStoreValue(actionItems.contents, all =>
+    all.map(({ id, version }) => `${id} ${version}`).join(','),
+  );
+  const outcomes = useOutcomes(
+    ref ?? '',
+    ref && saved ? saved : undefined,
+  ).value;
   const addressable = useStoreValue(factors.contents, all =>
     JSON.stringify(
       all.filter(({ id }) => id).map(({ id, statement }) => [id, statement]),
@@ -41,7 +63,11 @@ export function ActionsForm({ session }: { session: EditorSession }) {
 
   const keys = useGridKeys({
     list: actionItems,
-    order: () => actionItems.getState().map(({ key }) => key),
+    order: () =>
+      actionItems
+        .getState()
+        .filter(row => !isIdea(row))
+        .map(({ key }) => key),
     onRemove: remove,
     onAdd: after => actionItems.insert(after).key,
   });
@@ -102,7 +128,7 @@ export function ActionsForm({ session }: { session: EditorSession }) {
   };
 
   return (
-    <>
+    <EditedTickets session={session}>
       <div className={classes.bar}>
         <p className={classes.hint}>{t('editor.actions.hint')}</p>
       </div>
@@ -126,18 +152,27 @@ export function ActionsForm({ session }: { session: EditorSession }) {
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ key, saver }) => (
-              <ActionRow
-                key={key}
-                rowKey={key}
-                saver={saver}
-                factors={addressable}
-                onRemove={keys.remove}
-              />
-            ))}
+            {rows
+              .filter(row => !isIdea(row))
+              .map(({ key, saver }) => (
+                <ActionRow
+                  key={key}
+                  rowKey={key}
+                  saver={saver}
+                  factors={addressable}
+                  outcome={outcomes?.get(saver.getState().row.id)}
+                  onRemove={keys.remove}
+                />
+              ))}
           </tbody>
         </table>
       </div>
-    </>
+      <IdeasForm
+        session={session}
+        ideas={rows.filter(isIdea)}
+        outcomes={outcomes}
+        onRemove={remove}
+      />
+    </EditedTickets>
   );
 }

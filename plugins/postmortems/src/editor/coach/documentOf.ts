@@ -1,4 +1,7 @@
-import type { Postmortem, Row } from 'backstage-plugin-postmortems-common';
+import type {
+  PostmortemContents,
+  Row,
+} from 'backstage-plugin-postmortems-common';
 import type { EditorSession } from '../session/EditorSession';
 import { isBlank, type RowList } from '../session/RowList';
 
@@ -8,7 +11,7 @@ import { isBlank, type RowList } from '../session/RowList';
  */
 export function documentOf({
   rows,
-}: Pick<EditorSession, 'rows'>): Omit<Postmortem, 'may'> {
+}: Pick<EditorSession, 'rows'>): PostmortemContents {
   const factorKeys = new Map(
     rows.factors
       .getState()

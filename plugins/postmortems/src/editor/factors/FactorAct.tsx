@@ -1,9 +1,10 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
-import type {
-  ActionTemplate,
-  Factor,
+import {
+  apartFromIdeas,
+  type ActionTemplate,
+  type Factor,
 } from 'backstage-plugin-postmortems-common';
 import { factorAction } from 'backstage-plugin-postmortems-common/review';
 import { useState } from 'react';
@@ -33,7 +34,10 @@ export function useFactorTemplate(
   const items = useStore(session.rows.actionItems.contents);
   const { id, statement } = factor;
   if (!id || !statement.trim()) return undefined;
-  if (items.some(({ factorIds }) => factorIds?.includes(id))) return undefined;
+  const isAddressed = apartFromIdeas(items).actions.some(({ factorIds }) =>
+    factorIds?.includes(id),
+  );
+  if (isAddressed) return undefined;
   return categories.find(({ key }) => key === factor.category)?.action;
 }
 

@@ -1,4 +1,7 @@
-import type { Header } from 'backstage-plugin-postmortems-common';
+import {
+  apartFromIdeas,
+  type Header,
+} from 'backstage-plugin-postmortems-common';
 import type { EditorSession } from '../session/EditorSession';
 import type { Part } from '../session/summary';
 
@@ -62,7 +65,9 @@ export function fillingOf(
     case 'factors':
       return counted(rows.factors.contents.getState().length);
     case 'actions':
-      return counted(rows.actionItems.contents.getState().length);
+      return counted(
+        apartFromIdeas(rows.actionItems.contents.getState()).actions.length,
+      );
     case 'review': {
       const { status } = rows.header.getState().row;
       return { filling: status === 'draft' ? 'empty' : 'filled' };

@@ -6,6 +6,7 @@ import {
   principalRefSchema,
   urlSchema,
   type ActionItem,
+  type ActionStatus,
 } from 'backstage-plugin-postmortems-common';
 import { DateTime } from 'luxon';
 import { Column, NamedCells, nameCells } from './columns';
@@ -18,6 +19,8 @@ type ActionColumn =
   | 'priority'
   | 'type'
   | 'status'
+  | 'proof'
+  | 'reason'
   | 'ticketUrl';
 
 const COLUMNS: Column<ActionColumn>[] = [
@@ -34,6 +37,8 @@ const COLUMNS: Column<ActionColumn>[] = [
   { field: 'priority', names: ['priority', 'prio'] },
   { field: 'type', names: ['type', 'kind'] },
   { field: 'status', names: ['status', 'state'] },
+  { field: 'proof', names: ['proof'] },
+  { field: 'reason', names: ['reason', 'why not'] },
   { field: 'ticketUrl', names: ['ticket', 'issue', 'link', 'url'] },
 ];
 
@@ -68,7 +73,9 @@ function read(cells: NamedCells<ActionColumn>, today: DateTime): PastedAction {
     dueOn: cells.dueOn && dayOf(cells.dueOn, today),
     priority: cells.priority && wordOf(PRIORITIES, cells.priority),
     type: cells.type && wordOf(ACTION_TYPES, cells.type),
-    status: cells.status && wordOf(ACTION_STATUSES, cells.status),
+    status: cells.status && statusOf(cells),
+    proof: cells.proof,
+    reason: cells.reason,
     ticketUrl: cells.ticketUrl && valid(urlSchema, cells.ticketUrl),
   };
   const given = Object.entries(readings);
@@ -82,6 +89,13 @@ function read(cells: NamedCells<ActionColumn>, today: DateTime): PastedAction {
       .filter(([field, value]) => cells[field as ActionColumn] && !value)
       .map(([field]) => cells[field as ActionColumn]!),
   };
+}
+
+/** What is pasted begins its life here: nobody has verified it, and without a reason nothing is given up. */
+function statusOf(cells: NamedCells<ActionColumn>): ActionStatus | undefined {
+  const status = wordOf(ACTION_STATUSES, cells.status ?? '');
+  if (status === 'verified') return 'done';
+  return status === 'wont_do' && !cells.reason ? undefined : status;
 }
 
 const WITH_YEAR = [

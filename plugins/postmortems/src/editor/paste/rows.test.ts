@@ -108,12 +108,13 @@ describe('a table pasted into the actions', () => {
   it('reads dates with month names, teams, statuses and tickets', () => {
     expect(
       actionsFrom([
-        ['Action', 'Owner', 'Due', 'Status', 'Type', 'Ticket'],
+        ['Action', 'Owner', 'Due', 'Status', 'Reason', 'Type', 'Ticket'],
         [
           'Add an index',
           'group:default/db-team',
           '16 Feb 2025',
           "Won't do",
+          'The table is gone',
           'Prevent',
           'https://tracker.example.org/7',
         ],
@@ -125,11 +126,28 @@ describe('a table pasted into the actions', () => {
           owner: 'group:default/db-team',
           dueOn: '2025-02-16',
           status: 'wont_do',
+          reason: 'The table is gone',
           type: 'prevent',
           ticketUrl: 'https://tracker.example.org/7',
         },
         unread: [],
       },
+    ]);
+  });
+
+  it('takes nothing for verified, and nothing for given up without a reason', () => {
+    expect(
+      actionsFrom([
+        ['Action', 'Status', 'Proof'],
+        ['Add an index', 'verified', 'Seen'],
+        ['Drop it', "won't do", '-'],
+      ]),
+    ).toEqual([
+      {
+        fields: { title: 'Add an index', status: 'done', proof: 'Seen' },
+        unread: [],
+      },
+      { fields: { title: 'Drop it' }, unread: ["won't do"] },
     ]);
   });
 

@@ -206,6 +206,8 @@ export class EditorSession extends DerivedStore<SessionState> {
       timeline: [...events.contents.getState()],
       factors: [...factors.contents.getState()],
       actionItems: [...actionItems.contents.getState()],
+      // They are no part of what is written, and shown by themselves.
+      tickets: [],
       may: this.#may,
     };
   }

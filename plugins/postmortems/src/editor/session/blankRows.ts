@@ -67,8 +67,15 @@ export const BLANK_ACTION: ActionItem = {
   reason: null,
   factorIds: [],
   ticketUrl: null,
+  isIdea: false,
   createdAt: '',
   closedAt: null,
+  proofBy: null,
+  proofAt: null,
+  verifiedBy: null,
+  verifiedAt: null,
+  extensions: 0,
+  wontDoProposedBy: null,
 };
 
 export function blankSection({

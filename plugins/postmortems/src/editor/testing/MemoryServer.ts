@@ -72,8 +72,15 @@ const ROW_DEFAULTS = {
     reason: null,
     factorIds: [],
     ticketUrl: null,
+    isIdea: false,
     createdAt: '2025-02-10T08:00:00.000Z',
     closedAt: null,
+    proofBy: null,
+    proofAt: null,
+    verifiedBy: null,
+    verifiedAt: null,
+    extensions: 0,
+    wontDoProposedBy: null,
   },
 };
 

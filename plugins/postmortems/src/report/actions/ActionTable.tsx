@@ -1,18 +1,25 @@
-import { Link } from '@backstage/core-components';
 import Table from '@material-ui/core/Table';
 import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
-import type { ActionItem } from 'backstage-plugin-postmortems-common';
+import type {
+  ActionItem,
+  ActionOutcome,
+} from 'backstage-plugin-postmortems-common';
 import { useMessages } from '../../translation';
 import { ActionStatusLabel, DueLabel, PersonName } from '../../ui';
+import { ActionFacts, type Outcomes } from '../../ui/actions';
+import { TicketNote } from '../../ui/tickets';
 import { CommentMark } from '../comments/CommentMark';
-import { addressText } from '../facts/facts';
 import { useTableStyles } from '../tableStyles';
 
 /** What is being done about it, as it stands today. */
-export function ActionTable({ items }: { items: ActionItem[] }) {
+export function ActionTable(props: {
+  items: ActionItem[];
+  outcomes?: Outcomes;
+}) {
+  const { items, outcomes } = props;
   const classes = useTableStyles();
   const { t } = useMessages();
   return (
@@ -40,7 +47,7 @@ export function ActionTable({ items }: { items: ActionItem[] }) {
                 target={{ kind: 'action', key: item.id }}
                 label={item.key}
               />
-              <ActionNotes item={item} />
+              <ActionNotes item={item} outcome={outcomes?.get(item.id)} />
             </TableCell>
             <TableCell>
               <PersonName personRef={item.owner} />
@@ -61,20 +68,15 @@ export function ActionTable({ items }: { items: ActionItem[] }) {
   );
 }
 
-/** Where it is tracked, who backs it, what shows that it is done, or why it will not be. */
-function ActionNotes({ item }: { item: ActionItem }) {
+/** Where it is tracked, who backs it, and what became of it. */
+function ActionNotes(props: { item: ActionItem; outcome?: ActionOutcome }) {
+  const { item, outcome } = props;
   const classes = useTableStyles();
   const { t } = useMessages();
-  const { ticketUrl, sponsor, proof, reason } = item;
+  const { sponsor } = item;
   return (
     <>
-      {ticketUrl && (
-        <div className={classes.quiet}>
-          <Link to={ticketUrl}>
-            {t('report.actions.ticket', { text: addressText(ticketUrl) })}
-          </Link>
-        </div>
-      )}
+      <TicketNote item={item} className={classes.quiet} />
       {sponsor && (
         <div className={classes.quiet}>
           {t('report.actions.sponsor', {
@@ -82,20 +84,7 @@ function ActionNotes({ item }: { item: ActionItem }) {
           })}
         </div>
       )}
-      {proof && (
-        <div className={classes.quiet}>
-          {/^https?:\/\/\S+$/.test(proof)
-            ? t('report.actions.proof', {
-                proof: <Link to={proof}>{addressText(proof)}</Link>,
-              })
-            : t('report.actions.proof', { proof })}
-        </div>
-      )}
-      {reason && (
-        <div className={classes.quiet}>
-          {t('report.actions.reason', { reason })}
-        </div>
-      )}
+      <ActionFacts item={item} outcome={outcome} className={classes.quiet} />
     </>
   );
 }

@@ -3,10 +3,16 @@ import { useRouteRef } from '@backstage/core-plugin-api';
 import type { Evidence, Postmortem } from 'backstage-plugin-postmortems-common';
 import { reportRouteRef } from '../../routes';
 import { useMessages } from '../../translation';
-import { EntityNames, formatDay, UtcTime, type Loaded } from '../../ui';
+import {
+  addressText,
+  EntityNames,
+  formatDay,
+  UtcTime,
+  type Loaded,
+} from '../../ui';
 import { EvidenceBlock } from '../evidence/EvidenceBlock';
 import { AsideBlock, AsideFact } from './AsideBlock';
-import { addressText, linksByKind } from './facts';
+import { linksByKind } from './facts';
 import { WaivedChecks } from './WaivedChecks';
 
 export interface ReportAsideProps {

@@ -1,4 +1,4 @@
-import { addressText, figureText, linksByKind, publishedAfter } from './facts';
+import { figureText, linksByKind, publishedAfter } from './facts';
 
 describe('publishedAfter', () => {
   const header = {
@@ -37,14 +37,6 @@ describe('linksByKind', () => {
       ['runbook', ['b']],
       ['other', ['a', 'c']],
     ]);
-  });
-});
-
-describe('addressText', () => {
-  it('says where an address leads', () => {
-    expect(addressText('https://www.example.org/boards/7/')).toBe(
-      'example.org/boards/7',
-    );
   });
 });
 

@@ -31,11 +31,6 @@ export function linksByKind(links: Link[]): LinkGroup[] {
   })).filter(group => group.links.length > 0);
 }
 
-/** An address as a reader needs it: where it leads, without the ceremony. */
-export function addressText(url: string): string {
-  return url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
-}
-
 const CURRENCIES: Record<string, string> = { USD: '$', EUR: '€', GBP: '£' };
 
 /** A figure's value and unit, as people write them: `40,000`, `~$5,000`, `12.5 %`. */

@@ -1,4 +1,4 @@
-import type { Postmortem } from '../../../model';
+import type { PostmortemContents } from '../../../model';
 import { formatInstant } from '../../../report/text/times';
 import { milestoneDiffers } from '../../times/milestoneDiffers';
 import { knownMilestones } from '../../times/milestoneOrder';
@@ -7,7 +7,7 @@ import type { Contradiction } from './Contradiction';
 
 /** Events that are marked as a moment of which the header has another time. */
 export function differentMilestones(
-  postmortem: Omit<Postmortem, 'may'>,
+  postmortem: PostmortemContents,
 ): Contradiction[] {
   const events = postmortem.timeline.map(event => ({
     ...event,

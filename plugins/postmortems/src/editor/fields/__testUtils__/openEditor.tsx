@@ -5,6 +5,9 @@ import { anEntity, renderScreen } from '../../../testing/renderScreen';
 import { EditorPage } from '../../EditorPage';
 import { MemoryServer } from '../../testing/MemoryServer';
 
+const payments = anEntity({ kind: 'Group', name: 'payments' });
+const LED_BY_BOB = { 'postmortems/lead': 'user:default/bob' };
+
 /** Opens one part of the editor on the server's post-mortem. */
 export async function openEditor(server: MemoryServer, part: string) {
   renderScreen(
@@ -16,6 +19,10 @@ export async function openEditor(server: MemoryServer, part: string) {
       entities: [
         anEntity({ name: 'checkout', title: 'Checkout' }),
         anEntity({ kind: 'User', name: 'bob', title: 'Bob Baker' }),
+        {
+          ...payments,
+          metadata: { ...payments.metadata, annotations: LED_BY_BOB },
+        },
       ],
       path: `/postmortem/${server.document!.ref}/edit#${part}`,
     },

@@ -1,0 +1,4 @@
+export * from './ActionFacts';
+export * from './MentionLinks';
+export * from './useOutcomes';
+export * from './useProposedSponsors';
