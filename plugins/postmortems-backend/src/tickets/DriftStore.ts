@@ -1,0 +1,47 @@
+import { Knex } from 'knex';
+import { ReadScope, whereVisible } from '../access';
+import { keysetPage } from '../database';
+import { StoredTicket } from './StoredTicket';
+import { fromRow, whereNamed } from './TicketStore';
+
+const UNFINISHED = "action_items.status in ('open', 'in_progress')";
+
+/** What `driftOf` says, in SQL, and what is gone or moved. */
+const DRIFTED = `(
+  tickets.state in ('missing', 'moved')
+  or tickets.state = 'open' and not ${UNFINISHED}
+  or tickets.state in ('closed', 'not_planned') and ${UNFINISHED}
+  or tickets.state in ('open', 'closed', 'not_planned') and (
+    tickets.title <> action_items.title
+    or tickets.owner <> coalesce(action_items.owner, '')
+  )
+)`;
+
+/** SQL of tickets that say something else than their actions, across all post-mortems that a scope may read. */
+export class DriftStore {
+  async list(
+    knex: Knex,
+    scope: ReadScope,
+    page: { limit: number; cursor?: string },
+  ): Promise<{ tickets: StoredTicket[]; nextCursor: string | null }> {
+    const { rows, nextCursor } = await keysetPage<any>(
+      knex('tickets')
+        .join('action_items', 'action_items.id', 'tickets.action_item_id')
+        .join('postmortems', 'postmortems.id', 'tickets.postmortem_id')
+        .whereNull('action_items.deleted_at')
+        .modify(whereVisible, scope)
+        .modify(whereNamed)
+        .whereRaw(DRIFTED)
+        .select('tickets.*'),
+      {
+        ...page,
+        order: {
+          columns: [{ column: 'tickets.action_item_id', type: 'id' }],
+          direction: 'asc',
+        },
+        key: row => [row.action_item_id],
+      },
+    );
+    return { tickets: rows.map(fromRow), nextCursor };
+  }
+}

@@ -1,0 +1,3 @@
+export * from './IssueTracker';
+export * from './TrackerError';
+export * from './extensionPoint';
