@@ -70,6 +70,8 @@ export class Settings {
   readonly evidence: EvidenceLimits;
   /** Who is told of what, and when. */
   readonly notifications: NotificationSettings;
+  /** Whether people may subscribe to calendars, which do not sign in. */
+  readonly hasCalendar: boolean;
   readonly #ranks: Map<string, number>;
 
   /** @throws when a configured list does not have the expected form: better at startup than later */
@@ -100,6 +102,7 @@ export class Settings {
       z.array(sourceSchema).parse(root?.getOptional('sources') ?? []),
       configuredPatterns(root?.getOptional('evidence.secrets') ?? []),
       notificationSettings(root),
+      root?.getOptionalBoolean('calendar.enabled') ?? true,
     );
   }
 
@@ -110,6 +113,7 @@ export class Settings {
     sources: Source[],
     secrets: SecretPattern[],
     notifications: NotificationSettings,
+    hasCalendar: boolean,
   ) {
     this.data = data;
     this.houseStyle = houseStyle;
@@ -117,6 +121,7 @@ export class Settings {
     this.sources = sources;
     this.secrets = secrets;
     this.notifications = notifications;
+    this.hasCalendar = hasCalendar;
     this.#ranks = new Map(data.severities.map(({ key, rank }) => [key, rank]));
   }
 
