@@ -9,6 +9,7 @@ import {
   useLoad,
   useToday,
 } from '../ui';
+import { CalendarButton } from '../ui/calendar/CalendarButton';
 import { ActionList } from './ActionList';
 import { ExportButton } from './ExportButton';
 import { FilterBar } from './FilterBar';
@@ -40,6 +41,7 @@ function Dashboard() {
     <>
       <SummaryStrip loaded={summary} />
       <FilterBar filters={filters} onChange={setFilters}>
+        <CalendarButton />
         <ExportButton filters={filters} onError={setExportError} />
       </FilterBar>
       {exportError && (

@@ -1,3 +1,4 @@
+import { calendarMessages } from './calendar/messages';
 import { causesMessages } from './causes/messages';
 import { checksMessages } from './checks/messages';
 import { timelineMessages } from './timeline/messages';
@@ -121,6 +122,7 @@ export const uiMessages = {
     enlargeIt: 'Show the image larger',
     close: 'Close',
   },
+  calendar: calendarMessages,
   causes: causesMessages,
   checks: checksMessages,
   timeline: timelineMessages,
