@@ -45,6 +45,12 @@ export interface PlannedPostmortem extends Named {
   updatedAt: string;
 }
 
+const NAMED = {
+  ref: 'postmortems.ref',
+  title: 'postmortems.title',
+  visibility: 'postmortems.visibility',
+};
+
 /** SQL of what has a date, of all that a scope may read. */
 export class EntryStore {
   async dueActions(
@@ -126,12 +132,6 @@ export class EntryStore {
     }));
   }
 }
-
-const NAMED = {
-  ref: 'postmortems.ref',
-  title: 'postmortems.title',
-  visibility: 'postmortems.visibility',
-};
 
 function dayBack(now: Date): string {
   return new Date(now.getTime() - BACK_MS).toISOString().slice(0, 10);

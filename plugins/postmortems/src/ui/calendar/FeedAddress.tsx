@@ -1,7 +1,7 @@
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useMessages } from '../../translation';
 import { copyText } from '../copyText';
 
@@ -20,7 +20,11 @@ export function FeedAddress({ url }: { url: string }) {
   const classes = useStyles();
   const { t } = useMessages();
   const id = useId();
+  const field = useRef<HTMLInputElement>(null);
   const [said, setSaid] = useState('');
+
+  // It was asked for a moment ago, and is selected to be copied.
+  useEffect(() => field.current?.focus(), [url]);
 
   const copy = () =>
     copyText(url).then(
@@ -30,7 +34,7 @@ export function FeedAddress({ url }: { url: string }) {
   return (
     <>
       <TextField
-        autoFocus
+        inputRef={field}
         id={id}
         fullWidth
         margin="dense"
