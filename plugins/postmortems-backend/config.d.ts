@@ -143,6 +143,14 @@ export interface Config {
       path?: string;
     };
 
+    calendar?: {
+      /**
+       * Whether people may subscribe to calendars of due days, deadlines and meetings. Calendars do not sign in: who has the
+       * address of a feed reads what its owner reads. Default: true.
+       */
+      enabled?: boolean;
+    };
+
     evidence?: {
       /**
        * The largest log that may be brought in, in megabytes. Default: 1,100.

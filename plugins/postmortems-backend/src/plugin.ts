@@ -2,6 +2,7 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import type { Config } from '@backstage/config';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
@@ -57,6 +58,7 @@ export const postmortemsPlugin = createBackendPlugin({
         auth: coreServices.auth,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
+        discovery: coreServices.discovery,
         database: coreServices.database,
         events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
@@ -74,11 +76,21 @@ export const postmortemsPlugin = createBackendPlugin({
         const { permissionsRegistry, scheduler } = deps;
         const database = await Database.create(deps.database);
         const settings = Settings.fromConfig(config);
+        const groups = new CatalogGroups({ ...deps, catalog, logger });
+        const access = new AccessControl({ ...deps, config, groups });
         const services = createServices({
           database,
           settings,
           catalog,
           now: () => new Date(),
+          ...(settings.hasCalendar && {
+            calendar: {
+              access,
+              auth: deps.auth,
+              baseUrl: () => deps.discovery.getExternalBaseUrl('postmortems'),
+              linkTo: linksIn(config, settings),
+            },
+          }),
           messaging: { ...deps, logger },
           // With nothing in it: the bus has no readers of restricted ones.
           onHidden: () => {
@@ -127,13 +139,17 @@ export const postmortemsPlugin = createBackendPlugin({
           });
         }
 
-        const groups = new CatalogGroups({ ...deps, catalog, logger });
+        // Calendars cannot sign in; the address of each says whose it is.
+        deps.httpRouter.addAuthPolicy({
+          path: '/calendar.ics',
+          allow: 'unauthenticated',
+        });
         deps.httpRouter.use(
           createRouter({
             httpAuth,
             auditor,
             logger,
-            access: new AccessControl({ ...deps, config, groups }),
+            access,
             routes: createRoutes(services, settings),
           }),
         );
@@ -141,3 +157,10 @@ export const postmortemsPlugin = createBackendPlugin({
     });
   },
 });
+
+/** Addresses of post-mortems for what is read outside of the portal; none where it does not say where it is. */
+function linksIn(config: Config, { notifications }: Settings) {
+  const portal = config.getOptionalString('app.baseUrl')?.replace(/\/+$/, '');
+  return (ref: string) =>
+    portal && `${portal}${notifications.path}/${encodeURIComponent(ref)}`;
+}

@@ -1,5 +1,6 @@
 import {
   actionItemRoutes,
+  calendarRoutes,
   commentRoutes,
   evidenceRoutes,
   factorRoutes,
@@ -48,6 +49,7 @@ export function createRoutes(services: Services, settings: Settings): Route[] {
     ...actionItemRoutes(services.actionLists, services.outcomes),
     ...factorRoutes(services.factorLists, settings),
     ...followRoutes(services.follows),
+    ...(services.calendar ? calendarRoutes(services.calendar) : []),
     ...searchRoutes(services.searchDocuments),
     ...metaRoutes(services.renamer, settings, services.tickets.trackers),
   ];

@@ -2,6 +2,7 @@ import { ActionItemService } from './actionItems/ActionItemService';
 import { ActionRecurrenceStore } from './actionItems/ActionRecurrenceStore';
 import { OutcomeService } from './actionItems/OutcomeService';
 import { ActionListService } from './actionItems/ActionListService';
+import { CalendarService, CalendarOptions } from './calendar/CalendarService';
 import { CatalogNames } from './catalog/CatalogNames';
 import { CatalogParts } from './catalog/CatalogParts';
 import { ServiceCatalog } from './catalog/ServiceCatalog';
@@ -58,6 +59,8 @@ export interface ServiceOptions {
   settings: Settings;
   catalog: CatalogService;
   now: () => Date;
+  /** How calendars are read, and what they say of this portal; without it there are none. */
+  calendar?: Pick<CalendarOptions, 'access' | 'auth' | 'baseUrl' | 'linkTo'>;
   /** What notifications are sent with; without it nobody is told of anything. */
   messaging?: Messaging;
   /** Which secrets are taken out of artefacts, where it is not those of the settings and the common ones. */
@@ -185,6 +188,9 @@ export function createServices(options: ServiceOptions) {
       ...{ database, settings, services, postmortems, parts },
     }),
     presence,
+    calendar:
+      options.calendar &&
+      new CalendarService({ ...surroundings, ...options.calendar }),
     follows,
     outbox: createOutboxServices({
       ...{ ...surroundings, outbox, follows },

@@ -77,6 +77,8 @@ export class Settings {
   readonly notifications: NotificationSettings;
   /** What goes to issue trackers. */
   readonly tickets: TicketSettings;
+  /** Whether people may subscribe to calendars, which do not sign in. */
+  readonly hasCalendar: boolean;
   readonly #ranks: Map<string, number>;
 
   /** @throws when a configured list does not have the expected form: better at startup than later */
@@ -109,6 +111,7 @@ export class Settings {
       configuredPatterns(root?.getOptional('evidence.secrets') ?? []),
       notificationSettings(root),
       ticketSettings(config),
+      root?.getOptionalBoolean('calendar.enabled') ?? true,
     );
   }
 
@@ -120,6 +123,7 @@ export class Settings {
     secrets: SecretPattern[],
     notifications: NotificationSettings,
     tickets: TicketSettings,
+    hasCalendar: boolean,
   ) {
     this.data = data;
     this.houseStyle = houseStyle;
@@ -128,6 +132,7 @@ export class Settings {
     this.secrets = secrets;
     this.notifications = notifications;
     this.tickets = tickets;
+    this.hasCalendar = hasCalendar;
     this.#ranks = new Map(data.severities.map(({ key, rank }) => [key, rank]));
   }
 

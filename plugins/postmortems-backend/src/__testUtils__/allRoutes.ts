@@ -12,7 +12,9 @@ export function allRoutes(): Route[] {
 /** Also those that only services of the portal use. */
 export function everyRoute(): Route[] {
   const settings = Settings.fromConfig(new ConfigReader({}));
-  const services = createServices({ settings } as ServiceOptions);
+  const services = createServices({
+    ...{ settings, calendar: {} },
+  } as ServiceOptions);
   return createRoutes(services, settings);
 }
 

@@ -138,6 +138,7 @@ export const STATIC_READS = [
   'GET /evidence-formats',
   'GET /evidence-sources',
   'GET /factors/categories',
+  'GET /calendar-feeds',
   'GET /follows',
   'GET /openapi.json',
 ];

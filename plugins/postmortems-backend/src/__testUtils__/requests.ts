@@ -55,6 +55,7 @@ export function addressOf(target: Target, path: string): string {
       // The action as it was made, which is open no longer.
       .replace('{n}/redaction', '5/redaction')
       .replace('{n}', '2')
+      .replace('calendar-feeds/{id}', `calendar-feeds/${PAGE}`)
       .replace('comments/{id}', `comments/${target.commentId}`)
       .replace('timeline/{id}', `timeline/${target.eventId}`)
       .replace('evidence/{id}/image', `evidence/${target.imageId}/image`)
@@ -71,6 +72,8 @@ export function bodyOf(
   evidenceId = '',
 ): object | undefined {
   switch (route) {
+    case 'PUT /calendar-feeds/{id}':
+      return { about: 'component:default/checkout' };
     case 'POST /postmortems':
       return { title: `Title ${word}`, kind: 'near_miss' };
     case 'PATCH /postmortems/{ref}':

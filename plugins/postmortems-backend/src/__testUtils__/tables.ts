@@ -23,6 +23,8 @@ const TABLES = [
   'evidence_images',
   'outbox',
   'follows',
+  'calendar_feeds',
+  'calendar_entries',
   'comments',
   'approvals',
   'purges',

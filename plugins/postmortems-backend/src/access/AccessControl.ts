@@ -67,7 +67,7 @@ export interface Access extends ReadScope {
 export class AccessControl {
   readonly #permissions: PermissionsService;
   readonly #userInfo: UserInfoService;
-  readonly #groups: Pick<CatalogGroups, 'above'>;
+  readonly #groups: Pick<CatalogGroups, 'above' | 'ofUser'>;
   readonly #administrators: Set<string>;
   readonly #rules: () => {
     toCriteria: ConditionTransformer<PostmortemFilter>;
@@ -81,7 +81,7 @@ export class AccessControl {
     permissions: PermissionsService;
     permissionsRegistry: PermissionsRegistryService;
     userInfo: UserInfoService;
-    groups: Pick<CatalogGroups, 'above'>;
+    groups: Pick<CatalogGroups, 'above' | 'ofUser'>;
     config: Config;
   }) {
     this.#permissions = options.permissions;
@@ -169,21 +169,31 @@ export class AccessControl {
     return access;
   }
 
+  /**
+   * What somebody may read who is not there, as the catalog knows them now; nothing of somebody whom it does
+   * not have. They are no administrator, and change nothing. The framework answers only those who ask
+   * themselves, so what it would add is not in it.
+   * @throws ServiceUnavailableError while the catalog does not answer
+   */
+  async ofPerson(userRef: string): Promise<Access | undefined> {
+    const groups = await this.#groups.ofUser(userRef);
+    if (!groups) return undefined;
+    return unasked({
+      userRef,
+      principals: [userRef, ...groups.own],
+      groupsAbove: groups.above,
+      isAdministrator: false,
+    });
+  }
+
   /** What a service of the portal may read, which asks for nobody: what is open. It changes nothing. */
   ofService(): Access {
-    const viewer = {
+    return unasked({
       userRef: '',
       principals: [],
       groupsAbove: [],
       isAdministrator: false,
-    };
-    const access: Access = {
-      viewer,
-      reads: header => mayRead(viewer, header),
-      allows: () => false,
-      pastRestriction: () => access,
-    };
-    return access;
+    });
   }
 
   /** @throws NotAllowedError unless the framework allows it */
@@ -206,6 +216,17 @@ export class AccessControl {
       ? this.#rules().toCriteria(decision.conditions)
       : undefined;
   }
+}
+
+/** What our own roles let somebody read for whom the framework is not asked. */
+function unasked(viewer: Viewer): Access {
+  const access: Access = {
+    viewer,
+    reads: header => mayRead(viewer, header),
+    allows: () => false,
+    pastRestriction: () => access,
+  };
+  return access;
 }
 
 function lowerCase(ref: string): string {

@@ -14,7 +14,8 @@ import { FactorService } from '../factors/FactorService';
 import { DocumentChange } from '../postmortems/DocumentChange';
 import { DocumentWriter } from '../postmortems/DocumentWriter';
 import { RowEditor } from '../rows/RowEditor';
-import { actionKey, ActionItemStore, actionNumber } from './ActionItemStore';
+import { actionKey, actionNumber } from './actionKey';
+import { ActionItemStore } from './ActionItemStore';
 import { settleLife } from './life';
 
 /** What the history keeps: what people change, and what waits for another person. */

@@ -4,19 +4,11 @@ import { createHash } from 'node:crypto';
 import { insertAll } from '../database';
 import { foldedWords } from '../postmortems/searchTerms';
 import { RowStore } from '../rows/RowStore';
+import { actionKey, actionNumber } from './actionKey';
 
 const TABLE = 'action_items';
 /** Stands for no due day: comes after every day. */
 const NEVER = '9999-12-31';
-
-export function actionKey(number: number): string {
-  return `AI-${String(number).padStart(3, '0')}`;
-}
-
-/** The number in a key; 0 where there is none, or one that leaves no room to go on counting. */
-export function actionNumber(key: string): number {
-  return Number(/^AI-(\d{3,8})$/.exec(key)?.[1] ?? 0);
-}
 
 /** The same for ideas of the same words; none where there are no words. */
 function ideaKey(title: string): string | null {

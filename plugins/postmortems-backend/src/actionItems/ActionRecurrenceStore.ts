@@ -1,6 +1,6 @@
 import { Knex } from 'knex';
 import { insertAll } from '../database';
-import { actionKey } from './ActionItemStore';
+import { actionKey } from './actionKey';
 
 const TABLE = 'action_recurrences';
 

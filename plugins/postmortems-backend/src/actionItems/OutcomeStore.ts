@@ -5,7 +5,7 @@ import {
 import { Knex } from 'knex';
 import { ReadScope, whereVisible } from '../access';
 import { joinedMention, MENTION_OF_JOINED } from '../postmortems/mention';
-import { actionKey } from './ActionItemStore';
+import { actionKey } from './actionKey';
 
 type SameIdea = DocumentOutcome['sameIdeas'][number];
 

@@ -39,6 +39,7 @@ const ITEM: ListedActionItem = {
   recurrences: [],
   held: null,
   ticket: null,
+  ticket: null,
   mayEdit: false,
 };
 

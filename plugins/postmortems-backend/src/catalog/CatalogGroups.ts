@@ -1,4 +1,5 @@
 import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
+import { ServiceUnavailableError } from '@backstage/errors';
 import {
   Entity,
   RELATION_CHILD_OF,
@@ -47,6 +48,29 @@ export class CatalogGroups {
         reason: String(error),
       });
       return [];
+    }
+  }
+
+  /**
+   * The groups that a user is in, and those above them; nothing of a user whom the catalog does not have.
+   * @throws ServiceUnavailableError while the catalog does not answer
+   */
+  async ofUser(
+    userRef: string,
+  ): Promise<{ own: string[]; above: string[] } | undefined> {
+    const groups = async () => {
+      const [user] = await this.#read([userRef]);
+      if (!user) return undefined;
+      const own = [...new Set(groupsOf(user))];
+      return { own, above: await this.#above(own) };
+    };
+    try {
+      return await patiently(groups(), this.#patienceMs);
+    } catch (error) {
+      this.#logger.warn('The groups of a user are not known', {
+        reason: String(error),
+      });
+      throw new ServiceUnavailableError('The catalog does not answer');
     }
   }
 

@@ -62,6 +62,7 @@ function callerOnly(
   { askedBy }: Route,
   httpAuth: HttpAuthService,
 ): RequestHandler {
+  if (askedBy === 'anybody') return (_req, _res, next) => next();
   const allow: ('user' | 'service')[] = [
     askedBy === 'users' ? 'user' : 'service',
   ];
@@ -79,7 +80,8 @@ function audited(route: Route, options: RouterOptions): RequestHandler {
       const event = await options.auditor.createEvent({
         eventId: route.audit,
         severityLevel: route.severity,
-        request: req,
+        // The address of what is not signed in to is a secret.
+        ...(route.askedBy !== 'anybody' && { request: req }),
         meta: { ...req.params },
       });
       try {
@@ -107,6 +109,10 @@ async function perform(
       access: access.ofService(),
       query: parseInput(route.query, readQuery(req)),
     };
+    return route.handle(asked as RouteContext<any, any, any>);
+  }
+  if (route.askedBy === 'anybody') {
+    const asked = { query: parseInput(route.query, readQuery(req)) };
     return route.handle(asked as RouteContext<any, any, any>);
   }
   const credentials = await httpAuth.credentials(req, { allow: ['user'] });

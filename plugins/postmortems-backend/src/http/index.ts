@@ -1,4 +1,5 @@
 export * from './actionItemRoutes';
+export * from './calendarRoutes';
 export * from './commentRoutes';
 export * from './createRouter';
 export * from './evidenceRoutes';

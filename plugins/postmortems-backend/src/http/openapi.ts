@@ -66,6 +66,7 @@ function operation(route: Route) {
     });
   }
   return {
+    ...(route.askedBy === 'anybody' && { security: [] }),
     summary: route.summary,
     operationId: route.audit,
     requestParams: {

@@ -17,6 +17,7 @@ const ref = z
 
 const id = z.string().regex(UUID);
 
+export const idParams = z.object({ id });
 export const refParams = z.object({ ref });
 export const rowParams = z.object({ ref, id });
 

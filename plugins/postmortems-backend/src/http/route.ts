@@ -32,8 +32,12 @@ export interface Route {
   /** OpenAPI style: `/postmortems/{ref}`. */
   path: string;
   summary: string;
-  /** Services of the portal ask for nobody, and are given what is open; people use everything else. */
-  askedBy: 'users' | 'services';
+  /**
+   * Services of the portal ask for nobody, and are given what is open. What does not sign in is given
+   * nothing: the handler sees from the query alone whom it answers, and the query is kept out of the audit.
+   * People use everything else.
+   */
+  askedBy: 'users' | 'services' | 'anybody';
   /** Name of the audit event. */
   audit: string;
   severity: AuditorServiceEventSeverityLevel;
@@ -49,6 +53,7 @@ export interface Route {
     | 'application/json'
     | 'application/zip'
     | 'image/*'
+    | 'text/calendar'
     | 'text/csv'
     | 'text/markdown'
     | 'text/plain';

@@ -42,6 +42,10 @@ import type {
   FactorPage,
   FactorPatch,
   Findings,
+  CalendarFeedFields,
+  CalendarFeedMade,
+  CalendarFeedRevoked,
+  CalendarFeeds,
   Follow,
   Follows,
   FindingsRequest,
@@ -366,6 +370,23 @@ export interface PostmortemsApi {
     report: PresenceReport,
     options?: RequestOptions,
   ): Promise<Presence>;
+
+  /** The calendars that the person asking subscribed to. */
+  listCalendarFeeds(options?: RequestOptions): Promise<CalendarFeeds>;
+  /**
+   * Subscribes to a calendar, under an id of the caller's choice; of one that is there, its address is
+   * replaced. The address is told here only.
+   */
+  putCalendarFeed(
+    id: string,
+    fields: CalendarFeedFields,
+    options?: RequestOptions,
+  ): Promise<CalendarFeedMade>;
+  /** Makes the address of a calendar invalid. */
+  revokeCalendarFeed(
+    id: string,
+    options?: RequestOptions,
+  ): Promise<CalendarFeedRevoked>;
 
   /** The entities that the person asking follows. */
   listFollows(options?: RequestOptions): Promise<Follows>;

@@ -41,6 +41,13 @@ describe('PostmortemsClient', () => {
       '/follows/component/default/checkout',
       api => api.unfollow('component:default/checkout'),
     ],
+    ['GET', '/calendar-feeds', api => api.listCalendarFeeds()],
+    [
+      'PUT',
+      `/calendar-feeds/${ID}`,
+      api => api.putCalendarFeed(ID, { about: null }),
+    ],
+    ['DELETE', `/calendar-feeds/${ID}`, api => api.revokeCalendarFeed(ID)],
     ['GET', '/postmortems', api => api.list()],
     ['GET', `/postmortems/${REF}`, api => api.get(REF)],
     ['POST', '/postmortems', api => api.create({ title: 'Errors' })],
@@ -270,7 +277,7 @@ describe('PostmortemsClient', () => {
       ([method, path]) =>
         (method === 'PATCH' || method === 'DELETE') &&
         // One's own, of which there is no version.
-        !/\/(approvals|follows)\b/.test(path),
+        !/\/(approvals|calendar-feeds|follows)\b/.test(path),
     ),
   )(
     'says with %s %s which version it saw, quoted',

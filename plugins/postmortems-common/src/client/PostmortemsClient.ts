@@ -223,6 +223,12 @@ export class PostmortemsClient implements PostmortemsApi {
       body,
     });
 
+  listCalendarFeeds: PostmortemsApi['listCalendarFeeds'] = options =>
+    this.#request('GET', ['calendar-feeds'], { ...options });
+  putCalendarFeed: PostmortemsApi['putCalendarFeed'] = (id, body, options) =>
+    this.#request('PUT', ['calendar-feeds', id], { ...options, body });
+  revokeCalendarFeed: PostmortemsApi['revokeCalendarFeed'] = (id, options) =>
+    this.#request('DELETE', ['calendar-feeds', id], { ...options });
   listFollows: PostmortemsApi['listFollows'] = options =>
     this.#request('GET', ['follows'], { ...options });
   follow: PostmortemsApi['follow'] = (entityRef, options) =>

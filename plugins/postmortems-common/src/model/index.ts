@@ -2,6 +2,7 @@ export * from './actionItem';
 export * from './actorRoles';
 export * from './actors';
 export * from './approvals';
+export * from './calendar';
 export * from './changed';
 export * from './checks';
 export * from './citations';

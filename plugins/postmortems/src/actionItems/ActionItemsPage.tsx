@@ -10,6 +10,7 @@ import {
   useToday,
 } from '../ui';
 import { DriftedTickets } from '../ui/tickets';
+import { CalendarButton } from '../ui/calendar/CalendarButton';
 import { ActionList } from './ActionList';
 import { ExportButton } from './ExportButton';
 import { FilterBar } from './FilterBar';
@@ -41,6 +42,7 @@ function Dashboard() {
     <>
       <SummaryStrip loaded={summary} />
       <FilterBar filters={filters} onChange={setFilters}>
+        <CalendarButton />
         <ExportButton filters={filters} onError={setExportError} />
       </FilterBar>
       {exportError && (

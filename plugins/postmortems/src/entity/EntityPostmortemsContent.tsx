@@ -16,6 +16,7 @@ import {
   usePages,
   useToday,
 } from '../ui';
+import { CalendarButton } from '../ui/calendar/CalendarButton';
 import { Facts } from './Facts';
 import { KeepsComingBack } from './KeepsComingBack';
 import { FollowButton } from './FollowButton';
@@ -49,6 +50,7 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(2),
     marginBottom: theme.spacing(2),
   },
+  begin: { display: 'flex', alignItems: 'center', gap: theme.spacing(1.5) },
   acts: {
     display: 'flex',
     flexDirection: 'column',
@@ -105,7 +107,10 @@ function History({ entityRef }: { entityRef: string }) {
       <div className={classes.head}>
         <Facts year={year.value} actions={actions.value} />
         <div className={classes.acts}>
-          <StartButton entityRef={entityRef} />
+          <div className={classes.begin}>
+            <CalendarButton about={entityRef} />
+            <StartButton entityRef={entityRef} />
+          </div>
           {canBeFollowed(kindOf(entityRef)) && (
             <FollowButton entityRef={entityRef} />
           )}

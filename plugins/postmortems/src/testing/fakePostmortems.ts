@@ -278,6 +278,7 @@ export function fakePostmortemsApi(
     listRevisions: async () => nothing,
     evidenceTracks: async () => ({ items: [], leftOut: 0 }),
     reportPresence: async () => ({ seq: 1, editing: [] }),
+    listCalendarFeeds: async () => ({ items: [] }),
     listFollows: async () => ({ items: [] }),
     listEvidence: async () => ({ items: [] }),
     getOutcomes: async () => ({ items: [] }),

@@ -29,6 +29,10 @@ const NAMED_SERVICES = 3;
 
 const useStyles = makeStyles(theme => ({
   once: { whiteSpace: 'nowrap' },
+  // On a tablet the year goes below, so that every column fits.
+  day: {
+    [theme.breakpoints.up('md')]: { whiteSpace: 'nowrap' },
+  },
   title: { fontWeight: 600, overflowWrap: 'anywhere' },
   ref: {
     color: theme.palette.text.secondary,
@@ -104,7 +108,7 @@ export function PostmortemCell(
   switch (column) {
     case 'date':
       return item.startedAt ? (
-        <span className={classes.once}>
+        <span className={classes.day}>
           <UtcTime at={item.startedAt} format="day" focusable={false} />
         </span>
       ) : (

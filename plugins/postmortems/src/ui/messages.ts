@@ -1,4 +1,5 @@
 import { actionMessages } from './actions/messages';
+import { calendarMessages } from './calendar/messages';
 import { causesMessages } from './causes/messages';
 import { checksMessages } from './checks/messages';
 import { ticketMessages } from './tickets/messages';
@@ -125,6 +126,7 @@ export const uiMessages = {
     enlargeIt: 'Show the image larger',
     close: 'Close',
   },
+  calendar: calendarMessages,
   causes: causesMessages,
   checks: checksMessages,
   timeline: timelineMessages,
