@@ -6,11 +6,7 @@ const common = `${plugins}postmortems-common/src/`;
 
 /** The rooms of the backend that have stores of their own. */
 const rooms =
-<<<<<<< HEAD
-  'postmortems|rows|timeline|factors|actionItems|evidence|reports|review|comments|follows|outbox|tickets|catalog';
-=======
-  'postmortems|rows|timeline|factors|actionItems|evidence|reports|review|comments|follows|outbox|catalog|calendar';
->>>>>>> b09e3e613747a8a2a94b9b14f509a0dd483f1436
+  'postmortems|rows|timeline|factors|actionItems|evidence|reports|review|comments|follows|outbox|tickets|calendar|catalog';
 const tests = '\\.test\\.tsx?$|__testUtils__/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
