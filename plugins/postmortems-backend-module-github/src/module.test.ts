@@ -14,7 +14,7 @@ import {
 import eventsPlugin from '@backstage/plugin-events-backend';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { Webhooks } from '@octokit/webhooks';
-// eslint-disable-next-line @backstage/no-undeclared-imports, @backstage/no-mixed-plugin-imports -- a portal has both
+// eslint-disable-next-line @backstage/no-mixed-plugin-imports -- a portal has both
 import postmortemsPlugin from 'backstage-plugin-postmortems-backend';
 import { PostmortemsClient } from 'backstage-plugin-postmortems-common';
 import { AddressInfo } from 'node:net';

@@ -35,8 +35,8 @@ const webhooks = ['opened', 'edited', 'labeled', 'assigned'].map(
   it('are read as issues', () => {
     expect(issues.length).toBeGreaterThan(8);
     for (const issue of issues) {
-      const read_ = toIssue(issue, { place: 'x', id: String(issue.number) });
-      expect(read_).toEqual({
+      const found = toIssue(issue, { place: 'x', id: String(issue.number) });
+      expect(found).toEqual({
         ...{ place: 'x', id: String(issue.number), title: issue.title },
         url: expect.stringMatching(
           new RegExp(`^https://github.com/[^/]+/[^/]+/issues/${issue.number}$`),

@@ -4,6 +4,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { mockServices } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
+import { setImmediate } from 'node:timers/promises';
 import { createScratchDatabase, Engine } from '../support/databases';
 import { FaultyTracker, TRACKER_FAULTS } from '../support/FaultyTracker';
 import { Replica } from '../support/Replica';
@@ -33,10 +34,12 @@ async function startPortal(knex: Knex, tracker: FaultyTracker) {
 /** Lets everything be over that is waited for, here and in the tracker. */
 async function letTimePass(knex: Knex, tracker: FaultyTracker): Promise<void> {
   tracker.letTimePass();
+  const now = new Date().toISOString();
   await knex('outbox')
     .where({ status: 'waiting' })
+    .where(put => put.where('due_at', '>', now).orWhereNotNull('claimed_until'))
     .update({ due_at: PAST, claimed_until: PAST });
-  await knex('tickets').whereNotNull('tried_at').update({ tried_at: PAST });
+  await knex('tickets').where('tried_at', '>', PAST).update({ tried_at: PAST });
   await knex('tracker_pauses').update({ until: PAST });
 }
 
@@ -48,6 +51,8 @@ async function askForIssues(
   const client = replica.as('author');
   const ids: string[] = [];
   while (ids.length < count) {
+    // So that a connection that the server ended meanwhile is known to be gone.
+    await setImmediate();
     const { ref } = await client.create({ title: 'Slow search' });
     const end = Math.min(count, ids.length + AT_ONCE);
     while (ids.length < end) {

@@ -39,7 +39,6 @@ const ITEM: ListedActionItem = {
   recurrences: [],
   held: null,
   ticket: null,
-  ticket: null,
   mayEdit: false,
 };
 

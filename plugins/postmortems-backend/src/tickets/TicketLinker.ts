@@ -62,9 +62,9 @@ export class TicketLinker {
         throw new NotAllowedError('You may not update this post-mortem');
       }
       const actions = await this.#actionItems.list(knex, header.id);
-      if (!actions.some(({ id }) => id === of.actionItemId)) {
-        throw new NotFoundError('No such action item');
-      }
+      const action = actions.find(({ id }) => id === of.actionItemId);
+      if (!action) throw new NotFoundError('No such action item');
+      checkVersion(action, expected);
     });
     const located = this.#trackers.locate(url);
     if (!located) {

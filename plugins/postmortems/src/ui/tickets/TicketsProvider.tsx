@@ -79,11 +79,11 @@ export function TicketsProvider(props: TicketsProviderProps) {
     };
   }, [api, postmortemRef, isWaiting, isUnread, waits]);
 
-  const put = useCallback((put_: Ticket[]) => {
-    const ids = put_.map(({ actionItemId }) => actionItemId);
+  const put = useCallback((made: Ticket[]) => {
+    const ids = made.map(({ actionItemId }) => actionItemId);
     setItems(last => [
       ...last.filter(({ actionItemId }) => !ids.includes(actionItemId)),
-      ...put_,
+      ...made,
     ]);
     setWaits(1);
   }, []);
