@@ -38,6 +38,17 @@ export interface Config {
        * After how many days without a recurrence that is said of what was done. Default: 30.
        */
       heldAfterDays?: number;
+      /**
+       * When people are reminded of what they owe.
+       */
+      reminders?: {
+        /** How many days before the due day; 0 for not before. Default: 3. */
+        before?: number;
+        /** How many days after it; the last number repeats. Default: 1, 3, 7, 14 and 28. */
+        overdue?: number[];
+        /** From how many days after it on, the sponsor and the lead of the owning group are told too. Default: 7. */
+        escalateAfter?: number;
+      };
     };
 
     /**

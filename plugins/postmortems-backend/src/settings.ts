@@ -149,9 +149,15 @@ export class Settings {
   }
 }
 
+/** Reminders are no concern of clients; notifications read them. */
+const configuredActionsSchema = actionSettingsSchema
+  .partial()
+  .extend({ reminders: z.unknown().optional() });
+
 /** Where no configured rule of due days fits, one of ours does. */
 function actionSettings(configured: unknown = {}): ActionSettings {
-  const { due, ...settings } = actionSettingsSchema.partial().parse(configured);
+  const { due, reminders, ...settings } =
+    configuredActionsSchema.parse(configured);
   return {
     ...DEFAULT_ACTIONS,
     ...settings,

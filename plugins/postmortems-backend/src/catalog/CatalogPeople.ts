@@ -1,12 +1,14 @@
 import { AuthService } from '@backstage/backend-plugin-api';
 import {
   Entity,
+  parseEntityRef,
   RELATION_API_CONSUMED_BY,
   RELATION_DEPENDENCY_OF,
   RELATION_MEMBER_OF,
   RELATION_OWNED_BY,
   RELATION_PART_OF,
   RELATION_PROVIDES_API,
+  stringifyEntityRef,
 } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { LRUCache } from 'lru-cache';
@@ -14,6 +16,16 @@ import { CatalogParts } from './CatalogParts';
 
 /** How far up a service is part of something: a system, its domain, and what that is part of. */
 const MOST_LEVELS = 5;
+
+/** Names the person who leads a group. */
+const LEAD = 'postmortems/lead';
+const FIELDS = [
+  'kind',
+  'metadata.name',
+  'metadata.namespace',
+  'metadata.annotations',
+  'relations',
+];
 
 /** What of the catalog hangs on some entities. */
 export interface Surroundings {
@@ -55,6 +67,12 @@ export class CatalogPeople {
   /** The groups that some users are in themselves. */
   async teamsOf(users: string[]): Promise<string[]> {
     return targets(await this.#read(users), RELATION_MEMBER_OF);
+  }
+
+  /** The people who lead the groups among some users and groups, as their entities say. */
+  async leadsOf(principals: string[]): Promise<string[]> {
+    const groups = await this.#read(principals.filter(ref => !isUser(ref)));
+    return [...new Set(groups.flatMap(leadOf))];
   }
 
   /** Who owns some entities, and what they are part of. */
@@ -103,7 +121,7 @@ export class CatalogPeople {
     const { items } = await this.#catalog.getEntitiesByRefs(
       {
         entityRefs,
-        fields: ['kind', 'metadata.name', 'metadata.namespace', 'relations'],
+        fields: FIELDS,
       },
       { credentials: await this.#auth.getOwnServiceCredentials() },
     );
@@ -118,6 +136,21 @@ function targets(entities: Entity[], relation: string): string[] {
       .map(({ targetRef }) => targetRef.toLocaleLowerCase('en-US')),
   );
   return [...new Set(refs)];
+}
+
+function leadOf({ metadata }: Entity): string[] {
+  const named = metadata.annotations?.[LEAD];
+  if (!named) return [];
+  try {
+    const ref = parseEntityRef(named, {
+      defaultKind: 'user',
+      defaultNamespace: metadata.namespace ?? 'default',
+    });
+    return [stringifyEntityRef(ref)].filter(isUser);
+  } catch {
+    // What is no reference names nobody.
+    return [];
+  }
 }
 
 function isUser(ref: string): boolean {

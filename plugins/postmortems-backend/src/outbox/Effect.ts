@@ -6,6 +6,8 @@ export const EFFECT_KINDS = [
   'published',
   'reminder',
   'recurred',
+  'action_reminder',
+  'follow_up',
   'ticket',
 ] as const;
 

@@ -85,13 +85,17 @@ export class Notifier implements Sender {
     if (!mayRead || !(await notice.holdsFor(recipient, effect, header))) {
       return 'skipped';
     }
-    const { place = '', ...words } = notice.say(effect, nameOf(header));
+    const { place = '', ...words } = await notice.say(
+      effect,
+      nameOf(header),
+      header,
+    );
     try {
       await this.#channel.send(recipient, {
         ...words,
         link: `${this.#linkTo(header.ref)}${place}`,
         topic: kind,
-        scope: dedupeKey,
+        scope: notice.scopeOf?.(effect) ?? dedupeKey,
       });
     } catch (error) {
       if (!(error instanceof NoNotificationsError)) throw error;

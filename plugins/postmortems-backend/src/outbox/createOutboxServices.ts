@@ -7,8 +7,13 @@ import { CatalogPeople } from '../catalog/CatalogPeople';
 import { Database } from '../database';
 import { FollowService } from '../follows/FollowService';
 import { Settings } from '../settings';
+import { ActionReminderFinder } from './ActionReminderFinder';
+import { ActionReminderStore } from './ActionReminderStore';
+import { FollowUpFinder } from './FollowUpFinder';
 import { NotificationChannel } from './NotificationChannel';
+import { actionReminder } from './notices/actionReminder';
 import { commentNotices, RecipientsOfComment } from './notices/comment';
+import { followUp } from './notices/followUp';
 import { published } from './notices/published';
 import { FindPledge, recurred } from './notices/recurred';
 import { reminder } from './notices/reminder';
@@ -60,18 +65,21 @@ export function createOutboxServices(options: OutboxOptions) {
     senders: all,
   });
   outbox.onKept(() => worker.nudge());
-  const reminders = new ReminderFinder({
-    ...{
-      database,
-      now,
-      hours: settings.isEnabled ? settings.reminderHours : [],
-    },
-  });
+  const finders = settings.isEnabled
+    ? [
+        new ReminderFinder({ database, now, hours: settings.reminderHours }),
+        new ActionReminderFinder({
+          ...{ database, now },
+          settings: settings.actionReminders,
+        }),
+        new FollowUpFinder({ database, now }),
+      ]
+    : [];
   return {
     worker,
     /** Finds whom to remind, and tells them. */
     remind: async () => {
-      await reminders.find();
+      for (const finder of finders) await finder.find();
       await worker.run();
     },
     forget: () =>
@@ -87,7 +95,8 @@ function createNotifier(
   messaging: Messaging,
 ): Notifier {
   const { settings, now, follows, findHeader, recipientsOfComment } = options;
-  const { findPledge } = options;
+  const { findPledge, database } = options;
+  const actions = new ActionReminderStore();
   const people = new CatalogPeople({ ...options, ...messaging });
   return new Notifier({
     ...{ people, findHeader, logger: messaging.logger },
@@ -99,6 +108,14 @@ function createNotifier(
         tellsDependants: settings.notifications.tellsDependants,
       }),
       reminder: reminder(now),
+      action_reminder: actionReminder({
+        ...{ people, now, settings: settings.notifications.actionReminders },
+        findOwed: id => actions.find(database.reader, id),
+      }),
+      follow_up: followUp({
+        now,
+        countActions: id => actions.count(database.reader, id),
+      }),
       recurred: recurred({ people, findPledge, findHeader }),
       ...(recipientsOfComment && commentNotices(recipientsOfComment)),
     },

@@ -13,6 +13,11 @@ describe('settings of notifications', () => {
       everySeconds: 30,
       path: '/postmortem',
       reminderHours: [24, 48, 168],
+      actionReminders: {
+        before: 3,
+        overdue: [1, 3, 7, 14, 28],
+        escalateAfter: 7,
+      },
     };
     expect(read()).toEqual(expected);
     expect(read({})).toEqual(expected);
@@ -22,6 +27,10 @@ describe('settings of notifications', () => {
     expect(
       read({
         reminders: [72, 12, 72],
+        actions: {
+          heldAfterDays: 60,
+          reminders: { before: 5, overdue: [10, 2, 10], escalateAfter: 2 },
+        },
         notifications: {
           enabled: false,
           dependants: true,
@@ -35,6 +44,7 @@ describe('settings of notifications', () => {
       everySeconds: 5,
       path: '/incidents',
       reminderHours: [12, 72],
+      actionReminders: { before: 5, overdue: [2, 10], escalateAfter: 2 },
     });
     expect(read({ reminders: [] }).reminderHours).toEqual([]);
   });
@@ -46,6 +56,9 @@ describe('settings of notifications', () => {
     ['a word that is unknown', { notifications: { enable: true } }],
     ['a text for a flag', { notifications: { dependants: 'yes' } }],
     ['no time at all', { notifications: { everySeconds: 0 } }],
+    ['half a day', { actions: { reminders: { before: 0.5 } } }],
+    ['a day that is none', { actions: { reminders: { overdue: [0] } } }],
+    ['a kind of reminder unknown', { actions: { reminders: { after: 1 } } }],
     ['an address elsewhere', { notifications: { path: 'https://a.example' } }],
   ])('refuse when the backend starts: %s', (_, config) => {
     expect(() => read(config)).toThrow();

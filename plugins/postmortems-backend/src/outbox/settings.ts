@@ -4,6 +4,7 @@ import {
   STALE_AFTER_HOURS,
 } from 'backstage-plugin-postmortems-common';
 import { z } from 'zod';
+import { ActionReminderSettings } from './reminderWindows';
 
 /** What the configuration says about notifications. */
 export interface NotificationSettings {
@@ -16,6 +17,7 @@ export interface NotificationSettings {
   path: string;
   /** Hours from the resolution after which authors are reminded, in ascending order. */
   reminderHours: number[];
+  actionReminders: ActionReminderSettings;
 }
 
 const schema = z.strictObject({
@@ -25,6 +27,15 @@ const schema = z.strictObject({
   path: z.string().startsWith('/').default('/postmortem'),
 });
 const remindersSchema = z.array(z.number().positive().max(10_000)).max(10);
+const actionRemindersSchema = z.strictObject({
+  before: z.int().min(0).max(365).default(3),
+  overdue: z
+    .array(z.int().min(1).max(3_650))
+    .max(20)
+    .default([1, 3, 7, 14, 28])
+    .transform(ascending),
+  escalateAfter: z.int().min(1).max(3_650).default(7),
+});
 
 const DEFAULT_REMINDERS = [
   SHARE_WITHIN_HOURS / 2,
@@ -45,6 +56,13 @@ export function notificationSettings(root?: Config): NotificationSettings {
     tellsDependants: dependants,
     everySeconds,
     path: path.replace(/\/+$/, ''),
-    reminderHours: [...new Set(reminders)].sort((a, b) => a - b),
+    reminderHours: ascending(reminders),
+    actionReminders: actionRemindersSchema.parse(
+      root?.getOptional('actions.reminders') ?? {},
+    ),
   };
+}
+
+function ascending(numbers: number[]): number[] {
+  return [...new Set(numbers)].sort((a, b) => a - b);
 }

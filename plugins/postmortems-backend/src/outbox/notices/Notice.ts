@@ -27,7 +27,9 @@ export interface Notice {
     header: Header,
   ): boolean | Promise<boolean>;
   /** @param name - the post-mortem's reference, with its title only where it is open: all that may be said of it */
-  say(cause: Cause, name: string): Words;
+  say(cause: Cause, name: string, header: Header): Words | Promise<Words>;
+  /** What newer notifications replace older ones of; each cause is by itself where it is not said. */
+  scopeOf?(cause: Cause): string;
 }
 
 /** The kinds of effects that are notifications. */

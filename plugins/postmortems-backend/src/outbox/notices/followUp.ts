@@ -1,0 +1,36 @@
+import { Header, utcDay } from 'backstage-plugin-postmortems-common';
+import { ActionCounts } from '../ActionReminderStore';
+import { daysBetween, LAST_CALL_DAYS } from '../days';
+import { Cause, Notice } from './Notice';
+
+/** To the facilitator, else the authors, on the day of the follow-up, which the payload has in `day`. */
+export function followUp(options: {
+  countActions: (postmortemId: string) => Promise<ActionCounts>;
+  now: () => Date;
+}): Notice {
+  const { countActions, now } = options;
+  const concerned = ({ payload }: Cause, header: Header): string[] => {
+    const { followUpAt, facilitator, authors } = header;
+    if (!followUpAt || followUpAt !== payload.day) return [];
+    const late = daysBetween(followUpAt, utcDay(now()));
+    if (late < 0 || late > LAST_CALL_DAYS) return [];
+    return facilitator ? [facilitator] : authors;
+  };
+  return {
+    audienceOf: async (cause, header) => concerned(cause, header),
+    holdsFor: (userRef, cause, header) =>
+      concerned(cause, header).includes(userRef),
+    say: async ({ postmortemId }, name) => ({
+      title: `Follow-up: ${name}`,
+      description: toldInFigures(await countActions(postmortemId)),
+    }),
+  };
+}
+
+function toldInFigures(counts: ActionCounts): string {
+  const { done, open, waitingForProof, wontDo } = counts;
+  const total = done + open + waitingForProof + wontDo;
+  if (total === 0) return 'It has no actions.';
+  const letGo = wontDo > 0 ? `, ${wontDo} won't be done` : '';
+  return `Actions: ${done} done, ${open} open, ${waitingForProof} waiting for proof${letGo}.`;
+}
