@@ -12,7 +12,7 @@ import {
 
 const URL_FORM = /^https:\/\/tracker\.test\/([a-z-]+)\/(\d+)$/;
 
-interface TestIssue extends Issue {
+export interface TestIssue extends Issue {
   body: string;
 }
 
