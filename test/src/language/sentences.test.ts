@@ -48,7 +48,7 @@ describe.each([
 ])(
   'the checker on sentences of our own: $kind',
   ({ kind, wanted, finds, precision, recall }) => {
-    it.each(['read', 'before', 'after'])(
+    it.each(['read', 'before', 'after', 'apart'])(
       'is right as often as promised, %s',
       part => {
         const rows = readSentences().filter(

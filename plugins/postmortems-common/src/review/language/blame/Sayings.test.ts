@@ -4,21 +4,20 @@ import { Sayings } from './Sayings';
 import { Sentence } from './Sentence';
 
 /** The words of a sentence from which on one of the sayings stands. */
-function saidIn(sayings: string, text: string): string | undefined {
-  const known = new Sayings(sayings);
-  let said: string | undefined;
+function saidIn(says: string, text: string): string | undefined {
+  const known = new Sayings([{ says }]);
+  let words: string | undefined;
   readProse(text, englishWords(), tokens => {
     tokens.forEach((_, at) => {
-      const found = known.at(new Sentence(tokens), at);
-      if (found) {
-        said ??= tokens
-          .slice(at, found.to)
+      words ??= known.find(new Sentence(tokens), at, (_use, said) =>
+        tokens
+          .slice(at, said.to)
           .map(({ word }) => word)
-          .join(' ');
-      }
+          .join(' '),
+      );
     });
   });
-  return said;
+  return words;
 }
 
 describe('sayings', () => {
@@ -62,5 +61,29 @@ describe('sayings', () => {
     expect(
       saidIn('because of WHO', "It was because of the vendor's maintenance."),
     ).toBeUndefined();
+  });
+
+  it('take a noun in the plural, too, where a plus says so', () => {
+    expect(saidIn('no excuse+', 'There is no excuse.')).toBe('no excuse');
+    expect(saidIn('no excuse+', 'There are no excuses.')).toBe('no excuses');
+  });
+
+  it('know by the next word which of them may stand, and try of each use the first that does', () => {
+    const sayings = new Sayings([
+      { says: 'was late\nwas … late' },
+      { says: 'was so/too late' },
+    ]);
+    expect(sayings.nextOf('was')).toBeUndefined();
+    expect(new Sayings([{ says: 'was (so) late' }]).nextOf('was')).toEqual(
+      new Set(['so', 'late']),
+    );
+    const tried: string[] = [];
+    readProse('She was too late.', englishWords(), tokens => {
+      sayings.find(new Sentence(tokens), 1, ({ says }) => {
+        tried.push(says);
+        return undefined;
+      });
+    });
+    expect(tried).toEqual(['was late\nwas … late', 'was so/too late']);
   });
 });

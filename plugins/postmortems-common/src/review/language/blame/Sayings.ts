@@ -6,6 +6,7 @@ import { DEEDS, FAULTS, HARM } from '../words/harm';
 import { formsOf, isParticiple } from '../words/verbs';
 import { nounSet, Words, wordSet } from '../words/wordSet';
 import type { Agent } from './agents';
+import { ByWord, isByTheWay, NextWords } from './ByWord';
 import type { Sentence } from './Sentence';
 import { phraseFrom } from './subject';
 
@@ -30,7 +31,7 @@ const CLASSES: Record<string, WordSet | undefined> = {
   WAS: wordSet('was were'),
   FAR: wordSet('far way much'),
   THEY: wordSet('he she they'),
-  SELF: wordSet('himself herself themselves itself'),
+  SELF: wordSet('himself herself themselves itself ourselves myself'),
   ANYONE: wordSet('anyone anybody everyone everybody all'),
   SPAN: nounSet('minute hour day week month year'),
   MOMENT: nounSet('minute second moment glance call command look'),
@@ -46,7 +47,7 @@ const CLASSES: Record<string, WordSet | undefined> = {
 };
 
 interface Part {
-  words?: Words;
+  words?: WordSet;
   /** Any word of this kind. */
   tag?: number;
   isGap?: boolean;
@@ -69,36 +70,78 @@ export interface Said {
  * named there, `DOING` any gerund, `DONE` any verb of the past, `PERSON` a word for one, and capitals are a class of words, such as checking in
  * any form (`CARE`).
  */
-export class Sayings {
-  readonly #byFirst = new Map<string, Part[][]>();
+export class Sayings<Use extends { says: string }> {
+  readonly #uses: readonly Use[];
+  #byFirst: ByWord<Saying<Use>> | undefined;
 
-  constructor(lines: string) {
-    for (const line of lines.trim().split('\n')) {
-      const [first, ...rest] = line.trim().split(' ');
-      const parts = rest.map(partOf);
-      for (const word of firstWords(first)) {
-        const same = this.#byFirst.get(word);
-        if (same) same.push(parts);
-        else this.#byFirst.set(word, [parts]);
-      }
-    }
+  constructor(uses: readonly Use[]) {
+    this.#uses = uses;
   }
 
   /** The words that they begin with. */
   get words(): Iterable<string> {
-    return this.#byFirst.keys();
+    return this.#known().words;
   }
 
-  /** What is said from a place on, if it is one of them. */
-  at(sentence: Sentence, at: number): Said | undefined {
-    const known = this.#byFirst.get(sentence.word(at));
-    if (!known) return undefined;
-    for (const parts of known) {
-      const said = saidAt(sentence, at + 1, parts);
-      if (said) return said;
+  /** The words of which one stands behind a first word; nothing where any may, or where it begins no saying. */
+  nextOf(word: string): NextWords {
+    return this.#known().nextOf(word);
+  }
+
+  /** What comes of the first of each use that stands at a place, where anything comes of it. */
+  find<Result>(
+    sentence: Sentence,
+    at: number,
+    resultOf: (use: Use, said: Said) => Result | undefined,
+  ): Result | undefined {
+    let last: Use | undefined;
+    for (const saying of this.#known().at(sentence, at)) {
+      const { use } = saying;
+      const said =
+        use === last ? undefined : saidAt(sentence, at + 1, partsOf(saying));
+      if (!said) continue;
+      const result = resultOf(use, said);
+      if (result) return result;
+      last = use;
     }
     return undefined;
   }
+
+  #known(): ByWord<Saying<Use>> {
+    if (this.#byFirst) return this.#byFirst;
+    const byFirst = new ByWord<Saying<Use>>(wordsBehind);
+    for (const use of this.#uses) {
+      for (const line of use.says.split('\n')) {
+        const [first, ...rest] = line.split(' ');
+        byFirst.add(firstWords(first), { use, rest });
+      }
+    }
+    this.#byFirst = byFirst;
+    return byFirst;
+  }
+}
+
+/** A saying behind its first word, which is read when it is first needed. */
+interface Saying<Use> {
+  use: Use;
+  rest: readonly string[];
+  parts?: readonly Part[];
+}
+
+function partsOf(saying: Saying<unknown>): readonly Part[] {
+  saying.parts ??= saying.rest.map(partOf);
+  return saying.parts;
+}
+
+/** One of these has to come first; nothing where any word may. */
+function wordsBehind(saying: Saying<unknown>): NextWords {
+  const behind = new Set<string>();
+  for (const { words, isOptional } of partsOf(saying)) {
+    if (!words) return undefined;
+    for (const word of words.keys()) behind.add(word);
+    if (!isOptional) return behind;
+  }
+  return undefined;
 }
 
 type WordSet = Words & Pick<Set<string>, 'keys'>;
@@ -106,12 +149,15 @@ type WordSet = Words & Pick<Set<string>, 'keys'>;
 const known = new Map<string, WordSet>();
 
 /** What stands between strokes, with the words of the classes among it. Many sayings share it. */
-function wordsOf(spec: string): WordSet {
+export function wordsOf(spec: string): WordSet {
   let words = CLASSES[spec] ?? known.get(spec);
   if (!words) {
     const isVerb = spec[0] === '~';
     const names = (isVerb ? spec.slice(1) : spec).split('/');
-    const formed = (name: string) => (isVerb ? formsOf(name).keys() : [name]);
+    const formed = (name: string) => {
+      if (isVerb) return formsOf(name).keys();
+      return name.endsWith('+') ? nounSet(name.slice(0, -1)) : [name];
+    };
     words = new Set(
       names.flatMap(name => [...(CLASSES[name]?.keys() ?? formed(name))]),
     );
@@ -135,7 +181,7 @@ function partOf(part: string): Part {
   if (part === 'WHO') return { isWho: true };
   if (part === 'DOING') return { tag: Tag.Gerund };
   if (part === 'DONE') return { tag: Tag.Verb };
-  if (part === 'PERSON') return { tag: Tag.Person };
+  if (part === 'PERSON') return { tag: Tag.Person | Tag.Team };
   return { words: wordsOf(part) };
 }
 
@@ -176,11 +222,6 @@ function saidAt(
     else if (!part.isOptional) return undefined;
   }
   return { to, who };
-}
-
-/** An adverb that does not belong to the saying: "did really nothing". */
-function isByTheWay(sentence: Sentence, at: number): boolean {
-  return sentence.is(at, Tag.Adverb) && !sentence.is(at, Tag.Negation);
 }
 
 function stands(sentence: Sentence, at: number, part: Part): boolean {

@@ -6,6 +6,8 @@ import { wordSet } from '../words/wordSet';
 
 const WE = wordSet('we us i me myself ourselves');
 
+const GENDERED = wordSet('he she his her him himself herself');
+
 const NOBODY = wordSet('nobody none');
 
 const THINGS = Tag.System | Tag.Opaque | Tag.Time | Tag.Coined;
@@ -45,6 +47,9 @@ const DUTIES = wordSet('duty call shift');
 const DEPARTMENTS = wordSet(
   'support ops engineering security finance legal infra infrastructure product',
 );
+
+/** The same, of parts of the system that go by the same name. */
+const FIELDS = wordSet('frontend backend network networking storage mobile');
 
 /** Systems that people are operators and managers of. */
 const HUMAN_FIELDS = wordSet(
@@ -91,7 +96,20 @@ export function nounPhraseBefore(sentence: Sentence, end: number): Agent {
     const last = Math.max(0, head - LONGEST_PHRASE);
     while (from > last && belongsBefore(sentence, from)) from--;
   }
-  return { kind: kindOf(sentence, from, end), from, to: end };
+  const kind = kindOf(sentence, from, end);
+  const isSomebody = kind === 'maybe' && isTakenUp(sentence, end);
+  return { kind: isSomebody ? 'person' : kind, from, to: end };
+}
+
+/** Whether a pronoun says that it is one human being: "the planner and his". */
+function isTakenUp(sentence: Sentence, end: number): boolean {
+  for (let at = end; at < end + LONGEST_PHRASE; at++) {
+    const token = sentence.tokens[at];
+    if (!token) return false;
+    if (GENDERED.has(token.word)) return true;
+    if (token.tags & (Tag.Person | Tag.Client) || isName(token)) return false;
+  }
+  return false;
 }
 
 /** Whether the token before a place is a part of the noun phrase that begins there. */
@@ -137,6 +155,10 @@ function kindOf(sentence: Sentence, from: number, to: number): AgentKind {
     // A tool may be called like a person; "the max" is none.
     return before && before.tags & Tag.Determiner ? 'none' : 'person';
   }
+  const isAlone = to - from === 1 && (tags & Tag.Capitalized) !== 0;
+  // "Frontend forgot": without an article it is no piece of software.
+  if (isAlone && FIELDS.has(word)) return 'maybe';
+  if (word === 'hands' && before?.word === 'remote') return 'team';
   if (tags & Tag.System) return 'none';
   if (tags & Tag.Team) {
     return sentence.says(from, 'our') ? 'we' : 'team';
@@ -147,9 +169,9 @@ function kindOf(sentence: Sentence, from: number, to: number): AgentKind {
       return 'person';
     }
     if (before && PERSON_MODIFIERS.has(before.word)) return 'person';
-    const isDepartment = to - from === 1 && (tags & Tag.Capitalized) !== 0;
-    return isDepartment && DEPARTMENTS.has(word) ? 'team' : 'maybe';
+    return isAlone && DEPARTMENTS.has(word) ? 'team' : 'maybe';
   }
+  if (tags & Tag.Doer) return isOfSystem(before) ? 'none' : 'maybe';
   if (tags & (THINGS | Tag.Number | Tag.Pronoun)) return 'none';
   const isPlural = word.endsWith('s');
   if (tags & Tag.Capitalized && !isPlural && isBareName(sentence, from, to)) {

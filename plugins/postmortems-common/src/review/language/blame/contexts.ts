@@ -5,7 +5,7 @@ import { wordSet } from '../words/wordSet';
 
 const PREVENTION = new Set([
   ...formsOf(
-    'prevent avoid reduce eliminate minimise minimize mitigate guard protect safeguard',
+    'prevent avoid reduce eliminate minimise mitigate guard protect safeguard',
   ).keys(),
   ...wordSet(
     'prevention avoidance reduction protection against likelihood chance chances risk risks possibility potential',

@@ -158,4 +158,36 @@ describe('findBlame', () => {
       findings: [{ rule: 'forgotten' }],
     });
   });
+
+  it('takes a word of somebody for a person by its ending only of what people alone do', () => {
+    expect(markedIn('The integrator forgot the key.')).toEqual([
+      'The integrator forgot',
+    ]);
+    expect(markedIn('The integrator replaced the key.')).toEqual([]);
+    expect(markedIn('The integrator failed to start.')).toEqual([]);
+    expect(markedIn('The container forgot the key.')).toEqual([]);
+    // A pronoun tells that it is a human being.
+    expect(markedIn('The planner ignored the page and kept his seat.')).toEqual(
+      ['The planner ignored'],
+    );
+    expect(
+      markedIn('The planner ignored the page, and Tom kept his seat.'),
+    ).toEqual([]);
+  });
+
+  it('knows teams by the name of their field where it stands alone', () => {
+    expect(markedIn('Frontend forgot to tell us.')).toEqual([
+      'Frontend forgot',
+    ]);
+    expect(markedIn('Remote hands ignored the label.')).toEqual([
+      'Remote hands ignored',
+    ]);
+    expect(markedIn('Frontend returned 503 for nine minutes.')).toEqual([]);
+    expect(markedIn('We do not look for somebody to blame.')).toEqual([]);
+  });
+
+  it('points at the first thousand of a text', () => {
+    const sentences = Array.from({ length: 1_200 }, () => 'Tom forgot it.');
+    expect(markedIn(sentences.join(' '))).toHaveLength(1_000);
+  });
 });

@@ -4,8 +4,9 @@ import type { Language } from '../prose/languageOf';
 import { readProse, Span } from '../prose/Prose';
 import * as Tag from '../prose/Tag';
 import type { Token } from '../prose/Token';
-import { wordSet } from '../words/wordSet';
 import { englishWords } from '../words/lexicon';
+import { wordSet } from '../words/wordSet';
+import { ByWord } from './ByWord';
 import { isOpenQuestion } from './contexts';
 import { KnownNames } from './KnownNames';
 import type { BlameRule, Match } from './rule';
@@ -24,17 +25,24 @@ export interface TextFindings {
   language: Language;
   /** The paragraphs that were left alone. */
   leftAlone: Span[];
-  /** In the order of the text; none overlaps another. */
+  /** In the order of the text, the first thousand; none overlaps another. */
   findings: Finding[];
 }
 
-const rulesOf = new Map<string, BlameRule[]>();
-for (const rule of BLAME_RULES) {
-  for (const word of wordSet(rule.words)) {
-    const same = rulesOf.get(word);
-    if (same) same.push(rule);
-    else rulesOf.set(word, [rule]);
+/** More than anybody reads of one text. Its rest is only looked at for its language. */
+const MOST_FINDINGS = 1_000;
+
+let known: ByWord<BlameRule> | undefined;
+
+/** Which rules to ask at which words, in their order. Made when it is first needed. */
+function knownRules(): ByWord<BlameRule> {
+  if (known) return known;
+  known = new ByWord(({ nextOf }, word) => nextOf?.(word));
+  for (const rule of BLAME_RULES) {
+    const { words } = rule;
+    known.add(wordSet(typeof words === 'string' ? words : words()), rule);
   }
+  return known;
 }
 
 /**
@@ -45,19 +53,23 @@ export function findBlame(
   text: string,
   { names = [] }: BlameOptions = {},
 ): TextFindings {
-  const known = new KnownNames(names);
+  const rules = knownRules();
+  const knownNames = new KnownNames(names);
   const keys = new Keys();
   const findings: Finding[] = [];
   const { language, leftAlone } = readProse(text, englishWords(), tokens => {
-    if (!tokens.some(({ word }) => rulesOf.has(word))) return;
-    known.markIn(text, tokens);
-    const found = matchesIn(new Sentence(tokens));
+    if (findings.length >= MOST_FINDINGS) return;
+    const sentence = new Sentence(tokens);
+    const asked = tokens.map((_, at) => rules.at(sentence, at));
+    if (!asked.some(some => some.length)) return;
+    knownNames.markIn(text, tokens);
+    const found = matchesIn(sentence, asked);
     if (!found.length) return;
-    const sentence = hashOf(wordsOf(tokens));
+    const hash = hashOf(wordsOf(tokens));
     for (const { rule, match } of found) {
       const [start, end] = spanOf(tokens, match);
       findings.push({
-        key: keys.next(rule.id, sentence),
+        key: keys.next(rule.id, hash),
         rule: rule.id,
         severity: match.severity,
         start,
@@ -76,16 +88,19 @@ interface Found {
 }
 
 /** What the rules find, in order; where two find the same words, the rule that comes first. */
-function matchesIn(sentence: Sentence): Found[] {
+function matchesIn(
+  sentence: Sentence,
+  asked: readonly (readonly BlameRule[])[],
+): Found[] {
   const found: Found[] = [];
   const isAsked = isOpenQuestion(sentence);
-  sentence.tokens.forEach(({ word }, at) => {
-    for (const rule of rulesOf.get(word) ?? []) {
+  for (let at = 0; at < asked.length; at++) {
+    for (const rule of asked[at]) {
       if (isAsked && !rule.readsQuestions) continue;
       const match = rule.match(sentence, at);
       if (match) found.push({ rule, match });
     }
-  });
+  }
   if (found.length < 2) return found;
   const order = ({ rule }: Found) => BLAME_RULES.indexOf(rule);
   found.sort((a, b) => a.match.from - b.match.from || order(a) - order(b));

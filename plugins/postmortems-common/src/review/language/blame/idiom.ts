@@ -11,7 +11,7 @@ import {
 } from './contexts';
 import { ACTS } from '../words/acts';
 import { BlameRule, judged, Judgement, Match, spanOf } from './rule';
-import { Said, Sayings } from './Sayings';
+import { Said, Sayings, wordsOf } from './Sayings';
 import type { Sentence } from './Sentence';
 import { Words, wordSet } from '../words/wordSet';
 import {
@@ -51,47 +51,27 @@ const BE = wordSet('was were been');
 
 type Told = Pick<BlameRule, 'id' | 'reason' | 'question'>;
 
-interface Known {
-  way: Way;
-  sayings: Sayings;
-  unless: ReadonlySet<string>;
+/** A rule that knows its idioms by heart. Their words are read when it is first asked. */
+export interface Idiom extends BlameRule {
+  words: () => string;
 }
 
-/** A rule that knows its idioms by heart. */
-export function idiom(
-  { id, reason, question }: Told,
-  ...ways: Way[]
-): BlameRule {
-  const byWord = new Map<string, Known[]>();
-  for (const way of ways) {
-    const sayings = new Sayings(way.says);
-    const known = { way, sayings, unless: wordSet(way.unless ?? '') };
-    for (const word of sayings.words) {
-      const same = byWord.get(word);
-      if (same) same.push(known);
-      else byWord.set(word, [known]);
-    }
-  }
+export function idiom({ id, reason, question }: Told, ...ways: Way[]): Idiom {
+  const sayings = new Sayings(ways);
   return {
     id,
     reason,
     question,
-    words: [...byWord.keys()].join(' '),
-    match(sentence, at) {
-      for (const { way, sayings, unless } of byWord.get(sentence.word(at)) ??
-        []) {
-        const said = sayings.at(sentence, at);
-        if (!said) continue;
+    words: () => [...sayings.words].join(' '),
+    nextOf: word => sayings.nextOf(word),
+    match: (sentence, at) =>
+      sayings.find(sentence, at, (way, said) => {
+        const { unless } = way;
         const from = way.of === 'doer' ? at - 6 : at + 1;
         const isOtherwise =
-          unless.size > 0 && sentence.hasNear(from, said.to + 5, unless);
-        const match = isOtherwise
-          ? undefined
-          : matchOf(sentence, at, said, way);
-        if (match) return match;
-      }
-      return undefined;
-    },
+          unless && sentence.hasNear(from, said.to + 5, wordsOf(unless));
+        return isOtherwise ? undefined : matchOf(sentence, at, said, way);
+      }),
   };
 }
 
@@ -230,7 +210,10 @@ export function ownerOf(
   while (place < to + 3 && sentence.is(place, Tag.Verb | Tag.Auxiliary)) {
     place++;
   }
-  if (sentence.word(place) === 'on' && sentence.word(place + 2) === 'part') {
+  if (
+    sentence.word(place) === 'on' &&
+    /^(?:part|side|end)$/.test(sentence.word(place + 2))
+  ) {
     const whose = sentence.word(place + 1);
     if (whose !== 'the') {
       const kind = whose === 'our' ? 'we' : 'person';

@@ -1,5 +1,6 @@
 import type { FindingSeverity } from '../../../model';
 import type { Agent, AgentKind } from './agents';
+import type { NextWords } from './ByWord';
 import type { Sentence } from './Sentence';
 import { ELIDED } from './subject';
 
@@ -21,7 +22,9 @@ export type BlameSeverity = Exclude<FindingSeverity, 'vague'>;
 export interface BlameRule {
   id: string;
   /** Words at which the rule looks, separated by spaces. */
-  words: string;
+  words: string | (() => string);
+  /** The words of which one has to follow, past an adverb; nothing where any may. */
+  nextOf?(word: string): NextWords;
   /** Why such words are pointed out, in one sentence. */
   reason: string;
   /** What could be asked instead. */

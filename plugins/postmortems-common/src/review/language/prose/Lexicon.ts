@@ -1,15 +1,28 @@
 import { pluralOf } from '../words/wordSet';
 import * as Tag from './Tag';
 
-const GUESSES: readonly [ending: string, least: number, tag: number][] = [
-  ['ly', 5, Tag.Adverb],
-  ['ed', 4, Tag.Verb],
-  ['ing', 5, Tag.Gerund],
-  ['list', 4, 0],
-  ['ist', 6, Tag.Person],
-  ['ician', 7, Tag.Person],
-  ['man', 5, Tag.Person],
-];
+/** By their last letter, which alone rules out the most. */
+const GUESSES: Record<
+  string,
+  readonly [ending: string, least: number, tag: number][] | undefined
+> = {
+  y: [['ly', 5, Tag.Adverb]],
+  d: [['ed', 4, Tag.Verb]],
+  g: [['ing', 5, Tag.Gerund]],
+  t: [
+    ['list', 4, 0],
+    ['ist', 6, Tag.Person],
+  ],
+  n: [
+    ['ician', 7, Tag.Person],
+    ['man', 5, Tag.Person],
+    ['ian', 6, Tag.Doer],
+  ],
+  r: [
+    ['er', 5, Tag.Doer],
+    ['or', 5, Tag.Doer],
+  ],
+};
 
 /** What words may be. A word that no list holds is guessed by its ending, or is a noun. */
 export class Lexicon {
@@ -34,7 +47,7 @@ export class Lexicon {
   tagsOf(word: string): number {
     const tags = this.#tags.get(word);
     if (tags !== undefined) return tags;
-    for (const [ending, least, tag] of GUESSES) {
+    for (const [ending, least, tag] of GUESSES[word[word.length - 1]] ?? []) {
       if (word.length >= least && word.endsWith(ending)) return tag;
     }
     return 0;

@@ -54,6 +54,8 @@ export class SentenceReader {
   readonly #text: string;
   readonly #lexicon: Lexicon;
   readonly #closers: Closers;
+  /** Words as they were written before: most come again. */
+  readonly #seen = new Map<string, Pick<Token, 'word' | 'tags'>>();
   #paragraph: Paragraph = [];
   #end = 0;
   #ticks: Map<number, number[]> | undefined;
@@ -141,8 +143,12 @@ export class SentenceReader {
     hasInnerCapital: boolean,
     hasDigit: boolean,
   ) {
-    const lower = raw.toLowerCase();
-    const word = lower.includes('’') ? lower.replace('’', "'") : lower;
+    const seen = this.#seen.get(raw);
+    if (seen) {
+      this.#push(start, end, seen.word, seen.tags);
+      return;
+    }
+    const word = raw.toLowerCase().replace('’', "'");
     const first = raw.charCodeAt(0);
     let tags = this.#lexicon.tagsOf(word);
     if (first >= 65 && first <= 90) tags |= Tag.Capitalized;
@@ -150,6 +156,7 @@ export class SentenceReader {
     if (hasDigit) {
       tags |= isDigit(first) ? Tag.Number : Tag.Coined;
     } else if (hasInnerCapital && raw.length > 1) tags |= Tag.Coined;
+    this.#seen.set(raw, { word, tags });
     this.#push(start, end, word, tags);
   }
 

@@ -43,3 +43,5 @@ export const GivenName = 1 << 25;
 export const Client = 1 << 26;
 /** A small word of another language. */
 export const Foreign = 1 << 27;
+/** By its ending somebody or something that does something: integrator, loader. */
+export const Doer = 1 << 28;

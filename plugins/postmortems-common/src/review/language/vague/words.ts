@@ -51,27 +51,26 @@ decide if whether on what how about upon`
 
 /** Verbs of finding out. What comes of it is open. */
 export const EXPLORING = formsOf(
-  `investigate explore consider discuss evaluate assess analyse analyze study understand examine revisit
+  `investigate explore consider discuss evaluate assess analyse study understand examine revisit
   reconsider brainstorm spike review learn determine identify clarify compare monitor observe design prototype
-  reflect debate agree align collaborate strive aim prioritise prioritize promote advocate facilitate foster
+  reflect debate agree align collaborate strive aim prioritise promote advocate facilitate foster
   leverage wait await attempt experiment reason redesign re-evaluate re-examine re-assess revise re-think debug
-  troubleshoot diagnose trace reproduce research weigh contemplate ponder envisage gauge survey scrutinise
-  scrutinize probe chase reevaluate reassess reexamine query liaise negotiate familiarise familiarize address
+  troubleshoot diagnose trace reproduce research weigh contemplate ponder envisage gauge survey scrutinise probe chase reevaluate reassess reexamine query liaise negotiate familiarise address
   tackle`,
   ...PARTICLES.keys(),
 );
 
 /** Verbs of making better, by how much and by what being open. */
 export const IMPROVING =
-  formsOf(`improve enhance optimise optimize strengthen harden streamline refine better clean cleanup refactor rework
-  revamp overhaul mature boost tighten mitigate simplify tidy modernise modernize stabilise stabilize increase
-  reduce decrease minimise minimize maximise maximize lower raise tune extend expand rethink polish consolidate
-  rationalise rationalize professionalise formalise formalize standardise standardize unify upskill empower
+  formsOf(`improve enhance optimise strengthen harden streamline refine better clean cleanup refactor rework
+  revamp overhaul mature boost tighten mitigate simplify tidy modernise stabilise increase
+  reduce decrease minimise maximise lower raise tune extend expand rethink polish consolidate
+  rationalise professionalise formalise standardise unify upskill empower
   futureproof future-proof bolster scale speed ease facilitate deepen broaden help`);
 
 /** Verbs that write down what was found, which somebody else can read. */
 export const WRITING = formsOf(
-  'document write publish record post summarise summarize report file propose present produce deliver attach',
+  'document write publish record post summarise report file propose present produce deliver attach',
 );
 
 /** Nouns for a whole field of work. */
@@ -105,7 +104,7 @@ export const EMPTY_ADJECTIVES =
 /** Verbs of a purpose, which say what for and not what. */
 export const PURPOSES =
   formsOf(`respond improve ensure help avoid prevent be support allow enable make increase reduce catch detect identify
-  understand have get know find react minimise minimize mitigate handle become stay feel see keep`);
+  understand have get know find react minimise mitigate handle become stay feel see keep`);
 
 export const DEICTIC = wordSet('this these such similar that those');
 

@@ -3,11 +3,10 @@ import { nounSet, wordSet } from './wordSet';
 
 /** Care that no software takes. */
 const HUMAN =
-  'bother pay think care listen realise realize inform communicate consult coordinate escalate announce discuss answer';
+  'bother pay think care listen realise inform communicate consult coordinate escalate announce discuss answer';
 
 /** What people are said to have left undone when they are blamed for it: checking, telling, thinking. */
-const TAKEN = `${HUMAN} check double-check doublecheck cross-check re-check recheck test verify validate review notice recognise
-  recognize consider read follow tell notify warn ask document plan
+const TAKEN = `${HUMAN} check double-check cross-check re-check test verify validate review notice recognise consider read follow tell notify warn ask document plan
   prepare look ensure confirm raise respond react act acknowledge proofread
   inspect rehearse heed watch monitor share mention report question investigate mind learn
   involve align spot catch query sanity-check wait assign appoint declare foresee anticipate understand remember`;

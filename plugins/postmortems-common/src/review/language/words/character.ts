@@ -7,14 +7,14 @@ const OF_PEOPLE =
 /** Said of people, and of other things too. */
 const OF_ANYTHING = `sloppy lazy stupid ignorant distracted inexperienced unqualified hasty rash clumsy lax naive asleep absent-minded overzealous
   overconfident impatient arrogant stubborn oblivious unprepared untrained drunk hungover unreachable unhelpful uncooperative indifferent
-  uninterested timid greedy gullible unwilling reluctant forgetful disorganised disorganized heavy-handed incapable unfit obstinate
-  dishonest evasive defensive rude confused preoccupied cavalier dismissive nonchalant flippant unwise mindless selfish
-  impulsive cowardly inconsiderate disinterested insensitive short-sighted`;
+  sleepy uninterested timid greedy unwilling reluctant forgetful disorganised heavy-handed incapable unfit 
+  dishonest evasive defensive rude confused preoccupied cavalier dismissive unwise mindless selfish
+  impulsive inconsiderate insensitive short-sighted`;
 
 /** What is wrong with work. */
 const OF_WORK = `shoddy slapdash perfunctory poor bad weak slow late inadequate improper incorrect wrong faulty chaotic
-  insufficient excessive blind terrible questionable incomplete superficial cursory horrible awful appalling abysmal dismal dubious misguided
-  rushed botched premature belated nonexistent lacklustre unclear muddled`;
+  insufficient unfortunate excessive blind terrible questionable incomplete superficial cursory horrible awful dubious misguided
+  rushed botched premature belated nonexistent unclear muddled`;
 
 function adverbOf(adjective: string): string {
   return /y$/.test(adjective)
@@ -50,7 +50,7 @@ export const CONDITIONS = new Set(all);
 export const MANNERS = new Set([
   ...[...ofAny].map(adverbOf),
   ...wordSet(
-    'hurriedly unwittingly unknowingly blindly casually knowingly wilfully willfully uncritically inexcusably embarrassingly shamefully haphazardly optimistically grudgingly frantically',
+    'hurriedly unwittingly unknowingly blindly casually knowingly wilfully willfully inexcusably embarrassingly shamefully haphazardly',
   ),
 ]);
 
@@ -58,7 +58,7 @@ export const MANNERS = new Set([
 export const VICES = new Set([
   ...all.map(nounOf),
   ...wordSet(
-    'neglect haste inexperience hubris naivety apathy disregard indecision refusal ignorance inaction hesitation bungling bravado silence greed vanity pride cowardice procrastination',
+    'neglect haste inexperience hubris naivety apathy disregard indecision refusal ignorance inaction hesitation bungling bravado silence pride cowardice',
   ),
 ]);
 

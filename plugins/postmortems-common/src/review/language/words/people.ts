@@ -5,7 +5,7 @@ import { wordSet } from './wordSet';
 /** What stands before an ambiguous word and makes a person of it. */
 export const PERSON_MODIFIERS =
   wordSet(`on-call oncall former current duty human night previous new junior senior responsible product project account release incident
-  engineering support general team technical customer our their his her plant shift day weekend site hosting external hiring change
+  engineering support general team technical customer our their his her plant shift day weekend tech squad site hosting external hiring change
   delivery operations deploying first second tired inexperienced staff sales`);
 
 /** One of several, or all of them: who is meant comes after "of". */
@@ -19,23 +19,23 @@ export function addPeople(lexicon: Lexicon): Lexicon {
     .addNouns(
       `engineer developer programmer coder admin administrator sysadmin sre dba responder intern trainee apprentice contractor consultant
   author reviewer approver committer contributor maintainer deployer tester analyst nurse surgeon employee colleague coworker teammate
-  architect designer officer director supervisor commander hire newcomer junior senior person individual human guy clerk writer
-  staffer assignee on-caller submitter accountant auditor pilot executive volunteer rookie captain mechanic welder doctor cleaner teacher lawyer boss chief
-  observer installer specialist expert president founder
+  architect designer officer director supervisor commander hire newcomer junior senior person individual human guy clerk writer welder
+  staffer assignee on-caller accountant auditor pilot executive volunteer rookie captain doctor cleaner teacher lawyer boss chief
+  observer installer integrator freelancer trainer caretaker janitor porter keyholder facilitator organiser organizer specialist expert president founder
   representative culprit offender predecessor successor steward stakeholder moderator`,
       Tag.Person,
     )
     .add(
-      'people staff personnel humans folks oncall on-call men women man woman cto ceo cio ciso vp pm em tl he she i we whoever someone somebody anyone anybody everyone everybody nobody none him her',
+      'people staff personnel humans folks oncall on-call men women man woman cto ceo cio ciso dpo coo vp pm em tl he she i we whoever someone somebody anyone anybody everyone everybody nobody none him her',
       Tag.Person,
     )
     .addNouns(
       `team squad crew department vendor supplier subcontractor organisation organization company committee tribe
-  guild chapter board shift agency bureau office carrier manufacturer consultancy firm`,
+  guild chapter board shift agency hotline desk bureau office carrier manufacturer consultancy firm`,
       Tag.Team,
     )
     .add(
-      'management leadership marketing sales qa devops secops helpdesk procurement infosec hr',
+      'management leadership marketing sales qa devops secops helpdesk procurement infosec hr noc soc netops',
       Tag.Team,
     )
     .addNouns(

@@ -17,8 +17,10 @@ export function addSystems(lexicon: Lexicon): Lexicon {
   configuration setting flag limit timeout alert alarm monitor probe check test suite dashboard metric log backup replica certificate
   token key secret code bug function method thread cron bot browser app application website site page frontend backend webhook
   event message image file template chart linter kernel memory cpu load traffic rule policy
-  tool automation runbook documentation procedure monitoring alerting logging review worker controller scheduler
-  client`,
+  tool automation runbook monitoring alerting logging review worker controller scheduler
+  client
+  container loader parser balancer compiler handler listener collector exporter resolver consumer producer runner driver
+  timer sensor orchestrator autoscaler peer follower leader buffer`,
       Tag.System,
     );
 }

@@ -82,11 +82,15 @@ function inflected(verb: string): string[] {
   ];
 }
 
-/** All forms of verbs, each with the verb that it is a form of. */
+/** All forms of verbs, each with the verb that it is a form of; in both spellings of -ise. */
 export function formsOf(...lists: string[]): ReadonlyMap<string, string> {
   const forms = new Map<string, string>();
   for (const verb of wordSet(lists.join(' '))) {
     for (const form of inflected(verb)) forms.set(form, verb);
+    const american = verb.replace(/([iy])se$/, '$1ze');
+    if (american !== verb) {
+      for (const form of inflected(american)) forms.set(form, verb);
+    }
   }
   return forms;
 }

@@ -1,7 +1,9 @@
 import { idiom } from '../idiom';
 import { BLAME, HUMAN_BLAME } from '../rule';
 
-const DUTY = "will/'ll/should/must/need/needs/has/have/ought/shall";
+export const DUTY = "will/'ll/should/must/need+/has/have/ought/shall";
+
+const BE_MUCH = `${DUTY} (to) (really) be (a) (bit/lot/much/far)`;
 
 const BETTER =
   'rigorous/conscious/mindful/thorough/cautious/deliberate/careful/attentive/vigilant/diligent/disciplined/accountable/sloppy';
@@ -20,8 +22,8 @@ export const admonished = idiom(
   {
     ...HUMAN_BLAME,
     isTimeless: true,
-    says: `${DUTY} (to) (really) be (a) (bit/lot/much/far) more/less aware/proactive/responsible
-${DUTY} (to) (really) be (a) (bit/lot/much/far) (more/less) ${BETTER}
+    says: `${BE_MUCH} more/less aware/proactive/responsible
+${BE_MUCH} (more/less) ${BETTER}
 ${DUTY} (to) pay … attention
 ${DUTY} (to) (show/have) more (self) discipline/care
 ${DUTY} (to) be held (to) accountable/responsible/account
@@ -30,14 +32,12 @@ ${DUTY} (to) be (formally) ${MEASURES}/replaced/removed/taught/trained`,
   {
     ...HUMAN_BLAME,
     isOfOthers: true,
-    says: `WAS/been (since) ${MEASURES}/suspended/sacked/dismissed to/about/for/./!/,
-has/have (since) been spoken to`,
+    says: `WAS/been (since) ${MEASURES}/suspended/sacked/dismissed to/about/for/./!/,`,
   },
   {
     ...BLAME,
     isOfOthers: true,
-    says: `shouldn't be allowed/trusted/given
-should know that/how/by
+    says: `should know that/how/by
 BE held accountable/responsible/liable`,
   },
 );

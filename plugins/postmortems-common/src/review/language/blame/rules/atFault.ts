@@ -1,6 +1,8 @@
 import { idiom } from '../idiom';
 import { BLAME, HUMAN_BLAME } from '../rule';
 
+const LIES = 'lie+/lay/rest+/rested/falls/fell/sits/is with/on/upon/at WHO';
+
 /** Blame by its own name: at fault, to blame, guilty, responsible for the outage. */
 export const atFault = idiom(
   {
@@ -11,23 +13,20 @@ export const atFault = idiom(
   {
     ...BLAME,
     says: `BE at fault
-BE (the) one/ones to blame
+BE (the) one+ to blame
 BE to blame
-have/has ourselves/themselves/himself/herself to blame
-BE solely/entirely/fully/wholly/squarely/directly/personally responsible/accountable for
+have/has SELF to blame
+BE solely/entirely/fully/directly/personally responsible/accountable for
 BE responsible for … HARM
-BE guilty/liable
-BE (the) culprit/culprits
+BE (the) culprit+
 BE (the) cause/reason of/for/why
-BE behind … HARM
-blame/blamed WHO for
-culprit was/is/: WHO`,
+blame/blamed WHO for`,
   },
   {
     ...HUMAN_BLAME,
     says: `~bear/carry (full/the/most/much/some/a) (of) (the/full) responsibility/blame/guilt
-responsibility/blame/fault for … HARM … lies/lie/lay/rests/rest/rested/falls/fell/sits/is with/on/upon/at WHO
-blame/fault/guilt lies/lie/lay/rests/rest/rested/falls/fell with/on/upon/at WHO`,
+responsibility/blame/fault for … HARM … ${LIES}
+blame/fault/guilt ${LIES}`,
   },
   {
     severity: 'note',

@@ -16,7 +16,7 @@ export const avoidable = idiom(
   {
     ...BLAME,
     of: 'anyone',
-    says: `no (real/possible/good) excuse/excuses
+    says: `no (real/possible/good) excuse+
 inexcusable/unforgivable/indefensible/disgraceful/shameful
 BE (simply) unacceptable ./!
 BE (simply) embarrassing/ridiculous/absurd/laughable/scandalous/pathetic

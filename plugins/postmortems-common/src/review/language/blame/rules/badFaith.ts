@@ -7,10 +7,9 @@ export const badFaith = idiom(
   { ...careless, id: 'motive' },
   {
     ...HUMAN_BLAME,
-    says: `~want/hope/try to (just/only) ~save/impress/please/get/finish/go/leave/look/hide/spare … home/time/rid/good/boss/early/trouble/weekend
+    says: `~want/hope/try to (just/only) ~save/impress/get/finish/go/leave/look … home/time/rid/good/boss/early/trouble/weekend
 ~take … for granted/gospel/certain
-~take WHO 's/at word/word
-~rely/count/trust/bank on luck/memory/hope/hearsay/gut/instinct/habit/others/somebody/someone/each
+~rely/count/trust/bank on (THEIR) luck/memory/hope/hearsay/gut/instinct/habit/others/somebody/someone/each
 ~leave it/that/this to others/somebody/someone/chance/luck`,
   },
   {

@@ -25,6 +25,10 @@ describe('the rule botched', () => {
     'The responder wasted twenty minutes on a red herring.',
     "The customer's admin misconfigured the SSO.",
     'The reviewers just rubber-stamped it.',
+    'The reviewer waved it through.',
+    'The reviewer clicked approve after four seconds.',
+    'The carrier denied all responsibility.',
+    'The dispatcher misheard the address.',
   ])('points at: %s', sentence => {
     expect(rulesInText(sentence)).toContain('botched');
   });
@@ -35,6 +39,8 @@ describe('the rule botched', () => {
     'It took the team 40 minutes to find the cause.',
     'Tom took the backup and brought the server down for maintenance.',
     'We took the node down to replace the disk.',
+    'The reviewer approved the change at 10:05.',
+    'The gateway denied all requests.',
   ])('leaves alone: %s', sentence => {
     expect(rulesInText(sentence)).toEqual([]);
   });

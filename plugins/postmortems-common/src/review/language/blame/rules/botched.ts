@@ -14,19 +14,19 @@ lied/lying
   },
   {
     ...HUMAN_BLAME,
-    says: `~pressure/bully/panic/oversleep/dither/procrastinate/dawdle/gamble/slack/meddle/tinker/fiddle/cheat/bluff/quarrel/overreact/grumble/guess/improvise/shrug/boast/bodge/faff/stonewall/withhold/squander/waver/deceive/doze/daydream/gossip/coerce/browbeat/steamroll/railroad/overreach/overstep/tamper/snub/ridicule/sabotage/offload/flounder/whine/moan/sulk/complain/ghost/obstruct/butcher/downplay/belittle/sleepwalk
-~carry/press/plough/push on regardless/anyway
-~nod/wink/rush/push/force/slip/sneak/smuggle/ram … through/past
+    says: `~pressure/bully/panic/oversleep/dither/procrastinate/gamble/slack/meddle/cheat/bluff/overreact/grumble/guess/improvise/shrug/stonewall/withhold/overstep/misunderstand/mistype/underestimate/misdiagnose/mishear/mislabel/misinform/misclick/misspell/miswire/miscommunicate/tamper/sabotage/complain/ghost/obstruct/downplay
+~nod/wave/rush/push/force/slip/sneak … through/past
 ~jump to conclusions
-~jump the gun
-~take (a/the/some) shortcut/shortcuts/risk/risks/gamble/chance/chances
+~take (a/the/some) shortcut+/risk+/gamble/chance+
 ~wing it
+~approve/click/sign/merge … after/in/within … seconds
+~deny/reject/deflect/shift/disclaim (all/any) responsibility/blame/liability
 ~sleep through
 ~slip up
-~handle/manage/communicate/do/test/review/write/plan/configure/type/enter/build/install/react/prepare … badly/poorly/incorrectly/wrongly`,
+~handle/manage/communicate/do/test/review/write/plan/configure/type/install/prepare … badly/poorly/incorrectly/wrongly`,
   },
   {
     ...BLAME,
-    says: `~misread/misunderstand/misconfigure/mistype/underestimate/overestimate/misinterpret/misdiagnose/misuse/waste/mishear/mislabel/miscount/miscalculate/misinform/mislead/misclick/misapply/misspell/miswire/misreport/miscommunicate/misroute/slip`,
+    says: `~misread/misconfigure/overestimate/misinterpret/misuse/waste/miscount/miscalculate/mislead/misapply/misreport/misroute/slip`,
   },
 );

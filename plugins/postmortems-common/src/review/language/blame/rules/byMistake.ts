@@ -4,7 +4,7 @@ import { BLAME, HUMAN_BLAME } from '../rule';
 
 /** What one does by accident and is glad of. */
 const LUCK =
-  'worked discovered found notice noticed solved fixed learned detected stumbled uncovered spotted';
+  'worked/discovered/found/notice/noticed/solved/fixed/learned/detected/stumbled/uncovered/spotted';
 
 /** Unmeant acts of people. That it was not meant is said of the person; what let it through is not asked. */
 export const byMistake = idiom(
@@ -15,7 +15,7 @@ export const byMistake = idiom(
   },
   {
     ...HUMAN_BLAME,
-    says: 'wrongly/incorrectly/falsely/mistakenly/naively/blindly/erroneously ~assume/believe/think/conclude/suppose/presume/interpret/judge/decide/trust',
+    says: 'wrongly/incorrectly/falsely/mistakenly/naively/blindly/erroneously ~assume/believe/think/conclude/interpret/decide/trust',
   },
   {
     ...BLAME,

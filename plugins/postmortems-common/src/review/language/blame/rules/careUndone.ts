@@ -53,7 +53,7 @@ const BE = wordSet("was were been is are wasn't weren't isn't aren't be");
  */
 export const careUndone: BlameRule = {
   id: 'care-undone',
-  words: `neither single not never didn't doesn't don't hadn't haven't hasn't wasn't weren't nobody none one no-one n't`,
+  words: `neither not never didn't doesn't don't hadn't haven't hasn't wasn't weren't nobody none one no-one n't`,
   reason:
     'It tells what people did not do, which explains nothing of what they did.',
   question: 'What did they see and do instead, and why did it make sense?',
@@ -64,12 +64,6 @@ export const careUndone: BlameRule = {
     if (isPrevented(sentence, at)) return undefined;
     const word = sentence.word(at);
     if (word === 'neither') return neither(sentence, at);
-    if (word === 'single') {
-      return sentence.says(at - 2, 'not', 'a') &&
-        sentence.is(at + 1, Tag.Person)
-        ? nobody(sentence, at)
-        : undefined;
-    }
     return NOBODY.has(word) ? nobody(sentence, at) : denied(sentence, at);
   },
 };
@@ -191,7 +185,7 @@ function isAct(sentence: Sentence, at: number, verb: number): boolean {
   const isDid = word === "didn't" || sentence.word(at - 1) === 'did';
   return isDid
     ? sentence.word(verb - 1) !== 'have' &&
-        (sentence.tokens[verb].tags & ~(Tag.System | Tag.Verb)) === 0
+        (sentence.tokens[verb].tags & ~(Tag.System | Tag.Doer | Tag.Verb)) === 0
     : sentence.is(verb, Tag.Verb);
 }
 

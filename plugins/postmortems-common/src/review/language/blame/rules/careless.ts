@@ -21,7 +21,6 @@ const said = idiom(
     ...BLAME,
     says: `SO WHO
 BE/was/were/is/are/been/got/became/seemed/grew (too/so/simply) (half) SO
-WAS/is (still/always) on autopilot/holiday
 WAS (too) busy DOING
 WAS in a/too hurry/rush/haste/much`,
   },
@@ -29,8 +28,8 @@ WAS in a/too hurry/rush/haste/much`,
   {
     ...BLAME,
     of: 'anyone',
-    says: `through/by/from/of/to (his/her/their/the/our) (own) (sheer/pure/plain/mere/simple/utter) VICE
-too much/little/few (over) confidence/trust/faith/care/attention/thought/reliance/optimism/haste/caution/diligence
+    says: `through/by/from/of/to (THEIR) (own) (sheer/pure/plain/mere/simple/utter) VICE
+too much/little/few (over) experience/training/knowledge/confidence/trust/faith/care/attention/thought/reliance/optimism/haste/caution/diligence
 DEED … BE sloppy/shoddy/careless/slapdash/amateurish/half-hearted
 ill-considered/ill-advised/ill-conceived/self-inflicted`,
   },
@@ -39,7 +38,7 @@ ill-considered/ill-advised/ill-conceived/self-inflicted`,
 /** Gross names for character, which explain everything and so nothing (the fundamental attribution error: Ross 1977). */
 export const careless: BlameRule = {
   ...said,
-  words: `${said.words} ${[...CHARACTER].join(' ')}`,
+  words: () => `${said.words()} ${[...CHARACTER].join(' ')}`,
   match(sentence, at) {
     return CHARACTER.has(sentence.word(at))
       ? character(sentence, at)

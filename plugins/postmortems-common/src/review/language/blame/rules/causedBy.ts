@@ -12,20 +12,19 @@ export const causedBy = idiom(
   {
     ...BLAME,
     isOfOwner: true,
-    says: `~cause/crash/wreck/ruin/nuke/hose/brick/trash/bork/clobber/fry/sabotage
-~break down THEIR site/production/prod/cluster/service/everything/build
-~kill/wipe/corrupt/destroy … production/prod/everything/data/backup/backups/database`,
+    says: `~cause/crash/wreck/ruin/nuke/hose/brick/trash/fry/sabotage
+~kill/wipe/corrupt/destroy … production/prod/everything/data/backup+/database`,
   },
   {
     ...BLAME,
     isOfOwner: true,
-    unless: 'down up out into off through',
+    unless: 'down/up/out/into/off/through',
     says: 'broke/breaks/breaking/broken',
   },
   {
     ...BLAME,
     isOfOwner: true,
-    unless: 'maintenance into to replace intentionally deliberately planned',
+    unless: 'maintenance/into/to/replace/intentionally/deliberately/planned',
     says: '~take/bring/knock … down',
   },
   {
@@ -33,10 +32,10 @@ export const causedBy = idiom(
     isOfOthers: true,
     says: `~force-push over
 ~push/deploy/merge/commit/go/ship/release straight/directly to/into/on
-~commit/paste/post/leak/send … password/passwords/secret/secrets/credential/credentials
+~commit/paste/post/leak/send … password+/secret+/credential+
 ~pull/unplug/yank … plug/cable/cord/wrong
 ~connect/plug/wire/type/enter/install/mount/insert … reversed/backwards/upside/swapped/wrong
-~introduce … bug/bugs/regression/typo/vulnerability/defect/error/flaw/mistake/misconfiguration
+~introduce … bug+/regression/typo/vulnerability/defect/error/flaw/mistake/misconfiguration
 ~trigger … HARM
 ~delete/drop/overwrite/erase/truncate … production/prod/entire/whole/live`,
   },

@@ -1,13 +1,13 @@
 import { idiom } from '../idiom';
-import { HINDSIGHT, HUMAN_BLAME } from '../rule';
+import { BLAME, HINDSIGHT, HUMAN_BLAME } from '../rule';
+import { poorJudgement } from './poorJudgement';
+
+const HELP =
+  'listen/budge/admit/hear/cooperate/pick/answer/return/wake/wait/help/let';
 
 /** A decision of others told by what it left out. One's own decisions are told as they were. */
 export const choseNotTo = idiom(
-  {
-    id: 'chose-not-to',
-    reason: 'It tells a decision by what it left out, as known afterwards.',
-    question: 'What was weighed, and what was known when it was decided?',
-  },
+  { ...poorJudgement, id: 'chose-not-to' },
   {
     ...HUMAN_BLAME,
     says: `~choose/decide/opt/elect/prefer (simply/rather) (instead) not to CARE
@@ -20,6 +20,12 @@ export const choseNotTo = idiom(
     says: `~insist on DOING
 ~let/leave it/this/that/things at/go/slide
 ~press/lobby for`,
+  },
+  {
+    ...BLAME,
+    isOfOthers: true,
+    says: `would not ${HELP}
+wouldn't ${HELP}`,
   },
   {
     ...HINDSIGHT,

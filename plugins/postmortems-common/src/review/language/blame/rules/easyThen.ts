@@ -16,16 +16,15 @@ all WHO had/needed to do`,
     ...HUMAN_HINDSIGHT,
     of: 'anyone',
     isTimeless: true,
-    says: `would/could (only/just) have taken/cost (only/just) a/one/two (single/quick/short/phone) MOMENT
-would/could (only/just) have (only/just) taken/cost … PERSON (just/only) a/one/two/five (single/quick/short) MOMENT
+    says: `would/could (only/just) have (only/just) taken/cost … a/one/two/five (single/quick/short/phone) MOMENT
 would never/not have happened/occurred with/under
 what/which THEY (wrongly/mistakenly) believed/thought/assumed (was/to/were)
-would have sufficed/done
 would have been easy/trivial/simple/enough/sufficient/obvious/possible/wise/better/prudent/sensible to/had/if
+any/every/ANYONE … know+/knew (that) (one) not/never/better
 for ANYONE to see/read/notice
-anyone/anybody could/would/can have/see seen/noticed/told/known/that
 BE (quite/so/there) obvious/plain/clear/visible to/for ANYONE
 in/with hindsight/retrospect … obvious/clear/mistake/wrong/foolish/naive/should/error
-with (a/some/just) (a/bit/little) (bit/little/of) (of) more care/patience/attention/thought/testing/diligence/foresight/planning/discipline/caution`,
+competent/experienced/careful/responsible/sane/serious/professional PERSON would/does/should
+with (a/some/just) (a/bit/little) (bit/little/of) (of) more care/patience/attention/thought/testing/diligence/planning/discipline/caution`,
   },
 );

@@ -14,6 +14,7 @@ describe('the rule human-error', () => {
     'It all comes down to a human mistake.',
     'We attribute this to operator error.',
     'The investigation blamed human error.',
+    'A keying slip sent the payment twice.',
   ])('points at: %s', sentence => {
     expect(rulesInText(sentence)).toContain('human-error');
   });

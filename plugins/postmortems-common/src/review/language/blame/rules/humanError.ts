@@ -59,7 +59,7 @@ export const humanError: BlameRule = {
       isAlone ||
       (word.startsWith('finger') && who === 'fat') ||
       (word === 'chair' && sentence.hasNear(at - 4, at + 4, KEYBOARD)) ||
-      (FAILINGS.has(word) && who === 'human') ||
+      (FAILINGS.has(word) && /^(?:human|keying|typing|clerical)$/.test(who)) ||
       (ERRORS.has(word) && isOfHumans(word, who, from, sentence));
     if (!isTold || sentence.hasNear(from - 6, from, DENIED_BEFORE)) {
       return undefined;

@@ -4,22 +4,31 @@ import { isParticiple } from '../../words/verbs';
 import {
   HINDSIGHT,
   HUMAN_HINDSIGHT,
+  isPeople,
   severityFor,
   type BlameRule,
   type Match,
 } from '../rule';
 import type { Sentence } from '../Sentence';
+import { shouldHave } from './shouldHave';
 import { phraseFrom, subjectOf } from '../subject';
 import { wordSet } from '../../words/wordSet';
+
+/** Before an "if" that stands for "whether", and before "even if". */
+const ASKING = wordSet(
+  'see check asked ask checked verify even as sure unclear',
+);
+
+/** What nobody is blamed for not having done. */
+const NEUTRAL = wordSet('deployed run taken made shipped released');
 
 const WOULD = wordSet("would wouldn't could couldn't might 'd");
 
 /** The conditional of what did not take place: if he had tested, had she looked, if only. */
 export const ifHad: BlameRule = {
+  ...shouldHave,
   id: 'if-had',
   words: "had 'd hadn't",
-  reason: 'It explains the outcome by an act that did not take place.',
-  question: 'What led people to do what they did?',
   match(sentence, at) {
     return conditional(sentence, at) ?? inverted(sentence, at);
   },
@@ -33,21 +42,7 @@ function conditional(sentence: Sentence, at: number): Match | undefined {
   }
   if (sentence.word(start) !== 'if') return undefined;
   // "to see if it had", "asked if they had": whether
-  if (
-    [
-      'see',
-      'check',
-      'asked',
-      'ask',
-      'checked',
-      'verify',
-      'even',
-      'as',
-      'sure',
-      'unclear',
-    ].includes(sentence.word(start - 1))
-  )
-    return undefined;
+  if (ASKING.has(sentence.word(start - 1))) return undefined;
   return counterfactual(sentence, start, subjectOf(sentence, at), at);
 }
 
@@ -73,25 +68,15 @@ function counterfactual(
   if (word === 'been') {
     const done = sentence.afterAdverbs(verb + 1);
     const doneWord = sentence.word(done);
-    if (
-      agent.kind === 'person' ||
-      agent.kind === 'team' ||
-      agent.kind === 'we'
-    ) {
+    if (isPeople(agent) || agent.kind === 'we') {
       const isJudged =
         doneWord.endsWith('ing') ||
-        ['more', 'careful', 'aware', 'faster', 'clearer'].includes(doneWord);
+        /^(?:more|careful|aware|faster|clearer)$/.test(doneWord);
       const severity = isJudged && severityFor(agent, HINDSIGHT);
       return severity ? { severity, from, to: done + 1 } : undefined;
     }
     const isOfPeople = DONE_BY_PEOPLE.has(doneWord) && isParticiple(doneWord);
-    if (
-      !isOfPeople ||
-      ['deployed', 'run', 'taken', 'made', 'shipped', 'released'].includes(
-        doneWord,
-      )
-    )
-      return undefined;
+    if (!isOfPeople || NEUTRAL.has(doneWord)) return undefined;
     if (agent.kind === 'client' || sentence.word(done + 1) === 'by')
       return undefined;
     return { severity: 'hindsight', from, to: done + 1 };

@@ -15,6 +15,7 @@ describe('the rule ignored', () => {
     'We kept ignoring the warnings.',
     'The root cause was an engineer who skipped the checklist.',
     'The pilot ignored the stall warning.',
+    'The integrator ignored the warning.',
   ])('points at: %s', sentence => {
     expect(rulesInText(sentence)).toContain('ignored');
   });
@@ -30,6 +31,8 @@ describe('the rule ignored', () => {
     'The importer skipped the broken rows.',
     'The team skipped the daily meeting to work on the incident.',
     'The API omitted the field.',
+    'The parser ignored the warning.',
+    'The scheduler ignored the taint.',
   ])('leaves alone: %s', sentence => {
     expect(rulesInText(sentence)).toEqual([]);
   });

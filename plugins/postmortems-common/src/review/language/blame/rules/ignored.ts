@@ -17,23 +17,23 @@ export const ignored = idiom(
   {
     ...BLAME,
     says: `missed/misses
-missing … opportunity/chance/alert/alerts/warning/page/signs/step/steps/deadline
 ~bypass/violate/omit/circumvent/override/overrule`,
   },
   {
     ...BLAME,
-    unless: 'to over ahead meeting standup stand-up lunch break weekend',
+    unless: 'to/over/ahead/meeting/standup/stand-up/lunch/break/weekend',
     says: '~skip',
   },
   {
     ...HUMAN_BLAME,
-    says: `~disobey/flout/sidestep/defy/shirk/evade/contravene/infringe
-~breach/break/bend/stretch (THEIR/the) NORM
+    says: `~ignore/dismiss (THEIR/every) (first/clear/explicit/repeated) warning+/advice/reminder+/request+/objection/instructions
+~disobey/flout/sidestep/defy/evade
+~breach/break/bend/stretch (THEIR) NORM
 ~brush/wave/laugh/push/shrug/set/put … aside/off/away
 ~sweep … under
 ~turn THEIR blind/deaf/other
 ~look the other
-~pay/take/show (too/very) no/little/scant (too) attention/heed/regard/notice/interest/respect/consideration
+~pay/take/show (too/very) no/little/scant (too) attention/heed/regard/notice/respect
 ~close/resolve/acknowledge/silence/mute/snooze/write/clear/discount/discard … as/off/without/because noise/unimportant/harmless/flaky/spam/false/known/looking/reading`,
   },
 );

@@ -5,6 +5,7 @@ describe('the rule in-spite-of', () => {
     'Despite repeated reminders, the team had not renewed the licence.',
     'The team lead signed off the change despite knowing it was broken.',
     'He had been told twice not to touch that server.',
+    'Sofia signed off although half of the checks were red.',
   ])('points at: %s', sentence => {
     expect(rulesInText(sentence)).toContain('in-spite-of');
   });
@@ -15,6 +16,7 @@ describe('the rule in-spite-of', () => {
     'Although the replica was healthy, it lagged.',
     'The client was told to back off.',
     'Despite the warnings, the proxy kept the old route.',
+    'The team continued although the cause was not known.',
   ])('leaves alone: %s', sentence => {
     expect(rulesInText(sentence)).toEqual([]);
   });

@@ -27,7 +27,7 @@ had (already) been told/warned/instructed/advised/reminded`,
 /** Against better knowledge: despite warnings, although they had been told. */
 export const inSpiteOf: BlameRule = {
   ...said,
-  words: `${said.words} ${[...CONTRASTS].join(' ')}`,
+  words: () => `${said.words()} ${[...CONTRASTS].join(' ')}`,
   match(sentence, at) {
     const told = said.match(sentence, at);
     if (told || !CONTRASTS.has(sentence.word(at))) return told;
@@ -36,13 +36,18 @@ export const inSpiteOf: BlameRule = {
       const word = sentence.word(place);
       const isNorm =
         NORMS.has(word) ||
-        /^(?:warn|instruct|told|remind|ask|known?$|open$|obvious|clear$|repeated|bugs?$|risks?$|failing|doubts?$)/.test(
+        /^(?:warn|instruct|told|remind|ask|known?$|open$|obvious|clear$|repeated|bugs?$|risks?$|failing|red$|broken$|doubts?$)/.test(
           word,
         );
       if (!isNorm) continue;
-      const agent = isClause
-        ? subjectOf(sentence, place - 1)
-        : phraseSubject(sentence, at, place);
+      // "although the checks were red"
+      const isOfThing =
+        !isClause ||
+        (/^(?:red|failing|broken|known|obvious)$/.test(word) &&
+          !sentence.is(place - 1, Tag.Negation));
+      const agent = isOfThing
+        ? phraseSubject(sentence, at, place)
+        : subjectOf(sentence, place - 1);
       return agent.kind === 'we'
         ? undefined
         : spanOf(agent, at, place + 1, BLAME);

@@ -12,7 +12,7 @@ WAS well/fully/perfectly/painfully aware
 knew full/perfectly/very/quite well
 knew … but/yet/and did/chose/went/kept/ignored/deployed/said/let
 must (surely) have (surely) known/seen/noticed/realised/realized/heard/felt
-had every/ample/plenty opportunity/opportunities/chance/reason/warning/time/of
+had every/ample/plenty opportunity+/chance/reason/warning/time/of
 has/have/had known about/of … for SPAN`,
   },
 );

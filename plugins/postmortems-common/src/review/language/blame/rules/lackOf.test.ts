@@ -7,6 +7,8 @@ describe('the rule lack-of-virtue', () => {
     'A lack of attention by the operator led to the overflow.',
     'The developer lacked the experience to judge this.',
     'The team lacked the knowledge to operate Kafka.',
+    'We lacked the imagination to see this coming.',
+    "The developers' lack of testing discipline showed.",
   ])('points at: %s', sentence => {
     expect(rulesInText(sentence)).toContain('lack-of-virtue');
   });
@@ -16,6 +18,7 @@ describe('the rule lack-of-virtue', () => {
     'There was a lack of alerts on the queue.',
     'The service lacked a readiness probe.',
     'In the absence of a lock, two jobs ran.',
+    'We lacked a metric for the queue depth.',
   ])('leaves alone: %s', sentence => {
     expect(rulesInText(sentence)).toEqual([]);
   });

@@ -1,19 +1,18 @@
 import * as Tag from '../../prose/Tag';
 import { wordSet } from '../../words/wordSet';
 import { isPrevented, verbGroupStart } from '../contexts';
-import { BlameRule, isPeople, matchOf } from '../rule';
+import { BlameRule, HINDSIGHT, judged } from '../rule';
 import { subjectOf } from '../subject';
 import { careless } from './careless';
 
 const VIRTUES =
-  wordSet(`discipline care attention diligence rigor rigour competence professionalism responsibility commitment carefulness
-  vigilance thoroughness foresight interest respect ownership effort motivation intelligence skill skills seriousness
-  conscientiousness concentration awareness judgement judgment courage leadership thought oversight supervision initiative
+  wordSet(`discipline care attention diligence rigor rigour competence professionalism responsibility commitment
+  vigilance foresight interest respect ownership effort motivation skill skills concentration awareness judgement judgment courage leadership thought oversight supervision initiative
   urgency patience`);
 
 /** What somebody may lack without being blamed for it in general. */
 const SKILLS = wordSet(
-  'experience knowledge skill skills understanding expertise training sense grasp nerve',
+  'experience knowledge skill skills understanding expertise training sense grasp nerve imagination insight',
 );
 
 /** A want of virtue as a cause. Virtue runs out in everyone, most of all under load; it is no barrier. */
@@ -26,6 +25,7 @@ export const lackOf: BlameRule = {
     let place = at + 1;
     const isBefore = (next: number) =>
       sentence.is(next, Tag.Preposition | Tag.Determiner) ||
+      (sentence.is(next, Tag.Gerund) && VIRTUES.has(sentence.word(next + 1))) ||
       /^(?:human|personal|basic|due|common|proper|professional|necessary)$/.test(
         sentence.word(next),
       );
@@ -36,14 +36,15 @@ export const lackOf: BlameRule = {
       word === 'sense'
     ) {
       const agent = subjectOf(sentence, verbGroupStart(sentence, at));
-      return isPeople(agent) && (SKILLS.has(word) || VIRTUES.has(word))
-        ? matchOf(agent, at, place + 1, 'hindsight')
+      return SKILLS.has(word) || VIRTUES.has(word)
+        ? judged(agent, at, place + 1, HINDSIGHT)
         : undefined;
     }
     if (!VIRTUES.has(word)) return undefined;
     // Attention of a kind that is work: "lack of ownership metadata".
     const next = sentence.tokens[place + 1];
-    const isWhole = !next || next.tags !== 0 || next.word === 'among';
+    const isWhole =
+      !next || (next.tags & ~Tag.Doer) !== 0 || next.word === 'among';
     if (!isWhole || sentence.is(place + 1, Tag.System)) return undefined;
     return { severity: 'blame', from: at, to: place + 1 };
   },

@@ -11,11 +11,9 @@ export const letDown = idiom(
   {
     ...HUMAN_BLAME,
     isTimeless: true,
-    says: `couldn't be bothered/troubled
-could not be bothered/troubled
-could not/hardly even
+    says: `could not/hardly even
 couldn't even
-cannot/can't be trusted/bothered
+couldn't/cannot/can't/not be trusted/bothered/troubled
 too busy/eager/quick/trusting/hasty/optimistic/confident/lenient/casual to/with/in/about
 too proud/tired/scared/junior/SO`,
   },
@@ -27,31 +25,31 @@ too proud/tired/scared/junior/SO`,
 had no business
 had/has no (real) idea/clue/notion/plan/intention (of/what/how)
 had no right to
+WAS in over
+~hope for the
 let us/everyone/everybody/them/me/customers down
 ~jump the gun
 WAS caught napping/out/sleeping
 got/get … wrong/backwards
 WAS (completely/way) out of THEIR depth
-WAS in over
-wasn't/weren't up to
-WAS not up to
-~lose track/control/interest/patience/focus/concentration
+NOT up to
+~lose (THEIR) track/control/interest/patience/focus/concentration/head/nerve/temper/cool
 lost SELF in
 ~drag THEIR feet
 blew it
 as usual/always
-~take THEIR eye/eyes/mind off
+~take THEIR eye+/mind off
 ~fall for
-~hope for the
 ~hope (that) nobody/noone/no-one/no
-~keep putting/ignoring/postponing/pushing/missing/breaking/changing/forgetting/insisting/rebooting/guessing
+~keep putting/ignoring/postponing/pushing/missing/breaking/changing/forgetting/insisting
 WAS nowhere to
 ~make a/an (complete/utter/total) mess/hash/mockery/fool/shambles
 went ahead without/anyway/regardless
 did nothing
 ~take … upon SELF
-~keep/leave … in the dark/lurch
-managed to ~delete/wipe/break/destroy/drop/crash/lose/corrupt/erase/kill/lock/overwrite/take/misplace/disconnect/offend
+~expect more/better from/of
+~keep … in the dark
+managed to ~delete/wipe/break/destroy/drop/crash/lose/corrupt/kill/lock/overwrite/take
 ~admit/confess to DOING/having
 ~admit/confess (later) (that) THEY/it/having
 ~pass the buck
@@ -59,19 +57,21 @@ managed to ~delete/wipe/break/destroy/drop/crash/lose/corrupt/erase/kill/lock/ov
 ~talk/shout/work/argue past/over/against each
 ~treat … as optional/decoration/noise/a
 knew better
-~wave … through
+shot/shooting SELF in
+~bring it/this/that (all) (up) on/upon SELF
+~think/believe/assume (that) it/this/that/such could/would not/never
 ~pretend
 ~cover/hush … up
 ~hide/conceal … from/behind/for
 ~keep quiet/silent/mum
 ~have one job
+swore
 ~tell/inform/ask/notify/consult/warn nobody/no-one/no
 ~do/say/ask/learn nothing
 owe/owed … apology/explanation
 ~approve/merge/review/sign THEIR own
-~think/decide/assume/figure/reckon/believe it/this/that/THEY (was/would/were) (be/knew) (good) fine/enough/safe/harmless/okay/ok/unnecessary/overkill/better
-~mute/silence … phone/pager
-~expect more/better from/of`,
+~think/decide/assume/figure/reckon/believe it/this/that/THEY (was/would/were) (be/knew) (good) fine/enough/safe/harmless/okay/ok/unnecessary/overkill/better/wise/clever/smart
+~mute/silence … phone/pager`,
   },
   {
     ...BLAME,
@@ -80,8 +80,6 @@ did it again/anyway
 ~fall/be (fast/half) asleep
 froze
 sat on
-lost track/control
-still/nevertheless/nonetheless approved/merged/deployed/released/pushed/shipped/launched/proceeded/went
-~refuse to listen`,
+still/nevertheless/nonetheless approved/merged/deployed/released/pushed/shipped/launched/proceeded/went`,
   },
 );

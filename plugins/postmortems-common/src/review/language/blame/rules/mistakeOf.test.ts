@@ -18,6 +18,10 @@ describe('the rule mistake-of', () => {
     'The bug was introduced by a mistake of the build engineer.',
     'It was a blunder to ship on the eve of the holidays.',
     'A mistake by the accountant doubled the payment.',
+    'The cause was a wrong manual entry in the table.',
+    'A slip of the keyboard took down the site.',
+    'Our worst mistake was to trust the estimate.',
+    'The problem was sitting in front of the screen.',
   ])('points at: %s', sentence => {
     expect(rulesInText(sentence)).toContain('mistake-of');
   });
@@ -33,6 +37,8 @@ describe('the rule mistake-of', () => {
     'The omission of the header is allowed by the standard.',
     'Nobody can delete a bucket by mistake any more.',
     'The shortcomings of the tool are known.',
+    'The form accepts a wrong manual entry.',
+    'This was caused by manual configuration drift.',
   ])('leaves alone: %s', sentence => {
     expect(rulesInText(sentence)).toEqual([]);
   });

@@ -7,12 +7,7 @@ import { subjectOf } from '../subject';
 import { wrongChoice } from './wrongChoice';
 
 const said = idiom(
-  {
-    id: 'mixed-up',
-    reason:
-      'It tells that somebody took one thing for another, not what made them look alike.',
-    question: wrongChoice.question,
-  },
+  { ...wrongChoice, id: 'mixed-up' },
   { ...HUMAN_BLAME, says: 'mistook/mistaking' },
   {
     ...BLAME,
@@ -24,7 +19,7 @@ const said = idiom(
     ...HINDSIGHT,
     of: 'doer',
     isOfOthers: true,
-    unless: 'investigating waiting',
+    unless: 'investigating/waiting',
     says: 'instead/rather of/than CARE',
   },
 );

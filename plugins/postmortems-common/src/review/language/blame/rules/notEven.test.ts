@@ -15,6 +15,10 @@ describe('the rule not-even', () => {
     'Two reviewers barely looked at it.',
     'No one on the call had the presence of mind to stop the rollout.',
     'Nobody took the trouble to look at the disk graphs.',
+    'Not a single engineer looked at the metrics.',
+    'Everybody thought somebody else was watching the queue.',
+    'Both teams assumed the other had renewed it.',
+    'The agency did not deliver what they promised.',
   ])('points at: %s', sentence => {
     expect(rulesInText(sentence)).toContain('not-even');
   });
@@ -26,6 +30,8 @@ describe('the rule not-even', () => {
     'The disk was barely used.',
     'How do we make sure that the checklist gets read?',
     'The request did not cross the zone.',
+    'Each replica assumed the other was the leader.',
+    'Both teams expect the module to change in June.',
   ])('leaves alone: %s', sentence => {
     expect(rulesInText(sentence)).toEqual([]);
   });

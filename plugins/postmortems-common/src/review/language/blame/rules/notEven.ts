@@ -12,7 +12,7 @@ export const notEven = idiom(
   {
     ...HUMAN_HINDSIGHT,
     of: 'anyone',
-    says: `NOT (once) cross/crossed/enter/entered … mind/minds
+    says: `NOT (once) cross/crossed/enter/entered … mind+
 without so much as`,
   },
   {
@@ -21,19 +21,23 @@ without so much as`,
 NOT trouble/troubled to
 NOT take/taken the/any/a trouble/time/care/moment/look
 NOT got/get/gotten around/round to
-NOT have the sense/decency/courtesy/presence/wit/skills/skill/competence/expertise/ability/discipline/courage/patience/maturity/guts/nerve/foresight
+NOT have the sense/decency/courtesy/presence/skill+/courage/patience/foresight
 NOT give/gave … thought/damn/second
+NOT keep/kept/hold/held THEIR word/promise+
+NOT deliver/do/send/give what THEY promised/said/agreed
 NOT lift/lifted a finger
 NOT capable/able of/to CARE
 NOT even ~look/know/open/try/ask/read/notice/say/have/own
 gave no (second) thought/warning/notice/heads-up
-barely/hardly/scarcely CARE/looked/glanced/tried/listened/bothered/skimmed/touched
-~give … a cursory/superficial/quick/perfunctory/passing glance/look/review`,
+barely/hardly/scarcely CARE/looked/glanced/tried/listened/bothered/skimmed/touched`,
   },
   {
     severity: 'note',
     of: 'anyone',
-    says: `nobody/one … presence/trouble/thought of/to`,
+    says: `not a single PERSON CARE
+nobody/one … presence/trouble/thought of/to
+~assume/think/believe/expect/suppose/hope (that) somebody/someone/anybody/anyone else
+each/both/either (of) (the) PERSON ~assume/think/believe/expect (that) (the) other+/somebody/someone`,
   },
   {
     ...HUMAN_HINDSIGHT,

@@ -12,14 +12,14 @@ export const notKnowing = idiom(
     ...HINDSIGHT,
     isOfOthers: true,
     says: `NOT authorised/authorized/allowed/permitted/entitled/cleared to
-NOT (really/fully/quite/sufficiently) qualified/competent/capable/experienced/trained/familiar/attentive/disciplined/diligent/prepared/awake/sober/focused/interested/concentrating/reachable
+NOT (really/fully/quite/sufficiently) qualified/competent/capable/experienced/trained/familiar/attentive/disciplined/prepared/awake/sober/focused/interested/concentrating/reachable
 NOT (really/fully) know/knew/understand/understood how/enough
 NOT know/knew what THEY`,
   },
   {
     ...HINDSIGHT,
     says: `NOT careful
-NOT thorough/fast/quick/proactive/clear/competent/qualified/strict/rigorous/attentive/cautious/precise/diligent/disciplined/good/experienced/trained enough
+NOT thorough/fast/quick/proactive/clear/competent/qualified/strict/rigorous/attentive/cautious/disciplined/good/experienced/trained enough
 NOT enough attention/thought/care`,
   },
   {

@@ -6,6 +6,7 @@ describe('the rule once-again', () => {
     'It was the same contractor again.',
     'This is typical of the network team.',
     'In the end, people make mistakes.',
+    'The operations team has a history of ignoring such alerts.',
   ])('points at: %s', sentence => {
     expect(rulesInText(sentence)).toContain('once-again');
   });
@@ -16,6 +17,7 @@ describe('the rule once-again', () => {
     'The on-call engineer rolled back once again.',
     'The same team owns both services.',
     'People make mistakes, and the gate has to catch them.',
+    'Not all members of the team are in the habit of checking email.',
   ])('leaves alone: %s', sentence => {
     expect(rulesInText(sentence)).toEqual([]);
   });

@@ -10,13 +10,13 @@ export const onceAgain = idiom(
     isOfOthers: true,
     of: 'doer',
     says: `yet again
-umpteenth time
+history/habit+/pattern of ignoring/skipping/bypassing/breaking/forgetting/neglecting/cutting/failing/leaving
 typical of WHO`,
   },
   {
     ...BLAME,
     of: 'anyone',
-    says: `same (old) person/engineer/developer/reviewer/vendor/supplier/contractor/team/mistake/mistakes again
-people/humans make/makes mistakes/errors ./!`,
+    says: `same (old) person/engineer/developer/reviewer/vendor/supplier/contractor/team/mistake+ again
+people/humans make+ mistakes/errors ./!`,
   },
 );

@@ -9,18 +9,16 @@ export const ownAccord = idiom(
     ...BLAME,
     isOfOthers: true,
     of: 'doer',
-    says: `against (THEIR/the/all) (company/explicit/express/clear/team/written) advice/orders/instructions/wishes/rules/protocol/recommendation/recommendations/guidance/guidelines/procedure
-against (THEIR/the) (better) judgement/knowledge/plan/agreement/will
-contrary to (THEIR/the) (own/explicit/written/clear) NORM
+    says: `against (THEIR/all) (company/explicit/clear/written) advice/orders/instructions/wishes/rules/protocol/recommendation+/guidance/guidelines/procedure
+against (THEIR) (better) judgement/knowledge/plan/agreement/will
+contrary to (THEIR) (own/explicit/written/clear) NORM
 in (clear/direct) defiance/violation/breach/disregard/contravention of
-in spite of (THEIR/the) NORM
-regardless of (THEIR/the) NORM
-on his/her/their/its own (initiative/authority/accord)
-behind our/their/everyone's/everybody's/the backs/back
+on THEIR own (initiative/authority/accord)
+behind THEIR back+
 unilaterally
 thinking/believing/convinced (that) it/this/that/THEY/nobody
 single-handedly
 acted/acting alone
-without authority/authorisation/authorization/permission/consent`,
+without authority`,
   },
 );

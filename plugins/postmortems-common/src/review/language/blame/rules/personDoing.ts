@@ -4,8 +4,7 @@ import { formsOf } from '../../words/verbs';
 import { wordSet } from '../../words/wordSet';
 import { isName, isNominal, nounPhraseBefore } from '../agents';
 import { isPrevented } from '../contexts';
-import { BLAME, judged, spanOf, type BlameRule } from '../rule';
-import { subjectOf } from '../subject';
+import { BLAME, spanOf, type BlameRule } from '../rule';
 import { causedBy } from './causedBy';
 
 /** Done badly, or not done. */
@@ -16,11 +15,7 @@ const CARELESS = formsOf(
 /** What makes a cause of what follows. */
 const CAUSES = wordSet('of to by from with');
 
-const HABITS = wordSet(
-  'history habit pattern reputation tendency record habits',
-);
-
-/** What somebody did as the cause: due to the engineer not following it, a habit of skipping tests. */
+/** What somebody did as the cause: due to the engineer not following it. */
 export const personDoing: BlameRule = {
   ...causedBy,
   id: 'person-doing',
@@ -34,10 +29,6 @@ export const personDoing: BlameRule = {
     const isCare =
       sentence.is(verb, Tag.Gerund) && CARE.has(sentence.word(verb));
     if (isNot && !isCare) return undefined;
-    if (sentence.word(at - 1) === 'of' && HABITS.has(sentence.word(at - 2))) {
-      const owner = subjectOf(sentence, at - 2, { afterVerb: true });
-      return judged(owner, at - 2, at + 1, BLAME);
-    }
     let who = at;
     while (sentence.is(who - 1, Tag.Adverb)) who--;
     if (!isNominal(sentence, who - 1)) return undefined;

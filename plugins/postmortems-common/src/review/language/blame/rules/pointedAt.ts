@@ -13,8 +13,9 @@ export const pointedAt = idiom(
     isOfOthers: true,
     // Whom one owes the rescue may be named.
     unless:
-      'found noticed discovered fixed spotted resolved reported caught identified saved realised realized helped',
-    says: `it was/is WHO who/that
+      'found/noticed/discovered/fixed/spotted/resolved/reported/caught/identified/saved/realised/realized/helped',
+    says: `BE the (only) one/person who/that
+it was/is WHO who/that
 cause/reason/problem/culprit/issue was/is/: (simply/just) WHO ./!/who/,/not
 traced (back) to WHO ./!/,/who
 down to WHO ./!/,/who
@@ -27,7 +28,7 @@ fault/mistake of/by/: WHO`,
   {
     ...BLAME,
     of: 'anyone',
-    says: `whoever did/wrote/set/made/approved/deployed/configured/built/merged/designed/reviewed/ran/pushed/installed/wired/changed/signed/thought/decided/left
+    says: `whoever did/wrote/set/made/approved/deployed/configured/built/merged/reviewed/ran/pushed/changed/thought/decided/left
 whoever was on/responsible`,
   },
 );

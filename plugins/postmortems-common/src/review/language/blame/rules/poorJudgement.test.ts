@@ -10,6 +10,7 @@ describe('the rule poor-judgement', () => {
     'The team did a bad job of testing this.',
     'The networking team decided to upgrade the switch during peak hours, which was a terrible decision.',
     'It was a stupid decision.',
+    'It was an unfortunate choice on our side.',
   ])('points at: %s', sentence => {
     expect(rulesInText(sentence)).toContain('poor-judgement');
   });

@@ -14,11 +14,11 @@ const said = idiom(
   {
     ...HUMAN_BLAME,
     of: 'anyone',
-    says: `BAD judgement/judgment/decision/decisions/workmanship/discipline
+    says: `BAD judgement/judgment/decision+/workmanship/discipline
 was (a/an) (very/really) BAD idea/call/choice
 made (a/an/some) BAD call/choice/calls/choices
-of/by judgement/judgment error/errors
-error/errors/lapse/lapses in/of judgement/judgment/concentration/attention/discipline`,
+of/by judgement/judgment error+
+error+/lapse+ in/of judgement/judgment/concentration/attention/discipline`,
   },
 );
 

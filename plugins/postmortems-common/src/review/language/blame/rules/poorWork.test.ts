@@ -7,6 +7,7 @@ describe('the rule poor-work', () => {
     "The on-call engineer's slow reaction extended the outage.",
     "The architect's bad design is the real cause.",
     'Poor planning on the part of the vendor delayed the repair.',
+    'It followed from unfortunate timing by the vendor.',
   ])('points at: %s', sentence => {
     expect(rulesInText(sentence)).toContain('poor-work');
   });
@@ -17,6 +18,7 @@ describe('the rule poor-work', () => {
     "The database's slow response triggered the timeout.",
     "The team's response was quick.",
     'Wrong use of the lock led to a deadlock.',
+    'The choice of region was discussed in March.',
   ])('leaves alone: %s', sentence => {
     expect(rulesInText(sentence)).toEqual([]);
   });

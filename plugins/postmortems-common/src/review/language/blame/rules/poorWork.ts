@@ -9,10 +9,10 @@ export const poorWork = idiom(
     ...HUMAN_BLAME,
     of: 'owner',
     says: `BAD (and) (BAD) .. DEED
-DEED (of/on/in/around/with/during) (the/this/our) (outage/incident/crisis/situation) BE (simply/frankly) (a/an/too/not) (far/very) BAD/unacceptable/unprofessional/disappointing/thorough/adequate/sufficient/enough/acceptable`,
+DEED … BE (simply/frankly) (a/an/too/not) (far/very) BAD/unacceptable/unprofessional/disappointing/thorough/adequate/sufficient/enough/acceptable`,
   },
   {
     ...BLAME,
-    says: `badly/poorly handled/written/planned/managed/communicated/prepared/organised/organized/coordinated/executed/maintained/documented by WHO`,
+    says: `badly/poorly handled/written/planned/managed/communicated/prepared/coordinated/executed/maintained/documented by WHO`,
   },
 );

@@ -15,7 +15,7 @@ export const rhetorical = {
       isTimeless: true,
       isOfOthers: true,
       says: `hard/difficult/impossible to understand/believe/see/explain/fathom/imagine why/how/that/what WHO
-inexplicable/incomprehensible/unbelievable/unacceptable/shameful/baffling/astonishing/puzzling/remarkable/surprising that/how/why WHO
+inexplicable/incomprehensible/unbelievable/unacceptable/shameful/baffling/astonishing/puzzling that/how/why WHO
 how could/can WHO not/ever/even/possibly/think/let/miss/overlook/forget/do
 why did WHO ever/even/only`,
     },
@@ -23,11 +23,10 @@ why did WHO ever/even/only`,
       ...BLAME,
       isTimeless: true,
       of: 'anyone',
-      says: `why on earth
+      says: `why/who on earth
 how hard/difficult can/could/would it be/have
 how could this/that/it be/happen/have missed/overlooked/ignored
 what WAS THEY thinking
-who on earth
 who in THEIR right
 who (ever/even) thought/approved/let/allowed/signed/decided/told … ?`,
     },

@@ -6,6 +6,7 @@ describe('the rule supposed-to', () => {
     'We were supposed to rotate the key in March.',
     'The operator on duty was supposed to have closed the valve.',
     'The auditors were not supposed to change the rules.',
+    'The account manager promised a fix that never came.',
   ])('points at: %s', sentence => {
     expect(rulesInText(sentence)).toContain('supposed-to');
   });
@@ -14,6 +15,7 @@ describe('the rule supposed-to', () => {
     'The backup was supposed to run at midnight.',
     'The limit is meant to protect the database.',
     'Traffic was expected to double.',
+    'The promised capacity was never delivered to this region.',
   ])('leaves alone: %s', sentence => {
     expect(rulesInText(sentence)).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { idiom } from '../idiom';
-import { HINDSIGHT } from '../rule';
+import { HINDSIGHT, HUMAN_HINDSIGHT } from '../rule';
 
 /** A duty remembered once it was not met: "was supposed to watch". */
 export const supposedTo = idiom(
@@ -11,14 +11,13 @@ export const supposedTo = idiom(
   },
   {
     ...HINDSIGHT,
-    says: `WAS/wasn't/weren't (not) supposed/meant/expected to
-had one job
-needed to have/be … more/been/better/faster`,
+    says: `WAS/wasn't/weren't (not) supposed/meant/expected to`,
   },
   {
-    ...HINDSIGHT,
+    ...HUMAN_HINDSIGHT,
     isOfOthers: true,
-    says: 'had promised/agreed/undertaken/assured/sworn to/that/us',
+    says: `had promised/agreed/undertaken/assured/sworn to/that/us
+promised … never`,
   },
   {
     ...HINDSIGHT,

@@ -6,6 +6,7 @@ describe('the rule too-slow', () => {
     'The vendor belatedly informed the customers.',
     'The on-call took too long to escalate.',
     'We were too slow to react.',
+    'The hosting company took eleven hours to admit it.',
   ])('points at: %s', sentence => {
     expect(rulesInText(sentence)).toContain('too-slow');
   });
@@ -16,6 +17,7 @@ describe('the rule too-slow', () => {
     'The lack of an index made the query slow.',
     'The team was paged only after the third alert.',
     'The service responded only after a restart.',
+    'The job took two hours to start.',
   ])('leaves alone: %s', sentence => {
     expect(rulesInText(sentence)).toEqual([]);
   });

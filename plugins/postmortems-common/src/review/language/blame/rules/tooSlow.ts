@@ -2,7 +2,7 @@ import { idiom } from '../idiom';
 import { BLAME, HINDSIGHT, HUMAN_HINDSIGHT } from '../rule';
 
 const REACT =
-  '~respond/react/act/wake/answer/escalate/notice/realise/realize/tell/inform/call/acknowledge/come/join/move/reply/admit/start/begin/bother/mention/report';
+  '~respond/react/act/wake/answer/escalate/notice/realise/tell/inform/call/acknowledge/come/join/move/reply/admit/start/begin/bother/mention/report';
 
 /** The speed of people measured from the end: too slow, too late, took too long. */
 export const tooSlow = idiom(
@@ -20,25 +20,29 @@ ${REACT} (FAR) too slow/late/quick/slowly/quickly
   },
   {
     ...HINDSIGHT,
+    isOfOthers: true,
+    says: `~take … SPAN to ${REACT}`,
+  },
+  {
+    ...HINDSIGHT,
     says: `~spend/take/waste (FAR) too much/many time/hours/minutes
-~hesitate/dither`,
+~hesitate`,
   },
   {
     ...HUMAN_HINDSIGHT,
     says: `${REACT} only after/when/once/at
 belatedly ${REACT}
-did not/nothing ${REACT} … until/before
-didn't ${REACT} … until/before
+did/didn't (not/nothing) ${REACT} … until/before
 ${REACT} … SPAN late/later/too
 ~take THEIR (sweet/own) time
 ~join/arrive/come/appear/answer/turn/show … late
-~waste/lose/burn (half/another/a/an/over/nearly/almost/several/many/precious/valuable) (half/an/a/valuable) time/hour/hours/minutes/night/day/days/week/weeks/evening/morning`,
+~waste/lose/burn (half/another/a/an/over/several/many/precious) (half/an/a) time/hour+/minutes/night/day+/week+/evening/morning`,
   },
   {
     severity: 'note',
     of: 'anyone',
     says: `took us/them (FAR) too long
-took/taken/taking/needed … reminders/calls/requests/attempts/emails/e-mails/mails/complaints/escalations before/until/to/for`,
+took/needed … reminders/calls/requests/attempts/emails/complaints before/until/to/for`,
   },
   {
     severity: 'hindsight',

@@ -18,6 +18,7 @@ describe('the rule wrong-choice', () => {
     'Someone ran rm -rf on the wrong host.',
     'A colleague deleted the wrong volume by mistake.',
     'The engineer, tired and distracted, deleted the wrong branch.',
+    'The integrator typed the wrong address.',
   ])('points at: %s', sentence => {
     expect(rulesInText(sentence)).toContain('wrong-choice');
   });
@@ -30,6 +31,7 @@ describe('the rule wrong-choice', () => {
     'The wrong replica was promoted by the orchestrator.',
     'The wrong alert was fixed by Anna.',
     'The broken node was replaced by the technician.',
+    'The printer took the wrong tray.',
   ])('leaves alone: %s', sentence => {
     expect(rulesInText(sentence)).toEqual([]);
   });

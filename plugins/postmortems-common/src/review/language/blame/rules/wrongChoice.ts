@@ -3,7 +3,13 @@ import * as Tag from '../../prose/Tag';
 import { formsOf } from '../../words/verbs';
 import { wordSet } from '../../words/wordSet';
 import { byAfter, isPassive, isToldAsFact, verbGroupStart } from '../contexts';
-import { BLAME, spanOf, type BlameRule, type Match } from '../rule';
+import {
+  BLAME,
+  HUMAN_BLAME,
+  spanOf,
+  type BlameRule,
+  type Match,
+} from '../rule';
 import type { Sentence } from '../Sentence';
 import { phraseFrom, subjectOf } from '../subject';
 
@@ -11,6 +17,9 @@ import { phraseFrom, subjectOf } from '../subject';
 const CHOICES = formsOf(
   'use select choose pick connect update roll give provide ssh make target revert order install pass write',
 );
+
+/** Of these nothing but a hand is capable. */
+const HANDS = formsOf('type unplug plug press click dial wire sign approve');
 
 const WARES = wordSet(
   'config configuration commit change release deploy query build value patch regex migration rule code version',
@@ -50,7 +59,7 @@ export const wrongChoice: BlameRule = {
         (ACTS.has(act) || CHOICES.has(act));
       return agent.kind === 'we' && !isSlip
         ? undefined
-        : spanOf(agent, at, at + 2, BLAME);
+        : spanOf(agent, at, at + 2, HANDS.has(act) ? HUMAN_BLAME : BLAME);
     }
     return undefined;
   },

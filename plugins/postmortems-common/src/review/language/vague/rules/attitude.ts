@@ -6,7 +6,7 @@ import { wordSet } from '../../words/wordSet';
 
 /** Of people, and in their heads. */
 const MINDING = formsOf(
-  'remind encourage educate train communicate remember teach learn motivate discourage advise reinforce mentor double-check doublecheck urge persuade convince nudge coach sensitise sensitize inspire respect trust listen',
+  'remind encourage educate train communicate remember teach learn motivate discourage advise reinforce mentor double-check doublecheck urge persuade convince nudge coach sensitise inspire respect trust listen',
 );
 
 /** What people do by hand, so that it is they who would have to think of it. */

@@ -10,7 +10,7 @@ const STUDIES =
   deep-dive look spike meeting retrospective talk chat conversation session audit`);
 
 const HOLDING = formsOf(
-  'take give conduct perform do hold carry have schedule organise organize run start arrange',
+  'take give conduct perform do hold carry have schedule organise run start arrange',
 );
 
 /** Watching and checking are done once they are set up: with a place, a rate or a threshold. */

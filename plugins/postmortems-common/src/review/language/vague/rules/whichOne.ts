@@ -10,7 +10,7 @@ import { nounSet, wordSet } from '../../words/wordSet';
 const ACTING =
   formsOf(`add create write implement update set introduce build develop do have provide define establish use adopt document fix handle
   make get start setup deploy resolve address expand extend enable put configure apply perform run test need work solve deal maintain keep limit document formulate devise elaborate outline create launch
-  organise organize remove eliminate cover include consider set reach achieve manage own plan resolve mitigate`);
+  organise remove eliminate cover include consider set reach achieve manage own plan resolve mitigate`);
 
 /** What is in somebody's head, whatever it is for. */
 const CONCEPTS = nounSet(
