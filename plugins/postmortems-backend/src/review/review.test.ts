@@ -36,6 +36,7 @@ describeWithPortal('the review of a post-mortem', bench => {
     const { id, version } = await alice().createActionItem(ref, {
       title: 'Add an alert on the pool to the dashboard of checkout',
       owner: 'user:default/bob',
+      dueOn: null,
     });
     expect(await check(ref, 'actions-complete')).toMatchObject({
       state: 'fail',
