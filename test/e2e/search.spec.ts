@@ -13,6 +13,8 @@ async function refsFound(name: PersonName, word: string): Promise<string[]> {
     name,
     `/api/search/query?term=${word}&types[0]=postmortems`,
   );
+  // While the portal makes its first index, there is nothing to be asked.
+  if (!response.ok) return [`answered ${response.status}`];
   const { results } = await response.json();
   return results.map((result: any) => result.document.ref);
 }
