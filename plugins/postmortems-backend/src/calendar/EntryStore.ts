@@ -6,11 +6,10 @@ import {
 import { Knex } from 'knex';
 import { ReadScope, whereVisible } from '../access';
 import { whereConcerns } from '../postmortems/listQuery';
+import { BACK_MS } from './tell';
 
 const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
-/** So far back a calendar shows anything, and so many entries of a kind at most, the soonest first. */
-const BACK_MS = 90 * DAY_MS;
+/** So many entries of a kind at most, the soonest first. */
 const MOST = 1_000;
 
 /** What a feed is about, with groups and entities already expanded. */

@@ -68,6 +68,17 @@ describe('what a calendar is told', () => {
     ]);
   });
 
+  it('lets go of what is over, and does not call it off', () => {
+    const told = after([], tell([one], [], at(0)));
+    // Due on 1 March, which is 20 days after the beginning.
+    expect(tell([], told, at(108)).entries).toHaveLength(1);
+    expect(tell([], told, at(109))).toEqual({
+      entries: [],
+      remember: [],
+      forget: [one.uid],
+    });
+  });
+
   it('never goes back to an earlier version, whatever comes, changes and goes', () => {
     const days = fc.integer({ min: 1, max: 3 });
     const state = fc.uniqueArray(

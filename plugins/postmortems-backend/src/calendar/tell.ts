@@ -3,6 +3,8 @@ import { CalendarEntry, Told, ToldEntry } from './CalendarEntry';
 const DAY_MS = 86_400_000;
 /** A calendar that has not asked for so long will not miss what was called off. */
 const CALLED_OFF_FOR_MS = 60 * DAY_MS;
+/** So far back a calendar is told anything. What is older was not called off: it is over. */
+export const BACK_MS = 90 * DAY_MS;
 
 /** What a feed tells now, and what it has to remember of it. */
 export interface Telling {
@@ -37,7 +39,8 @@ export function tell(
   for (const known of told.values()) {
     const isNews = known.goneAt === null;
     const goneAt = known.goneAt ?? now.toISOString();
-    if (now.getTime() - Date.parse(goneAt) > CALLED_OFF_FOR_MS) {
+    const isOver = now.getTime() - Date.parse(known.starts) > BACK_MS - DAY_MS;
+    if (isOver || now.getTime() - Date.parse(goneAt) > CALLED_OFF_FOR_MS) {
       telling.forget.push(known.uid);
       continue;
     }
