@@ -7,4 +7,5 @@
 export * from './client';
 export * from './model';
 export * from './permissions';
+export * from './statistics';
 export { CHECK_WORDS, type CheckWords } from './review/checklist/words';

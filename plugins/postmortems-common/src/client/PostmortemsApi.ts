@@ -2,12 +2,17 @@ import type {
   AddedEvidence,
   AccessRequest,
   AdmissionRequest,
+  ActionClosing,
   ActionItemCreate,
   ActionItemListQuery,
   ActionItemPage,
   ActionItemPatch,
   ActionItemSummary,
   ActionItemSummaryQuery,
+  ActionReview,
+  ActionReviewBegin,
+  ActionReviewDecision,
+  ActionReviewPage,
   Approvals,
   ChangedActionItem,
   ChangedEvidence,
@@ -22,6 +27,8 @@ import type {
   CommentPatch,
   CommentThread,
   CommentThreadPage,
+  ConfirmationResults,
+  Confirmations,
   Dismissal,
   DocumentOutcomes,
   DocumentTickets,
@@ -53,12 +60,26 @@ import type {
   HeaderPatch,
   ImportQuery,
   ImportResult,
+  Insights,
+  InsightsExportQuery,
+  InsightsQuery,
+  LatestActionReview,
   Postmortem,
   PostmortemCreate,
   PostmortemListQuery,
   PostmortemPage,
   Presence,
   PresenceReport,
+  MergeCandidates,
+  Pattern,
+  PatternAliasCreate,
+  PatternCreate,
+  PatternHistoryPage,
+  PatternListQuery,
+  PatternMerge,
+  PatternPage,
+  PatternPatch,
+  PatternSplit,
   Purge,
   RecurringFactors,
   RecurringQuery,
@@ -67,6 +88,9 @@ import type {
   RevisionPage,
   SaidChecks,
   SectionPut,
+  Suggestions,
+  SuggestionsRequest,
+  UnconfirmedPage,
   ViewerSettings,
   Ticket,
   TicketLink,
@@ -439,11 +463,44 @@ export interface PostmortemsApi {
     query?: QueryOf<ActionItemSummaryQuery>,
     options?: RequestOptions,
   ): Promise<ActionItemSummary>;
+  /** How long the actions that the query finds take until they are done, as a Kaplan–Meier estimate. */
+  getActionClosing(
+    query?: QueryOf<ActionItemSummaryQuery>,
+    options?: RequestOptions,
+  ): Promise<ActionClosing>;
   /** Every action item the query finds, as CSV that a spreadsheet opens safely. */
   exportActionItems(
     query?: QueryOf<ActionItemSummaryQuery>,
     options?: RequestOptions,
   ): Promise<string>;
+
+  /** Begins a weekly review of a group or of all, or continues the one under way. */
+  beginActionReview(
+    begin: ActionReviewBegin,
+    options?: RequestOptions,
+  ): Promise<ActionReview>;
+  getActionReview(id: string, options?: RequestOptions): Promise<ActionReview>;
+  /** @param query.scope - a group, or `organisation` */
+  getLatestActionReview(
+    query: { scope: string },
+    options?: RequestOptions,
+  ): Promise<LatestActionReview>;
+  /** Newest first. @param query.scope - a group, or `organisation` */
+  listActionReviews(
+    query: { scope: string; limit?: number; cursor?: string },
+    options?: RequestOptions,
+  ): Promise<ActionReviewPage>;
+  /** Notes what was decided of an action, or takes it back; answers with the review as it is then. */
+  decideInReview(
+    id: string,
+    actionItemId: string,
+    decision: ActionReviewDecision,
+    options?: RequestOptions,
+  ): Promise<ActionReview>;
+  finishActionReview(
+    id: string,
+    options?: RequestOptions,
+  ): Promise<ActionReview>;
 
   /** The issues of the action items of a post-mortem, and where in which tracker others would go. */
   listTickets(ref: string, options?: RequestOptions): Promise<DocumentTickets>;
@@ -489,6 +546,89 @@ export interface PostmortemsApi {
     query?: QueryOf<RecurringQuery>,
     options?: RequestOptions,
   ): Promise<RecurringFactors>;
+
+  /** What published post-mortems tell together: of the organisation, or of what the query leaves. */
+  getInsights(
+    query?: QueryOf<InsightsQuery>,
+    options?: RequestOptions,
+  ): Promise<Insights>;
+  /** The post-mortems behind the insights, one a row, as CSV that a spreadsheet opens safely. */
+  exportInsights(
+    query?: QueryOf<InsightsExportQuery>,
+    options?: RequestOptions,
+  ): Promise<string>;
+
+  /** The patterns of which the person asking may read a factor, by name. */
+  listPatterns(
+    query?: QueryOf<PatternListQuery>,
+    options?: RequestOptions,
+  ): Promise<PatternPage>;
+  /** One of them; of one that was merged, what it was merged into. */
+  getPattern(id: string, options?: RequestOptions): Promise<Pattern>;
+  createPattern(
+    pattern: PatternCreate,
+    options?: RequestOptions,
+  ): Promise<Pattern>;
+  patchPattern(
+    id: string,
+    version: number,
+    patch: PatternPatch,
+    options?: RequestOptions,
+  ): Promise<Pattern>;
+  /** Makes one of two; answers with the other one. */
+  mergePattern(
+    id: string,
+    version: number,
+    merge: PatternMerge,
+    options?: RequestOptions,
+  ): Promise<Pattern>;
+  /** Takes one that was merged out again. */
+  unmergePattern(
+    id: string,
+    version: number,
+    options?: RequestOptions,
+  ): Promise<Pattern>;
+  /** Answers with the new one. */
+  splitPattern(
+    id: string,
+    version: number,
+    split: PatternSplit,
+    options?: RequestOptions,
+  ): Promise<Pattern>;
+  addPatternAlias(
+    id: string,
+    version: number,
+    alias: PatternAliasCreate,
+    options?: RequestOptions,
+  ): Promise<Pattern>;
+  removePatternAlias(
+    id: string,
+    version: number,
+    aliasId: string,
+    options?: RequestOptions,
+  ): Promise<Pattern>;
+  getPatternHistory(
+    id: string,
+    query?: { limit?: number; cursor?: string },
+    options?: RequestOptions,
+  ): Promise<PatternHistoryPage>;
+  /** What a factor seems to be a case of, with the reasons. */
+  suggestForFactor(
+    request: SuggestionsRequest,
+    options?: RequestOptions,
+  ): Promise<Suggestions>;
+  /** Factors whose category or pattern is only suggested, with what is suggested now. */
+  listUnconfirmedFactors(
+    query?: { limit?: number; cursor?: string },
+    options?: RequestOptions,
+  ): Promise<UnconfirmedPage>;
+  /** Confirms or changes many of them, each for itself. */
+  confirmFactors(
+    confirmations: Confirmations,
+    options?: RequestOptions,
+  ): Promise<ConfirmationResults>;
+  /** Pairs that may be one. */
+  listMergeCandidates(options?: RequestOptions): Promise<MergeCandidates>;
 
   renameEntity(
     rename: EntityRename,

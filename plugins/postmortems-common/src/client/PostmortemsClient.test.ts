@@ -48,6 +48,24 @@ describe('PostmortemsClient', () => {
       api => api.putCalendarFeed(ID, { about: null }),
     ],
     ['DELETE', `/calendar-feeds/${ID}`, api => api.revokeCalendarFeed(ID)],
+    ['POST', '/action-reviews', api => api.beginActionReview({ scope: null })],
+    ['GET', `/action-reviews/${ID}`, api => api.getActionReview(ID)],
+    [
+      'GET',
+      '/action-reviews/latest?scope=organisation',
+      api => api.getLatestActionReview({ scope: 'organisation' }),
+    ],
+    [
+      'GET',
+      '/action-reviews?scope=organisation',
+      api => api.listActionReviews({ scope: 'organisation' }),
+    ],
+    [
+      'PUT',
+      `/action-reviews/${ID}/decisions/${ID}`,
+      api => api.decideInReview(ID, ID, { decision: 'kept' }),
+    ],
+    ['POST', `/action-reviews/${ID}/finish`, api => api.finishActionReview(ID)],
     ['GET', '/postmortems', api => api.list()],
     ['GET', `/postmortems/${REF}`, api => api.get(REF)],
     ['POST', '/postmortems', api => api.create({ title: 'Errors' })],
@@ -253,6 +271,8 @@ describe('PostmortemsClient', () => {
     ['GET', '/action-items/export.csv', api => api.exportActionItems()],
     ['GET', '/factors', api => api.listFactors()],
     ['GET', '/factors/recurring', api => api.getRecurringFactors()],
+    ['GET', '/insights', api => api.getInsights()],
+    ['GET', '/insights/export.csv', api => api.exportInsights()],
     [
       'POST',
       '/entity-renames',

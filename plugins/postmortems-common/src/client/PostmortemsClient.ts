@@ -292,6 +292,33 @@ export class PostmortemsClient implements PostmortemsApi {
     options,
   ) => this.#request('GET', ['action-items', 'summary'], { ...options, query });
 
+  getActionClosing: PostmortemsApi['getActionClosing'] = (query, options) =>
+    this.#request('GET', ['action-items', 'closing'], { ...options, query });
+
+  beginActionReview: PostmortemsApi['beginActionReview'] = (body, options) =>
+    this.#request('POST', ['action-reviews'], { ...options, body });
+  getActionReview: PostmortemsApi['getActionReview'] = (id, options) =>
+    this.#request('GET', ['action-reviews', id], { ...options });
+  getLatestActionReview: PostmortemsApi['getLatestActionReview'] = (
+    query,
+    options,
+  ) =>
+    this.#request('GET', ['action-reviews', 'latest'], { ...options, query });
+  listActionReviews: PostmortemsApi['listActionReviews'] = (query, options) =>
+    this.#request('GET', ['action-reviews'], { ...options, query });
+  decideInReview: PostmortemsApi['decideInReview'] = (
+    id,
+    actionItemId,
+    body,
+    options,
+  ) =>
+    this.#request('PUT', ['action-reviews', id, 'decisions', actionItemId], {
+      ...options,
+      body,
+    });
+  finishActionReview: PostmortemsApi['finishActionReview'] = (id, options) =>
+    this.#request('POST', ['action-reviews', id, 'finish'], { ...options });
+
   exportActionItems: PostmortemsApi['exportActionItems'] = (query, options) =>
     this.#request('GET', ['action-items', 'export.csv'], {
       ...options,
@@ -339,6 +366,90 @@ export class PostmortemsClient implements PostmortemsApi {
     query,
     options,
   ) => this.#request('GET', ['factors', 'recurring'], { ...options, query });
+
+  getInsights: PostmortemsApi['getInsights'] = (query, options) =>
+    this.#request('GET', ['insights'], { ...options, query });
+
+  exportInsights: PostmortemsApi['exportInsights'] = (query, options) =>
+    this.#request('GET', ['insights', 'export.csv'], {
+      ...options,
+      query,
+      answer: 'text',
+    });
+
+  listPatterns: PostmortemsApi['listPatterns'] = (query, options) =>
+    this.#request('GET', ['factors', 'patterns'], { ...options, query });
+
+  getPattern: PostmortemsApi['getPattern'] = (id, options) =>
+    this.#request('GET', ['factors', 'patterns', id], { ...options });
+
+  createPattern: PostmortemsApi['createPattern'] = (body, options) =>
+    this.#request('POST', ['factors', 'patterns'], { ...options, body });
+
+  patchPattern: PostmortemsApi['patchPattern'] = (id, ifMatch, body, options) =>
+    this.#request('PATCH', ['factors', 'patterns', id], {
+      ...{ ...options, ifMatch, body },
+    });
+
+  mergePattern: PostmortemsApi['mergePattern'] = (id, ifMatch, body, options) =>
+    this.#request('POST', ['factors', 'patterns', id, 'merge'], {
+      ...{ ...options, ifMatch, body },
+    });
+
+  unmergePattern: PostmortemsApi['unmergePattern'] = (id, ifMatch, options) =>
+    this.#request('POST', ['factors', 'patterns', id, 'unmerge'], {
+      ...{ ...options, ifMatch },
+    });
+
+  splitPattern: PostmortemsApi['splitPattern'] = (id, ifMatch, body, options) =>
+    this.#request('POST', ['factors', 'patterns', id, 'split'], {
+      ...{ ...options, ifMatch, body },
+    });
+
+  addPatternAlias: PostmortemsApi['addPatternAlias'] = (
+    id,
+    ifMatch,
+    body,
+    options,
+  ) =>
+    this.#request('POST', ['factors', 'patterns', id, 'aliases'], {
+      ...{ ...options, ifMatch, body },
+    });
+
+  removePatternAlias: PostmortemsApi['removePatternAlias'] = (
+    id,
+    ifMatch,
+    aliasId,
+    options,
+  ) =>
+    this.#request('DELETE', ['factors', 'patterns', id, 'aliases', aliasId], {
+      ...{ ...options, ifMatch },
+    });
+
+  getPatternHistory: PostmortemsApi['getPatternHistory'] = (
+    id,
+    query,
+    options,
+  ) =>
+    this.#request('GET', ['factors', 'patterns', id, 'history'], {
+      ...{ ...options, query },
+    });
+
+  suggestForFactor: PostmortemsApi['suggestForFactor'] = (body, options) =>
+    this.#request('POST', ['factors', 'suggestions'], { ...options, body });
+
+  listUnconfirmedFactors: PostmortemsApi['listUnconfirmedFactors'] = (
+    query,
+    options,
+  ) => this.#request('GET', ['factors', 'unconfirmed'], { ...options, query });
+
+  confirmFactors: PostmortemsApi['confirmFactors'] = (body, options) =>
+    this.#request('POST', ['factors', 'confirmations'], { ...options, body });
+
+  listMergeCandidates: PostmortemsApi['listMergeCandidates'] = options =>
+    this.#request('GET', ['factors', 'patterns', 'merge-candidates'], {
+      ...options,
+    });
 
   renameEntity: PostmortemsApi['renameEntity'] = (body, options) =>
     this.#request('POST', ['entity-renames'], { ...options, body });

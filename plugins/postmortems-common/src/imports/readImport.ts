@@ -14,6 +14,8 @@ export interface ReadImport extends ReadReport {
   asksZone: boolean;
   /** What it says it is about, as written. */
   services: string[];
+  /** True of a report in our own form, which tells itself what it leaves open. */
+  isOwn: boolean;
   /** The incidents of a text that tells of several; none where one of them was asked for. */
   parts: ImportPart[];
 }
@@ -67,7 +69,10 @@ const rowsOf = ({ document }: ReadReport) =>
   document.actionItems.length;
 
 function read(text: string, settings: Settings, options: ImportOptions) {
-  const other = () => readPostmortem(text, settings, options);
+  const other = () => ({
+    ...readPostmortem(text, settings, options),
+    isOwn: false,
+  });
   if (!looksLikeOurs(text)) return other();
   const own = parseReport(text, settings);
   if (own.warnings.length) {
@@ -75,7 +80,7 @@ function read(text: string, settings: Settings, options: ImportOptions) {
     const theirs = other();
     if (rowsOf(theirs) > rowsOf(own)) return theirs;
   }
-  return { ...own, asksZone: false, services: [] };
+  return { ...own, asksZone: false, services: [], isOwn: true };
 }
 
 /** Begins as our reports do: a title that says what it is, and below it lines with labels that we write. */

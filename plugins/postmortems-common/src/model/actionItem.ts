@@ -34,6 +34,10 @@ export const actionItemFieldsSchema = z.strictObject({
   ticketUrl: urlSchema.nullable(),
   /** A thought for improvement, kept apart from the actions until somebody promotes it. */
   isIdea: z.boolean(),
+  /** Until that day nobody is reminded of it; not said in a report, as it is about reminders. */
+  snoozedUntil: daySchema.nullable(),
+  /** Why it is quiet until then. */
+  snoozeReason: optionalLine(TEXT_LIMITS.line).nullable(),
 });
 export type ActionItemFields = z.infer<typeof actionItemFieldsSchema>;
 
@@ -55,6 +59,8 @@ export const actionItemSchema = actionItemFieldsSchema.extend({
   extensions: z.int().min(0),
   /** Who proposed not to do it, where another person has to agree. */
   wontDoProposedBy: z.string().nullable(),
+  /** Who has it quiet until a day. */
+  snoozedBy: z.string().nullable(),
   updatedAt: instantSchema,
   updatedBy: z.string(),
 });
@@ -107,6 +113,20 @@ export function isProposedNotToDo(
   item: Pick<ActionItem, 'status' | 'wontDoProposedBy'>,
 ): boolean {
   return item.status !== 'wont_do' && item.wontDoProposedBy !== null;
+}
+
+/** For how many days an action may be quiet. */
+export const SNOOZE_LIMIT_DAYS = 90;
+
+/**
+ * True while nobody is reminded of it; on the day that it is snoozed until, people are again.
+ * @param today - the current day in UTC, as `2025-02-16`
+ */
+export function isSnoozed(
+  item: Pick<ActionItem, 'snoozedUntil'>,
+  today: string,
+): boolean {
+  return item.snoozedUntil !== null && item.snoozedUntil > today;
 }
 
 /** The action items of a document that are actions, and those that are only ideas yet. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { pageQuery } from './lists';
+import { pageQuery } from './paging';
 import { idSchema, instantSchema, versionSchema } from './scalars';
 import { markdown } from './text';
 import { keySchema } from './vocabulary';

@@ -12,6 +12,9 @@ export const factorFieldsSchema = z.strictObject({
   certainty: z.enum(CERTAINTIES),
   /** The factor that this one explains; none at the root of a chain of whys. */
   parentId: idSchema.nullable(),
+  /** The named story that it is one more case of; of a pattern that was merged, the one that was chosen. */
+  patternId: idSchema.nullable(),
+  patternSource: z.enum(CATEGORY_SOURCES),
 });
 export type FactorFields = z.infer<typeof factorFieldsSchema>;
 

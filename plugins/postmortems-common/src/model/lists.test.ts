@@ -1,10 +1,7 @@
-import {
-  actionItemListQuerySchema,
-  factorListQuerySchema,
-  MAX_PAGE,
-  postmortemListQuerySchema,
-  recurringQuerySchema,
-} from './lists';
+import { actionItemListQuerySchema } from './actionLists';
+import { factorListQuerySchema, recurringQuerySchema } from './factorLists';
+import { postmortemListQuerySchema } from './lists';
+import { MAX_PAGE } from './paging';
 
 describe('the query of a list', () => {
   it('reads several values from one text', () => {

@@ -81,6 +81,8 @@ function principalSchema(kinds: string[]) {
 
 /** A catalog user. */
 export const userRefSchema = principalSchema(['user']);
+/** A catalog group. */
+export const groupRefSchema = principalSchema(['group']);
 /** A catalog user or group. */
 export const principalRefSchema = principalSchema(['user', 'group']);
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { headerSchema } from './header';
-import { pageQuery } from './lists';
+import { pageQuery } from './paging';
 
 /** What the portal's search is given of one open post-mortem. */
 export const searchDocumentSchema = headerSchema

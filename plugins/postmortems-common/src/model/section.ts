@@ -27,3 +27,18 @@ export const MISSING_DATA_SECTION = {
   key: 'missing-data',
   title: 'Data We Did Not Have',
 } as const;
+
+/** The section with the notes of the four-week follow-up, made when somebody writes them. */
+export const FOLLOW_UP_SECTION = {
+  key: 'follow_up',
+  title: 'Follow-up',
+} as const;
+
+/** True when the notes of the follow-up say something. */
+export function hasFollowUpNotes(
+  sections: readonly Pick<Section, 'key' | 'body'>[],
+): boolean {
+  return sections.some(
+    ({ key, body }) => key === FOLLOW_UP_SECTION.key && body.trim() !== '',
+  );
+}

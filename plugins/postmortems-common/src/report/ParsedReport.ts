@@ -20,9 +20,15 @@ export type ParsedHeader = HeaderFields &
 export type ParsedSection = Pick<Section, 'key' | 'title' | 'body'>;
 
 /** A factor whose parent is told by its place in the same list. */
-export type ParsedFactor = Omit<FactorFields, 'parentId'> & {
+export type ParsedFactor = Omit<
+  FactorFields,
+  'parentId' | 'patternId' | 'patternSource'
+> & {
   parent: number | null;
 };
+
+/** What a report does not tell: it is about reminders, and over soon. */
+type SnoozeField = 'snoozedUntil' | 'snoozeReason';
 
 /** What is kept of an action's life beside what people write. */
 type LifeField =
@@ -34,7 +40,10 @@ type LifeField =
   | 'wontDoProposedBy';
 
 /** An action item whose factors are told by their places in the list of factors. */
-export type ParsedActionItem = Omit<ActionItemFields, 'factorIds'> &
+export type ParsedActionItem = Omit<
+  ActionItemFields,
+  'factorIds' | SnoozeField
+> &
   Pick<ActionItem, 'key' | 'closedAt' | LifeField> & { factors: number[] };
 
 /** What a report says, without ids and versions: what {@link parseReport} reads and {@link renderReport} writes. */

@@ -31,10 +31,15 @@ function refused({
     ...fields
   } = header;
   const section = sectionSchema.pick({ key: true, title: true, body: true });
-  const factor = factorFieldsSchema.omit({ parentId: true });
+  const factor = factorFieldsSchema.omit({
+    parentId: true,
+    patternId: true,
+    patternSource: true,
+  });
   const item = actionItemSchema
     .omit({ id: true, version: true, createdAt: true })
-    .omit({ updatedAt: true, updatedBy: true, factorIds: true });
+    .omit({ updatedAt: true, updatedBy: true, factorIds: true })
+    .omit({ snoozedUntil: true, snoozeReason: true, snoozedBy: true });
   return [
     headerFieldsSchema.safeParse(fields),
     ...sections.map(one => section.safeParse(one)),

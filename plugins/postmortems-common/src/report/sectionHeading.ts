@@ -1,4 +1,5 @@
 import {
+  FOLLOW_UP_SECTION,
   keySchema,
   MISSING_DATA_SECTION,
   Settings,
@@ -69,6 +70,7 @@ function keyByTitle(title: string, settings: Settings): string {
   const known = [
     ...settings.templates.flatMap(({ sections }) => sections),
     MISSING_DATA_SECTION,
+    FOLLOW_UP_SECTION,
   ].find(section => section.title.toLowerCase() === wanted);
   const words = (wanted.match(/[a-z0-9]+/g) ?? []).join('-').slice(0, 60);
   return known?.key ?? (words.replace(/-$/, '') || 'section');

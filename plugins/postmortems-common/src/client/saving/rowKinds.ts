@@ -15,7 +15,12 @@ import { dequal } from 'dequal';
 import type { FieldReading, FieldRules, Row, Sides } from './types';
 
 /** Fields that nobody types into; where two people changed them, it is not worth a question. */
-const COMPANIONS = ['position', 'timeOrigin', 'categorySource'];
+const COMPANIONS = [
+  'position',
+  'timeOrigin',
+  'categorySource',
+  'patternSource',
+];
 
 /** Reads fields with the very schemas by which the server reads them. */
 function rulesOf<T extends Row>(

@@ -91,7 +91,7 @@ function aFactor(told: string | Partial<Factor>, n: number) {
     ...ROW,
     ...{ id: idOf(n), position: n, layer: 'contributing', category: null },
     ...{ categorySource: 'person', statement: 'It was so' },
-    ...{ certainty: 'confirmed' },
+    ...{ certainty: 'confirmed', patternId: null, patternSource: 'person' },
     ...fields,
     parentId: parentId && idOf(parentId),
   };

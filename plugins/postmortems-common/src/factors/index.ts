@@ -1,0 +1,15 @@
+/**
+ * What factors have in common: which category a statement seems to be of, and which others are like it.
+ *
+ * @packageDocumentation
+ */
+export { FactorIndex, type LikeFactor } from './FactorIndex';
+export { featuresOf, type Features } from './features';
+export { likeness, type Likeness } from './likeness';
+export { LEXICON_VERSION } from './lexicon/version';
+export { normaliseStatement, NORMALISER_VERSION } from './normaliseStatement';
+export {
+  suggestCategories,
+  type CategorySuggestion,
+} from './suggestCategories';
+export { wordsOf } from './words';

@@ -1,0 +1,39 @@
+import { DEFAULT_CATEGORIES } from '../model';
+import { CATEGORIES_OF } from './lexicon/categories';
+import { suggestCategories } from './suggestCategories';
+
+const TAXONOMY = DEFAULT_CATEGORIES.map(({ key }) => key);
+
+describe('the category of a statement', () => {
+  it('is suggested with the words that say so', () => {
+    expect(
+      suggestCategories('No alert on the queue length', TAXONOMY)[0],
+    ).toEqual({ category: 'monitoring-gap', words: ['alert'] });
+    const [first] = suggestCategories(
+      'Integration tests were skipped before the release',
+      TAXONOMY,
+    );
+    expect(first.category).toBe('testing-gap');
+    expect(first.words).toContain('integration tests');
+  });
+
+  it('is one of the taxonomy, and at most three are', () => {
+    const statement =
+      'Alerts, tests, runbook, limits, config, release, vendor, review, disk, dns, password, data';
+    expect(suggestCategories(statement, TAXONOMY)).toHaveLength(3);
+    expect(
+      suggestCategories(statement, ['data', 'house-rule']).map(
+        ({ category }) => category,
+      ),
+    ).toEqual(['data']);
+  });
+
+  it('is left to a person where no word says so', () => {
+    expect(suggestCategories('Lorem ipsum', TAXONOMY)).toEqual([]);
+  });
+
+  it('is told by the lexicon in words of the default taxonomy only', () => {
+    const told = Object.values(CATEGORIES_OF).flatMap(Object.keys);
+    expect(told.filter(key => !TAXONOMY.includes(key))).toEqual([]);
+  });
+});

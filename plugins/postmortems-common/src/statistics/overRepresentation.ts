@@ -1,0 +1,93 @@
+import type { Verdict } from '../model/factorLists';
+import { benjaminiHochberg } from './benjaminiHochberg';
+import { byarInterval } from './byar';
+import { chanceOfAtLeast } from './hypergeometric';
+import { Interval } from './interval';
+import { shrunkLift } from './shrunkLift';
+
+/** How often a factor was found at a place, and what it could have been found in. */
+export interface Occurrence {
+  /** Post-mortems of the place that have the factor. */
+  count: number;
+  /** Post-mortems of the place. */
+  ofPlace: number;
+  /** Post-mortems anywhere that have the factor. */
+  ofFactor: number;
+  /** All post-mortems. */
+  total: number;
+}
+
+export interface Comparison {
+  /** How many chance alone would find there. */
+  expected: number;
+  /** How many times as often as expected, drawn towards 1 as far as little is known. */
+  lift: number;
+  /** The interval of the plain ratio; everything is possible where nothing was expected. */
+  interval: Interval;
+  /** Null where it was not tested. */
+  q: number | null;
+  verdict: Verdict;
+}
+
+/** Below this expectation nothing is tested. It is known before anybody counts what was found. */
+const TESTED_FROM = 1;
+/** The share of false finds that is borne. */
+const FALSE_FINDS = 0.05;
+/** What was found less often is no find, whatever its chance. */
+const FOUND_AT_LEAST = 3;
+
+/**
+ * Which factors are found at which places more often than chance has it. The null: whether a post-mortem has the
+ * factor has nothing to do with whether it is of the place. Given how many are of the place, how many have the
+ * factor and how many there are, the count is then hypergeometric. It is not binomial, as a post-mortem is not
+ * counted twice; and not Poisson either, which would call too little remarkable where a factor is frequent.
+ *
+ * @param family - all that is looked at together, also where nothing was found: the more questions, the more
+ *   each must show
+ */
+export function compareWithChance(family: readonly Occurrence[]): Comparison[] {
+  const expectations = family.map(expectationOf);
+  const tested = family.flatMap((_, i) =>
+    expectations[i] >= TESTED_FROM ? [i] : [],
+  );
+  const qs = benjaminiHochberg(
+    tested.map(i =>
+      chanceOfAtLeast(family[i].count, {
+        total: family[i].total,
+        marked: family[i].ofFactor,
+        drawn: family[i].ofPlace,
+      }),
+    ),
+  );
+  const qOf = new Map(tested.map((i, k) => [i, qs[k]]));
+  return family.map(({ count }, i) => {
+    const expected = expectations[i];
+    const q = qOf.get(i) ?? null;
+    const interval =
+      expected > 0 ? byarInterval(count, expected) : { low: 0, high: Infinity };
+    const lift = shrunkLift(count, expected);
+    return {
+      expected,
+      lift,
+      interval,
+      q,
+      verdict: verdict(count, q, interval),
+    };
+  });
+}
+
+/** How many of the tests a family makes. */
+export function testsIn(family: readonly Occurrence[]): number {
+  return family.filter(one => expectationOf(one) >= TESTED_FROM).length;
+}
+
+function expectationOf({ ofPlace, ofFactor, total }: Occurrence): number {
+  return total === 0 ? 0 : (ofPlace * ofFactor) / total;
+}
+
+function verdict(count: number, q: number | null, { low }: Interval): Verdict {
+  if (q === null) return 'too_few';
+  return q < FALSE_FINDS && count >= FOUND_AT_LEAST && low > 1
+    ? 'over_represented'
+    : 'in_line';
+}
