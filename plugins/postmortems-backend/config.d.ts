@@ -49,6 +49,26 @@ export interface Config {
         /** From how many days after it on, the sponsor and the lead of the owning group are told too. Default: 7. */
         escalateAfter?: number;
       };
+      /**
+       * Once a week, who leads a group, else its members, are told how its actions stand.
+       */
+      digest?: {
+        /** Default: true. */
+        enabled?: boolean;
+        /** Default: monday. */
+        weekday?:
+          | 'monday'
+          | 'tuesday'
+          | 'wednesday'
+          | 'thursday'
+          | 'friday'
+          | 'saturday'
+          | 'sunday';
+        /** From 0 to 23. Default: 8. */
+        hour?: number;
+        /** An IANA name, such as Europe/Berlin. Default: UTC. */
+        timezone?: string;
+      };
     };
 
     /**
@@ -152,6 +172,8 @@ export interface Config {
       everySeconds?: number;
       /** Where the portal shows a post-mortem. Default: /postmortem. */
       path?: string;
+      /** Where the portal shows the action items of all of them. Default: /postmortems/action-items. */
+      actionsPath?: string;
     };
 
     calendar?: {

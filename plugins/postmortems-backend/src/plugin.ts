@@ -120,6 +120,21 @@ export const postmortemsPlugin = createBackendPlugin({
           scope: 'global',
           fn: () => forgetOldKeys(database.reader, new Date()),
         });
+        await scheduler.scheduleTask({
+          id: 'add-up-action-items',
+          frequency: { minutes: 10 },
+          timeout: { minutes: 5 },
+          scope: 'global',
+          fn: () => services.actionLists.addUpTally(),
+        });
+        // On each backend: it begins with building the index, and lets go of what was purged elsewhere.
+        await scheduler.scheduleTask({
+          id: 'refresh-factor-index',
+          frequency: { seconds: 30 },
+          timeout: { minutes: 10 },
+          scope: 'local',
+          fn: () => services.suggestions.keeper.refresh(),
+        });
         if (services.outbox) {
           const { everySeconds } = settings.notifications;
           await scheduleOutbox(services.outbox, { ...deps, everySeconds });

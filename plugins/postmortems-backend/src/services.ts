@@ -2,6 +2,7 @@ import { ActionItemService } from './actionItems/ActionItemService';
 import { ActionRecurrenceStore } from './actionItems/ActionRecurrenceStore';
 import { OutcomeService } from './actionItems/OutcomeService';
 import { ActionListService } from './actionItems/ActionListService';
+import { ActionReviewService } from './actionReviews/ActionReviewService';
 import { CalendarService, CalendarOptions } from './calendar/CalendarService';
 import { CatalogNames } from './catalog/CatalogNames';
 import { CatalogParts } from './catalog/CatalogParts';
@@ -19,7 +20,10 @@ import { TrackService } from './evidence/TrackService';
 import { SourceService } from './evidence/sources/SourceService';
 import { FactorListService } from './factors/FactorListService';
 import { FactorService } from './factors/FactorService';
+import { createPatternServices } from './factors/patterns/createPatternServices';
+import { createSuggestionServices } from './factors/suggestions/createSuggestionServices';
 import { FollowService } from './follows/FollowService';
+import { InsightService } from './insights/InsightService';
 import { Outbox } from './outbox/Outbox';
 import { createOutboxServices, Messaging } from './outbox/createOutboxServices';
 import { DocumentWriter } from './postmortems/DocumentWriter';
@@ -146,6 +150,11 @@ export function createServices(options: ServiceOptions) {
     ...{ postmortems, actionItems, now },
     heldAfterDays: settings.data.actions.heldAfterDays,
   });
+  const patterns = createPatternServices({ ...stores, writer, factors });
+  const suggestions = createSuggestionServices({
+    ...{ ...stores, writer, postmortems, factors },
+    patterns: patterns.patterns,
+  });
   const audience = new CommentAudience({ database });
   const follows = new FollowService(options);
   const findHeader = async (id: string) =>
@@ -157,7 +166,14 @@ export function createServices(options: ServiceOptions) {
   return {
     postmortems,
     lifecycle: new LifecycleService({ ...stores, writer, reviews, approvals }),
-    erasures: new ErasureService({ ...stores, writer }),
+    erasures: new ErasureService({
+      ...{ ...stores, writer },
+      redactElsewhere: async (...taken) => {
+        await tickets.redaction.redact(...taken);
+        await patterns.erasure.redact(...taken);
+      },
+      forgetElsewhere: (...gone) => patterns.erasure.beforePurge(...gone),
+    }),
     sections,
     lists: new ListService(surroundings),
     searchDocuments: new SearchDocumentService({
@@ -181,11 +197,16 @@ export function createServices(options: ServiceOptions) {
       ...{ ...surroundings, postmortems, outcomes, tickets: ticketReader },
     }),
     outcomes,
+    actionReviews: new ActionReviewService(options),
+    insights: new InsightService(surroundings),
     factorLists: new FactorListService(surroundings),
+    patterns,
+    suggestions,
     reports: new ReportService({ postmortems, settings }),
     archives: new ArchiveService({ postmortems, evidence, settings }),
     imports: new ImportService({
       ...{ database, settings, services, postmortems, parts },
+      suggester: suggestions.imports,
     }),
     presence,
     calendar:

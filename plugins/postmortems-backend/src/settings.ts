@@ -1,4 +1,5 @@
 import { Config } from '@backstage/config';
+import { InputError } from '@backstage/errors';
 import {
   ActionSettings,
   actionSettingsSchema,
@@ -141,6 +142,14 @@ export class Settings {
     return this.#ranks.get(severity ?? '') ?? 99;
   }
 
+  /** @throws InputError for what is no category of the taxonomy */
+  mustKnowCategory(category: string): void {
+    const known = this.data.categories.map(({ key }) => key);
+    if (!known.includes(category)) {
+      throw new InputError(`category: must be one of ${known.join(', ')}`);
+    }
+  }
+
   /** The template of that key, or the first one. */
   template(key?: string): Template | undefined {
     return key === undefined
@@ -150,13 +159,15 @@ export class Settings {
 }
 
 /** Reminders are no concern of clients; notifications read them. */
-const configuredActionsSchema = actionSettingsSchema
-  .partial()
-  .extend({ reminders: z.unknown().optional() });
+const configuredActionsSchema = actionSettingsSchema.partial().extend({
+  // Read with the notifications.
+  reminders: z.unknown().optional(),
+  digest: z.unknown().optional(),
+});
 
 /** Where no configured rule of due days fits, one of ours does. */
 function actionSettings(configured: unknown = {}): ActionSettings {
-  const { due, reminders, ...settings } =
+  const { due, reminders, digest, ...settings } =
     configuredActionsSchema.parse(configured);
   return {
     ...DEFAULT_ACTIONS,

@@ -1,6 +1,7 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import { ConfigReader } from '@backstage/config';
+import { CatalogService } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { JsonObject } from '@backstage/types';
 import { Knex } from 'knex';
@@ -14,6 +15,8 @@ export class Replicas {
   readonly notifications = new TestNotifications();
   readonly #services: Services[];
   #now: number;
+  /** How often any of them asked the catalog. */
+  catalogRequests = 0;
 
   static async start(options: {
     knex: Knex;
@@ -41,7 +44,7 @@ export class Replicas {
         settings: Settings.fromConfig(
           new ConfigReader({ postmortems: config }),
         ),
-        catalog: catalogServiceMock({ entities }),
+        catalog: this.#counting(catalogServiceMock({ entities })),
         now: () => new Date(this.#now),
         messaging: {
           auth: mockServices.auth(),
@@ -50,6 +53,19 @@ export class Replicas {
         },
       }),
     );
+  }
+
+  #counting(catalog: CatalogService): CatalogService {
+    return new Proxy(catalog, {
+      get: (target, name) => {
+        const asked = Reflect.get(target, name);
+        if (typeof asked !== 'function') return asked;
+        return (...args: unknown[]) => {
+          this.catalogRequests += 1;
+          return asked.apply(target, args);
+        };
+      },
+    });
   }
 
   /** The services of one of them. */

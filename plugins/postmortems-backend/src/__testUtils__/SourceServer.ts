@@ -13,6 +13,8 @@ const ALERT = {
   receivers: [{ name: 'on-call' }],
 };
 
+let changes = 0;
+
 /** What is answered below each address. */
 const MANNERS: Record<
   string,
@@ -25,6 +27,9 @@ const MANNERS: Record<
         ? { status: 'success', data: { resultType: 'matrix', result: [] } }
         : [ALERT],
     ),
+  /** Something else each time. */
+  changing: response =>
+    json(response, [{ ...ALERT, fingerprint: `${changes++}` }]),
   slow: () => {},
   redirecting: response => {
     response.writeHead(302, { location: 'http://169.254.169.254/latest' });
@@ -69,7 +74,7 @@ export class SourceServer {
     });
   }
 
-  /** @param manner - `good`, `slow`, `redirecting`, `huge`, `garbage`, `page`, `broken` */
+  /** @param manner - `good`, `changing`, `slow`, `redirecting`, `huge`, `garbage`, `page`, `broken` */
   url(manner: string): string {
     const { port } = this.#server.address() as AddressInfo;
     return `http://127.0.0.1:${port}/${manner}`;

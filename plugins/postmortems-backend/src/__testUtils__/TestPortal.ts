@@ -105,6 +105,8 @@ export class TestPortal {
         ...(options.features ?? []),
       ],
     });
+    // While a loaded machine keeps a test waiting, it would end connections that are about to be used again.
+    backend.server.keepAliveTimeout = 0;
     return new TestPortal(backend, scheduler);
   }
 

@@ -9,11 +9,17 @@ export interface Target {
   id: string;
   eventId: string;
   factorId: string;
+  /** What its factor is a case of; only suggested. */
+  patternId: string;
+  /** A wording that the pattern is known by. */
+  aliasId: string;
   actionId: string;
   evidenceId: string;
   /** An artefact that is an image. */
   imageId: string;
   commentId: string;
+  /** A weekly review in which its action was gone through. */
+  reviewId: string;
   /** A word that stands in it and nowhere else. */
   word: string;
   entityRef: string;
@@ -71,6 +77,16 @@ export async function fillPostmortem(
     layer: 'contributing',
     category,
   });
+  const pattern = await client.createPattern({
+    name: `Connection pool exhausted ${word}`,
+    category,
+    factorIds: [factor.id],
+  });
+  const { aliases } = await client.addPatternAlias(pattern.id, 1, {
+    statement: `No connection left ${word}`,
+  });
+  const suggested = { patternSource: 'suggested' } as const;
+  await client.patchFactor(ref, factor.id, factor.version + 1, suggested);
   const action = await client.createActionItem(ref, {
     title: `Action ${word}`,
     owner,
@@ -88,16 +104,21 @@ export async function fillPostmortem(
     target: { kind: 'event', key: event.id },
     body: `Comment ${word}`,
   });
+  const review = await client.beginActionReview({ scope: null });
+  await client.decideInReview(review.id, action.id, { decision: 'kept' });
   if (publish) await client.transition(ref, image.seq, publication);
   return {
     ref,
     id,
     eventId: event.id,
     factorId: factor.id,
+    patternId: pattern.id,
+    aliasId: aliases[0].id,
     actionId: action.id,
     evidenceId: evidence.id,
     imageId: image.id,
     commentId: comment.id,
+    reviewId: review.id,
     word,
     entityRef,
     category,

@@ -128,6 +128,22 @@ const filters = fc
   )
   .map(query => new URLSearchParams(query).toString());
 
+const counted = fc
+  .record(
+    {
+      entityRef: fc.constantFrom(...ENTITIES, 'system:default/shop'),
+      from: fc.constantFrom(...DAYS),
+      to: fc.constantFrom(...DAYS),
+      severity: fc.constantFrom('P1', 'P1,P2'),
+      system: fc.constantFrom('system:default/shop'),
+      team: fc.constantFrom('group:default/payments'),
+      layer: fc.constantFrom('contributing', 'systemic'),
+      source: fc.constantFrom('person', 'suggested'),
+    },
+    { requiredKeys: [] },
+  )
+  .map(query => new URLSearchParams(query).toString());
+
 const listed = fc
   .record(
     {
@@ -152,6 +168,8 @@ const acted = fc
       entityRef: fc.constantFrom(...ENTITIES, 'system:default/shop'),
       status: fc.constantFrom('open', 'open,done'),
       overdue: fc.constantFrom('true', 'false'),
+      recurred: fc.constantFrom('true', 'false'),
+      severity: fc.constantFrom('P1', 'P1,P2'),
     },
     { requiredKeys: [] },
   )
@@ -173,8 +191,11 @@ export function questions(
       listed.map(query => `/postmortems?${query}`),
       filters.map(query => `/factors?${query}`),
       filters.map(query => `/factors/recurring?${query}`),
+      counted.map(query => `/insights?${query}`),
+      counted.map(query => `/insights/export.csv?${query}`),
       acted.map(query => `/action-items?${query}`),
       acted.map(query => `/action-items/summary?${query}`),
+      acted.map(query => `/action-items/closing?${query}`),
       acted.map(query => `/action-items/export.csv?${query}`),
     ),
     { minLength: count, maxLength: count },

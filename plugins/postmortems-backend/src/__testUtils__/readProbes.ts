@@ -12,6 +12,7 @@ export const READ_PROBES: Record<string, (target: Target) => string[]> = {
     '/postmortems?entityRef=system:default/shop',
     `/postmortems?category=${category}`,
     '/postmortems?severity=P1&kind=incident&orderBy=title',
+    '/postmortems?categorised=true',
     '/postmortems?from=2025-02-01&to=2025-02-28&orderBy=updated&direction=asc',
     '/postmortems?orderBy=severity&limit=2',
     '/postmortems?anniversary=2026-02-09&status=draft,in_review,published',
@@ -104,19 +105,57 @@ export const READ_PROBES: Record<string, (target: Target) => string[]> = {
     actionFilters(target).map(filter => `/action-items?${filter}`),
   'GET /action-items/summary': target =>
     actionFilters(target).map(filter => `/action-items/summary?${filter}`),
+  'GET /action-items/closing': target =>
+    actionFilters(target).map(filter => `/action-items/closing?${filter}`),
   'GET /action-items/export.csv': target =>
     actionFilters(target).map(filter => `/action-items/export.csv?${filter}`),
-  'GET /factors': ({ entityRef, category }) => [
+  'GET /action-reviews': () => ['/action-reviews?scope=organisation'],
+  'GET /action-reviews/latest': () => [
+    '/action-reviews/latest?scope=organisation',
+  ],
+  'GET /action-reviews/{id}': ({ reviewId }) => [`/action-reviews/${reviewId}`],
+  'GET /factors': ({ entityRef, category, patternId }) => [
     '/factors?limit=100',
+    `/factors?pattern=${patternId}`,
     `/factors?category=${category}`,
     `/factors?entityRef=${entityRef}&layer=contributing`,
     '/factors?from=2025-02-01&to=2025-02-28',
+    '/factors?categorised=true&severity=P1&source=person',
+    `/factors?system=system:default/shop&entityRef=${entityRef}`,
+  ],
+  'GET /factors/unconfirmed': () => ['/factors/unconfirmed?limit=100'],
+  'GET /factors/patterns': ({ word, category }) => [
+    '/factors/patterns?limit=100',
+    `/factors/patterns?category=${category}`,
+    `/factors/patterns?q=exhausted ${word}`,
+  ],
+  'GET /factors/patterns/merge-candidates': () => [
+    '/factors/patterns/merge-candidates',
+  ],
+  'GET /factors/patterns/{id}': ({ patternId }) => [
+    `/factors/patterns/${patternId}`,
+  ],
+  'GET /factors/patterns/{id}/history': ({ patternId }) => [
+    `/factors/patterns/${patternId}/history`,
   ],
   'GET /factors/recurring': ({ entityRef }) => [
     '/factors/recurring?limit=100',
     `/factors/recurring?entityRef=${entityRef}`,
     '/factors/recurring?entityRef=system:default/shop',
     '/factors/recurring?layer=contributing&from=2025-02-01&to=2025-02-28',
+    '/factors/recurring?severity=P1&source=person',
+    `/factors/recurring?system=system:default/shop&entityRef=${entityRef}`,
+  ],
+  'GET /insights': ({ entityRef }) => [
+    '/insights',
+    `/insights?entityRef=${entityRef}&split=2025-02-09`,
+    '/insights?entityRef=system:default/shop',
+    '/insights?severity=P1&from=2025-02-01&to=2025-02-28',
+  ],
+  'GET /insights/export.csv': ({ entityRef }) => [
+    '/insights/export.csv',
+    `/insights/export.csv?entityRef=${entityRef}&severity=P1,P2`,
+    '/insights/export.csv?from=2025-02-01&to=2025-02-28',
   ],
 };
 
@@ -129,6 +168,8 @@ function actionFilters({ entityRef, owner }: Target): string[] {
     'entityRef=system:default/shop&overdue=true',
     'status=open&priority=high',
     'waitingForProof=false',
+    'recurred=true',
+    'recurred=false&severity=P1',
   ];
 }
 

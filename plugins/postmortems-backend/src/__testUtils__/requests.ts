@@ -33,7 +33,7 @@ const RAW_BODIES: Record<
  */
 export function requestTo(route: string, target: Target): WellFormedRequest {
   const [method, path] = route.split(' ');
-  const json = bodyOf(route, target.word, target.evidenceId);
+  const json = bodyOf(route, target.word, target);
   const request = { method, path: addressOf(target, path) };
   const sent = RAW_BODIES[route];
   return sent
@@ -55,11 +55,15 @@ export function addressOf(target: Target, path: string): string {
       // The action as it was made, which is open no longer.
       .replace('{n}/redaction', '5/redaction')
       .replace('{n}', '2')
+      .replace('action-reviews/{id}', `action-reviews/${target.reviewId}`)
+      .replace('{actionItemId}', target.actionId)
       .replace('calendar-feeds/{id}', `calendar-feeds/${PAGE}`)
       .replace('comments/{id}', `comments/${target.commentId}`)
       .replace('timeline/{id}', `timeline/${target.eventId}`)
       .replace('evidence/{id}/image', `evidence/${target.imageId}/image`)
       .replace('evidence/{id}', `evidence/${target.evidenceId}`)
+      .replace('patterns/{id}', `patterns/${target.patternId}`)
+      .replace('{aliasId}', target.aliasId)
       .replace('factors/{id}', `factors/${target.factorId}`)
       .replace('action-items/{id}', `action-items/${target.actionId}`)
   );
@@ -69,11 +73,15 @@ export function addressOf(target: Target, path: string): string {
 export function bodyOf(
   route: string,
   word: string,
-  evidenceId = '',
+  { evidenceId = '', factorId = PAGE, ref }: Partial<Target> = {},
 ): object | undefined {
   switch (route) {
     case 'PUT /calendar-feeds/{id}':
       return { about: 'component:default/checkout' };
+    case 'POST /action-reviews':
+      return { scope: 'group:default/payments' };
+    case 'PUT /action-reviews/{id}/decisions/{actionItemId}':
+      return { decision: 'kept' };
     case 'POST /postmortems':
       return { title: `Title ${word}`, kind: 'near_miss' };
     case 'PATCH /postmortems/{ref}':
@@ -103,6 +111,23 @@ export function bodyOf(
       return { source: `logs ${word}` };
     case 'POST /postmortems/{ref}/factors':
       return { statement: `Factor ${word}`, layer: 'systemic' };
+    case 'POST /factors/suggestions':
+      return { statement: `No alert for the full pool ${word}` };
+    case 'POST /factors/confirmations':
+      return { items: [{ ref: ref ?? PAGE, id: factorId, version: 1 }] };
+    case 'POST /factors/patterns':
+      return {
+        ...{ name: `Pattern ${word}`, category: 'network' },
+        factorIds: [factorId],
+      };
+    case 'PATCH /factors/patterns/{id}':
+      return { name: `Pool too small ${word}` };
+    case 'POST /factors/patterns/{id}/merge':
+      return { into: PAGE };
+    case 'POST /factors/patterns/{id}/split':
+      return { name: `Leaked connections ${word}`, factorIds: [factorId] };
+    case 'POST /factors/patterns/{id}/aliases':
+      return { statement: `All sockets in use ${word}` };
     case 'PATCH /postmortems/{ref}/factors/{id}':
       return { certainty: 'confirmed' };
     case 'POST /postmortems/{ref}/action-items':

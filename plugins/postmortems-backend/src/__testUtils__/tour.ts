@@ -11,6 +11,8 @@ export interface Stop {
 
 /** Of another post-mortem than the others: nothing would be left to ask about. */
 const PURGE = 'POST /postmortems/{ref}/purge';
+/** Into another pattern. */
+const MERGE = 'POST /factors/patterns/{id}/merge';
 
 /** Each route once, in an order in which each can succeed; what is made restricted stays so. */
 const ORDER = [
@@ -86,11 +88,35 @@ const ORDER = [
   'POST /postmortems/{ref}/revisions/{n}/redaction',
   'GET /postmortems/{ref}/report',
   'GET /postmortems/{ref}/report/archive',
+  'POST /action-reviews',
+  'GET /action-reviews',
+  'GET /action-reviews/latest',
+  'GET /action-reviews/{id}',
+  'PUT /action-reviews/{id}/decisions/{actionItemId}',
+  'POST /action-reviews/{id}/finish',
   'GET /action-items',
   'GET /action-items/summary',
+  'GET /action-items/closing',
   'GET /action-items/export.csv',
   'GET /factors',
   'GET /factors/recurring',
+  'POST /factors/suggestions',
+  'GET /factors/unconfirmed',
+  'POST /factors/confirmations',
+  'GET /factors/patterns',
+  'GET /factors/patterns/merge-candidates',
+  'GET /factors/patterns/{id}',
+  'PATCH /factors/patterns/{id}',
+  'POST /factors/patterns/{id}/aliases',
+  'DELETE /factors/patterns/{id}/aliases/{aliasId}',
+  'GET /factors/patterns/{id}/history',
+  MERGE,
+  'POST /factors/patterns/{id}/unmerge',
+  // From here on its factor is in another one.
+  'POST /factors/patterns/{id}/split',
+  'POST /factors/patterns',
+  'GET /insights',
+  'GET /insights/export.csv',
   'POST /entity-renames',
   'PUT /postmortems/{ref}/access',
   'POST /postmortems/{ref}/admissions',
@@ -114,17 +140,23 @@ export async function tour(
   const report = await client.getReport(target.ref);
   const spare = await client.create({ title: 'Not needed' });
   await client.delete(spare.ref, spare.seq);
+  const factor = await client.createFactor(target.ref, {
+    ...{ statement: 'The pool was small', layer: 'systemic' },
+  });
+  const other = await client.createPattern({
+    ...{ name: 'Pools too small', category: 'network' },
+    factorIds: [factor.id],
+  });
   for (const route of ORDER) {
     const { method, path, ...init } = requestTo(
       route,
       route === PURGE ? { ...target, ref: spare.ref } : target,
     );
-    const answer = await portal.request(
-      name,
-      method,
-      path,
-      route === 'POST /imports' ? { ...init, body: report } : init,
-    );
+    const answer = await portal.request(name, method, path, {
+      ...init,
+      ...(route === 'POST /imports' && { body: report }),
+      ...(route === MERGE && { json: { into: other.id } }),
+    });
     stops.push({ route, answer });
   }
   return stops;

@@ -1,5 +1,6 @@
 import { allRoutes, routeKey } from '../__testUtils__/allRoutes';
 import { describeWithPortal } from '../__testUtils__/describeWithPortal';
+import { eraseRows } from '../__testUtils__/eraseRows';
 import { fillPostmortem, Target } from '../__testUtils__/fillPostmortem';
 import { READ_PROBES, STATIC_READS } from '../__testUtils__/readProbes';
 import { SHOP } from '../__testUtils__/shop';
@@ -54,7 +55,9 @@ describeWithPortal(
         reviewers: ['user:default/rita'],
         facilitator: 'user:default/frank',
       };
-      await fillPostmortem(bench.portal, { word: 'elsewhere' });
+      const elsewhere = await fillPostmortem(bench.portal, {
+        word: 'elsewhere',
+      });
       targets.open = await fillPostmortem(bench.portal, {
         word: 'visible',
         ...people,
@@ -66,13 +69,27 @@ describeWithPortal(
         members: ['user:default/mona', 'group:default/trusted'],
         reason: 'a customer is named',
       });
-      for (const { ref, actionId } of Object.values(targets)) {
+      for (const target of Object.values(targets)) {
+        const { ref, actionId } = target;
         // Its action is not done, though its issue is closed.
         const { url } = tracker.add({ state: 'closed' });
         const alice = bench.portal.as('alice');
         const { actionItems } = await alice.get(ref);
         const { version } = actionItems.find(({ id }) => id === actionId)!;
         await alice.linkTicket(ref, actionId, version, { url });
+        // What was done elsewhere did not hold, as it alone shows.
+        const done = await alice.createActionItem(elsewhere.ref, {
+          title: 'Done before',
+          status: 'done',
+        });
+        await bench.knex('action_items').where({ id: done.id }).update({
+          created_at: '2024-12-01T00:00:00.000Z',
+          closed_at: '2025-01-01T00:00:00.000Z',
+        });
+        await bench.knex('action_recurrences').insert({
+          action_item_id: done.id,
+          postmortem_id: target.id,
+        });
       }
       stored = await readTables(bench.knex);
     });
@@ -95,7 +112,7 @@ describeWithPortal(
         probe(target),
       );
       const withIt = await ask(name, addresses);
-      await bench.knex('postmortems').where({ id: target.id }).delete();
+      await eraseRows(bench.knex, target.id);
       const withoutIt = await ask(name, addresses);
       await writeTables(bench.knex, stored);
       return { addresses, withIt, withoutIt };
@@ -154,7 +171,7 @@ describeWithPortal(
         probe(targets.open),
       );
       const deleted = await ask('alice', addresses);
-      await bench.knex('postmortems').where({ id: targets.open.id }).delete();
+      await eraseRows(bench.knex, targets.open.id);
       const gone = await ask('alice', addresses);
       await writeTables(bench.knex, stored);
       expect(deleted).toEqual(gone);

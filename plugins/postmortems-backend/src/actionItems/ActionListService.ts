@@ -4,23 +4,25 @@ import {
 } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import {
+  ActionClosing,
   ActionItemListQuery,
   ActionItemPage,
   ActionItemSummary,
   ActionItemSummaryQuery,
   DEFAULT_PAGE,
+  ListedActionItem,
   utcDay,
 } from 'backstage-plugin-postmortems-common';
 import { Access } from '../access';
 import { CatalogParts } from '../catalog/CatalogParts';
 import { Database } from '../database';
 import { PostmortemService } from '../postmortems/PostmortemService';
-import {
-  ActionFilters,
-  ActionListStore,
-  FoundActionItem,
-} from './ActionListStore';
+import { ActionCountStore } from './ActionCountStore';
+import type { ActionFilters } from './actionFilters';
+import { ActionListStore, FoundActionItem } from './ActionListStore';
+import { dayAfter } from '../outbox/days';
 import type { TicketReader } from '../tickets/TicketReader';
+import { ActionTallyStore } from './ActionTallyStore';
 import { actionItemsCsv } from './csv';
 import { OutcomeService } from './OutcomeService';
 
@@ -29,6 +31,12 @@ type Credentials = BackstageCredentials<BackstageUserPrincipal>;
 /** The most rows that one CSV export holds, unless said otherwise, and how many are read at a time. */
 const MAX_EXPORT = 20_000;
 const EXPORTED_AT_ONCE = 500;
+
+/** No two clocks that count days are further apart. */
+const CLOCK_DAYS = 7;
+
+type ExportedActionItem = FoundActionItem &
+  Pick<ListedActionItem, 'recurrences'>;
 
 /** The organisation's action items: what is slipping, and who can move it. */
 export class ActionListService {
@@ -40,6 +48,8 @@ export class ActionListService {
   readonly #tickets: TicketReader;
   readonly #maxExport: number;
   readonly #store = new ActionListStore();
+  readonly #counts = new ActionCountStore();
+  readonly #tally = new ActionTallyStore();
 
   constructor(options: {
     database: Database;
@@ -77,12 +87,27 @@ export class ActionListService {
     credentials: Credentials,
     query: ActionItemSummaryQuery,
   ): Promise<ActionItemSummary> {
-    return this.#store.summarize(
-      this.#database.reader,
-      access,
-      await this.#filters(access, credentials, query),
-      this.#today(),
+    const filters = await this.#filters(access, credentials, query);
+    return this.#database.snapshot(knex =>
+      this.#counts.summarize(knex, access, filters, this.#today()),
     );
+  }
+
+  async closing(
+    access: Access,
+    credentials: Credentials,
+    query: ActionItemSummaryQuery,
+  ): Promise<ActionClosing> {
+    const filters = await this.#filters(access, credentials, query);
+    return this.#database.snapshot(knex =>
+      this.#counts.closing(knex, access, filters, this.#today()),
+    );
+  }
+
+  /** Adds up what changes have left to be added up of the numbers of the whole. */
+  async addUpTally(): Promise<void> {
+    const pastBefore = dayAfter(this.#today(), -CLOCK_DAYS);
+    await this.#database.transaction(trx => this.#tally.addUp(trx, pastBefore));
   }
 
   /**
@@ -97,7 +122,7 @@ export class ActionListService {
     const filters = await this.#filters(access, credentials, query);
     const today = this.#today();
     const items = await this.#database.snapshot(async knex => {
-      const found: FoundActionItem[] = [];
+      const found: ExportedActionItem[] = [];
       let cursor: string | undefined;
       do {
         const page = await this.#store.list(knex, access, filters, {
@@ -105,7 +130,17 @@ export class ActionListService {
           cursor,
           today,
         });
-        found.push(...page.items);
+        const recurrences = await this.#outcomes.recurrences(
+          knex,
+          access,
+          page.items,
+        );
+        found.push(
+          ...page.items.map(item => ({
+            ...item,
+            recurrences: recurrences.get(item.id) ?? [],
+          })),
+        );
         cursor = page.nextCursor ?? undefined;
         if (found.length > this.#maxExport) {
           throw new InputError(
@@ -117,7 +152,7 @@ export class ActionListService {
       } while (cursor);
       return found;
     });
-    return actionItemsCsv(items);
+    return actionItemsCsv(items, today);
   }
 
   async #page(

@@ -1,27 +1,13 @@
 import {
-  ACTION_STATUSES,
-  ActionItemSummary,
   ActionOutcome,
-  ActionStatus,
   ListedActionItem,
-  UNFINISHED_ACTION_STATUSES,
 } from 'backstage-plugin-postmortems-common';
 import { Knex } from 'knex';
-import { ReadScope, whereVisible } from '../access';
-import { keysetPage } from '../database';
-import { whereConcerns } from '../postmortems/listQuery';
+import { ReadScope } from '../access';
+import { KeysetOrder, keysetPage, wherePaged } from '../database';
 import { joinedMention, MENTION_OF_JOINED } from '../postmortems/mention';
+import { ActionFilters, listedActions } from './actionFilters';
 import { actionFromDatabase, withFactors } from './ActionItemStore';
-
-/** What a list of action items is narrowed by, with teams and entities already expanded. */
-export interface ActionFilters {
-  owners?: string[];
-  entityRefs?: string[];
-  status?: string[];
-  priority?: string[];
-  overdue?: boolean;
-  waitingForProof?: boolean;
-}
 
 /** An action item of a list, before it is said what became of it, and whether the viewer may change it. */
 export type FoundActionItem = Omit<
@@ -30,6 +16,39 @@ export type FoundActionItem = Omit<
 > & {
   postmortemId: string;
 };
+
+const ORDER: KeysetOrder = {
+  columns: [
+    { column: 'action_items.due_key', type: 'day' },
+    { column: 'action_items.id', type: 'id' },
+  ],
+  direction: 'asc',
+};
+
+/** Of so many owners the first are looked for one by one. */
+const FEW_OWNERS = 40;
+
+/**
+ * The ids in several pages. Each comes from the index of its owner in its order, and ends when it is full: of
+ * all owners at once, SQLite would read and sort everything that they own.
+ */
+function firstOf(knex: Knex, pages: Knex.QueryBuilder[]): Knex.QueryBuilder {
+  const [first, ...others] = pages.map((page, i) =>
+    knex.select('id').from(page.as(`page${i}`)),
+  );
+  return first.unionAll(others);
+}
+
+/** So many recurrences are looked through for a page; among more, a page is soon found by due day. */
+const FEW_RECURRENCES = 2_000;
+
+async function hasFewRecurrences(knex: Knex): Promise<boolean> {
+  const some = knex('action_recurrences')
+    .select('action_item_id')
+    .limit(FEW_RECURRENCES + 1);
+  const [{ n }] = await knex.from(some.as('some')).count({ n: '*' });
+  return Number(n) <= FEW_RECURRENCES;
+}
 
 /** SQL of action items across all post-mortems that a scope may read. */
 export class ActionListStore {
@@ -40,24 +59,37 @@ export class ActionListStore {
     filters: ActionFilters,
     page: { limit: number; cursor?: string; today: string },
   ): Promise<{ items: FoundActionItem[]; nextCursor: string | null }> {
-    const { rows, nextCursor } = await keysetPage<any>(
-      this.#visible(knex, scope, filters, page.today).select(
-        'action_items.*',
-        ...MENTION_OF_JOINED,
-      ),
-      {
-        limit: page.limit,
-        cursor: page.cursor,
-        order: {
-          columns: [
-            { column: 'action_items.due_key', type: 'day' },
-            { column: 'action_items.id', type: 'id' },
-          ],
-          direction: 'asc',
-        },
-        key: row => [row.due_key, row.id],
-      },
-    );
+    const { limit, cursor, today } = page;
+    const paged = { limit, cursor, order: ORDER };
+    const { owners, ...others } = filters;
+    const listed = (narrowed: ActionFilters) =>
+      listedActions(knex, scope, narrowed, today);
+    const isByOwner =
+      owners !== undefined && owners.length > 1 && owners.length <= FEW_OWNERS;
+    const query = isByOwner
+      ? listed(others).whereIn(
+          'action_items.id',
+          firstOf(
+            knex,
+            owners.map(owner =>
+              listed({ ...others, owners: [owner] })
+                .select('action_items.id')
+                .modify(wherePaged, paged),
+            ),
+          ),
+        )
+      : listed(filters);
+    query.select('action_items.*', ...MENTION_OF_JOINED);
+    if (filters.recurred && (await hasFewRecurrences(knex))) {
+      query.whereIn(
+        'action_items.id',
+        knex('action_recurrences').select('action_item_id'),
+      );
+    }
+    const { rows, nextCursor } = await keysetPage<any>(query, {
+      ...paged,
+      key: row => [row.due_key, row.id],
+    });
     const items = rows.map(row => ({
       ...actionFromDatabase(row),
       postmortemId: row.postmortem_id as string,
@@ -65,87 +97,4 @@ export class ActionListStore {
     }));
     return { items: await withFactors(knex, items), nextCursor };
   }
-
-  /** How many stand where, in one query. */
-  async summarize(
-    knex: Knex,
-    scope: ReadScope,
-    filters: ActionFilters,
-    today: string,
-  ): Promise<ActionItemSummary> {
-    const rows: any[] = await this.#visible(knex, scope, filters, today)
-      .groupBy('action_items.status')
-      .select(
-        'action_items.status',
-        knex.raw('count(*) as "all"'),
-        knex.raw(
-          'sum(case when action_items.due_key < ? then 1 else 0 end) as "late"',
-          [today],
-        ),
-        knex.raw(
-          `sum(case when coalesce(action_items.proof, '') = '' then 1 else 0 end) as "unproven"`,
-        ),
-      );
-    const counts = Object.fromEntries(
-      ACTION_STATUSES.map(status => {
-        const row = rows.find(found => found.status === status);
-        return [
-          status,
-          {
-            all: Number(row?.all ?? 0),
-            late: Number(row?.late ?? 0),
-            unproven: Number(row?.unproven ?? 0),
-          },
-        ];
-      }),
-    ) as Record<ActionStatus, { all: number; late: number; unproven: number }>;
-    return {
-      open: counts.open.all,
-      inProgress: counts.in_progress.all,
-      overdue: counts.open.late + counts.in_progress.late,
-      waitingForProof: counts.done.unproven,
-      done: counts.done.all,
-      verified: counts.verified.all,
-      wontDo: counts.wont_do.all,
-    };
-  }
-
-  #visible(
-    knex: Knex,
-    scope: ReadScope,
-    filters: ActionFilters,
-    today: string,
-  ): Knex.QueryBuilder {
-    const { owners, entityRefs, status, priority } = filters;
-    const query = knex('action_items')
-      .join('postmortems', 'postmortems.id', 'action_items.postmortem_id')
-      .whereNull('action_items.deleted_at')
-      .where('action_items.is_idea', false)
-      .modify(whereVisible, scope);
-    if (owners) query.whereIn('action_items.owner', owners);
-    if (entityRefs) query.modify(whereConcerns, entityRefs);
-    if (status) query.whereIn('action_items.status', status);
-    if (priority) query.whereIn('action_items.priority', priority);
-    whereIs(query, filters.overdue, q =>
-      q
-        .whereIn('action_items.status', [...UNFINISHED_ACTION_STATUSES])
-        .andWhere('action_items.due_key', '<', today),
-    );
-    whereIs(query, filters.waitingForProof, q =>
-      q
-        .where('action_items.status', 'done')
-        .andWhereRaw("coalesce(action_items.proof, '') = ''"),
-    );
-    return query;
-  }
-}
-
-/** Keeps what meets a condition, or what does not; everything, where nothing is asked. */
-function whereIs(
-  query: Knex.QueryBuilder,
-  wanted: boolean | undefined,
-  condition: (query: Knex.QueryBuilder) => void,
-): void {
-  if (wanted === true) query.andWhere(condition);
-  if (wanted === false) query.whereNot(condition);
 }

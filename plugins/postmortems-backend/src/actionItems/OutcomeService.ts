@@ -2,6 +2,7 @@ import {
   ActionItem,
   ActionOutcome,
   DocumentOutcomes,
+  PostmortemMention,
 } from 'backstage-plugin-postmortems-common';
 import { Knex } from 'knex';
 import { Access } from '../access';
@@ -53,6 +54,16 @@ export class OutcomeService {
           ),
       };
     });
+  }
+
+  /** In which later post-mortems what these actions address was found again. */
+  recurrences(
+    knex: Knex,
+    access: Access,
+    items: readonly Pick<ActionItem, 'id'>[],
+  ): Promise<Map<string, PostmortemMention[]>> {
+    const ids = items.map(({ id }) => id);
+    return this.#store.recurrences(knex, access, ids);
   }
 
   /** What became of each of these actions. */

@@ -24,6 +24,9 @@ const ITEM: ListedActionItem = {
   verifiedAt: null,
   extensions: 0,
   wontDoProposedBy: null,
+  snoozedUntil: null,
+  snoozeReason: null,
+  snoozedBy: null,
   version: 1,
   updatedAt: '2025-02-09T10:00:00.000Z',
   updatedBy: 'user:default/bob',
@@ -42,9 +45,12 @@ const ITEM: ListedActionItem = {
   mayEdit: false,
 };
 
+/** A week after it was made. */
+const TODAY = '2025-02-16';
+
 /** The line of an item whose only changed cell is its title, from that cell on to the next. */
 function titleCell(title: string): string {
-  const csv = actionItemsCsv([{ ...ITEM, title }]);
+  const csv = actionItemsCsv([{ ...ITEM, title }], TODAY);
   const before = '"AI-001",';
   const after = ',"open","user:default/bob"';
   return csv.slice(
@@ -55,14 +61,31 @@ function titleCell(title: string): string {
 
 describe('the CSV of action items', () => {
   it('has a line of names and a line for each item, every cell quoted', () => {
-    expect(actionItemsCsv([ITEM])).toBe(
-      '"Post-mortem","Incident","Action","Title","Status","Owner","Sponsor","Due","Priority","Type","Services","Ticket","Proof","Reason"\r\n' +
-        '"PM-2025-02-09","Orders late","AI-001","Alert on lag","open","user:default/bob","","2025-03-01","high","","component:default/a component:default/b","","",""\r\n',
+    expect(actionItemsCsv([ITEM], TODAY)).toBe(
+      '"Post-mortem","Incident","Severity","Action","Title","Status","Owner","Sponsor","Due","Age (days)","Extensions","Priority","Type","Services","Ticket","Proof","Recurred","Reason"\r\n' +
+        '"PM-2025-02-09","Orders late","P2","AI-001","Alert on lag","open","user:default/bob","","2025-03-01","7","0","high","","component:default/a component:default/b","","","",""\r\n',
     );
   });
 
+  it('says in what something recurred that was done, and no age of it', () => {
+    const { postmortem } = ITEM;
+    const recurrences = [
+      { ...postmortem, ref: 'PM-2025-04-01' },
+      { ...postmortem, ref: 'PM-2025-03-01' },
+    ];
+    const cells = (status: 'done' | 'in_progress') =>
+      actionItemsCsv(
+        [{ ...ITEM, status, extensions: 2, recurrences }],
+        TODAY,
+      ).split('\r\n')[1];
+    expect(cells('done')).toContain('"2025-03-01","","2","high"');
+    expect(cells('done')).toContain('"PM-2025-04-01 PM-2025-03-01",""');
+    expect(cells('in_progress')).toContain('"2025-03-01","7","2","high"');
+    expect(cells('in_progress')).toMatch(/"","","",""$/);
+  });
+
   it('has its names where there is nothing else', () => {
-    expect(actionItemsCsv([]).split('\r\n')).toHaveLength(2);
+    expect(actionItemsCsv([], TODAY).split('\r\n')).toHaveLength(2);
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import { ConflictError, InputError, NotAllowedError } from '@backstage/errors';
 import { ActionItem, isUnfinished } from 'backstage-plugin-postmortems-common';
+import { settleSnooze } from './snooze';
 
 /** Who changes an action item, when, and what the configuration asks for. */
 export interface Act {
@@ -100,11 +101,11 @@ const extended: Rule = (next, previous) => {
   return isLater ? { ...next, extensions: previous.extensions + 1 } : next;
 };
 
-const RULES = [left, proven, notToDo, verified, extended];
+const RULES: Rule[] = [left, proven, notToDo, verified, extended, settleSnooze];
 
 /**
  * Holds the rules of an action's life against an item about to be written, and keeps what follows from them: who
- * proved it, who verified it, how often its day was moved. A new item has no `previous`.
+ * proved it, who verified it, how often its day was moved, whether it is quiet. A new item has no `previous`.
  * @throws InputError, ConflictError or NotAllowedError when the life of an action does not go that way
  */
 export function settleLife(

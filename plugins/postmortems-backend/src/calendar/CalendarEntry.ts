@@ -1,3 +1,6 @@
+/** How the uid of a due day ends: the one date that stays for as long as somebody owes it. */
+export const DUE = '.due@postmortems';
+
 /** Something with a date that a calendar shows. */
 export interface CalendarEntry {
   /** Stays the same for as long as the thing is there: `<id>.due@postmortems`. */

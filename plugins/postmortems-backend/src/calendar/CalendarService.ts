@@ -10,9 +10,9 @@ import { createHash, randomBytes } from 'node:crypto';
 import { AccessControl, Viewer } from '../access';
 import { CatalogParts } from '../catalog/CatalogParts';
 import { Database } from '../database';
-import { entriesOfPostmortem, entryOfAction } from './entries';
 import { EntryStore, FeedSubject } from './EntryStore';
 import { FeedStore, OwnedFeed } from './FeedStore';
+import { Find, presentEntries } from './presentEntries';
 import { tell } from './tell';
 import { writeCalendar } from './writeCalendar';
 
@@ -107,16 +107,13 @@ export class CalendarService {
     if (!person) throw noFeed();
     const subject = await this.#subjectOf(feed, person.viewer);
     const entries = await database.transaction(async trx => {
-      const present = [
-        ...(await this.#entries.dueActions(trx, person, subject, now())).map(
-          entryOfAction,
-        ),
-        ...(await this.#entries.planned(trx, person, subject, now())).flatMap(
-          entriesOfPostmortem,
-        ),
-      ];
+      const find: Find = {
+        due: asked => this.#entries.dueActions(trx, person, subject, asked),
+        planned: asked => this.#entries.planned(trx, person, subject, asked),
+      };
       const before = await this.#feeds.told(trx, feed.id);
-      const telling = tell(present, before, now());
+      const { present, unsaid } = await presentEntries(find, before, now());
+      const telling = tell(present, before, now(), unsaid);
       await this.#feeds.forget(trx, feed.id, telling.forget);
       await this.#feeds.remember(trx, feed.id, telling.remember);
       await this.#feeds.markRead(trx, feed.id, now().toISOString());

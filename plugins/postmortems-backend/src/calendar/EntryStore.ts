@@ -9,8 +9,10 @@ import { whereConcerns } from '../postmortems/listQuery';
 import { BACK_MS } from './tell';
 
 const HOUR_MS = 3_600_000;
-/** So many entries of a kind at most, the soonest first. */
-const MOST = 1_000;
+/** Of so many actions and post-mortems a feed tells at most. */
+export const MOST = 1_000;
+/** So many are looked for by their ids in one statement. */
+const IDS_AT_ONCE = 500;
 
 /** What a feed is about, with groups and entities already expanded. */
 export interface FeedSubject {
@@ -19,6 +21,12 @@ export interface FeedSubject {
   /** The post-mortems that concern one of these entities; or those that one of the people writes or reviews. */
   entityRefs?: string[];
   people?: string[];
+}
+
+/** When it is asked; and for which ids, where not for all. */
+export interface Asked {
+  now: Date;
+  ids?: readonly string[];
 }
 
 type Named = Pick<Header, 'ref' | 'title' | 'visibility'>;
@@ -50,13 +58,14 @@ const NAMED = {
   visibility: 'postmortems.visibility',
 };
 
-/** SQL of what has a date, of all that a scope may read. */
+/** SQL of what has a date, of all that a scope may read: {@link MOST} of it, or those of some ids. */
 export class EntryStore {
+  /** Those of the last 90 days and to come first, the soonest first; then what is owed for longer. */
   async dueActions(
     knex: Knex,
     scope: ReadScope,
     { owners, entityRefs }: FeedSubject,
-    now: Date,
+    { now, ids }: Asked,
   ): Promise<DueAction[]> {
     const query = knex('action_items')
       .join('postmortems', 'postmortems.id', 'action_items.postmortem_id')
@@ -65,9 +74,6 @@ export class EntryStore {
       .modify(whereVisible, scope)
       .whereIn('action_items.status', [...UNFINISHED_ACTION_STATUSES])
       .whereNotNull('action_items.due_on')
-      .where('action_items.due_key', '>=', dayBack(now))
-      .orderBy(['action_items.due_key', 'action_items.id'])
-      .limit(MOST)
       .select({
         id: 'action_items.id',
         number: 'action_items.number',
@@ -78,14 +84,21 @@ export class EntryStore {
       });
     if (owners) query.whereIn('action_items.owner', owners);
     else if (entityRefs) query.modify(whereConcerns, entityRefs);
-    return query;
+    if (ids) return inTurns(ids, query, 'action_items.id');
+    return query
+      .orderByRaw('case when action_items.due_key >= ? then 0 else 1 end', [
+        dayBack(now),
+      ])
+      .orderBy(['action_items.due_key', 'action_items.id'])
+      .limit(MOST);
   }
 
+  /** Those that happened last first. */
   async planned(
     knex: Knex,
     scope: ReadScope,
     { people, entityRefs }: FeedSubject,
-    now: Date,
+    { now, ids }: Asked,
   ): Promise<PlannedPostmortem[]> {
     const since = new Date(now.getTime() - BACK_MS).toISOString();
     const query = knex('postmortems')
@@ -102,9 +115,6 @@ export class EntryStore {
               .where('postmortems.resolved_at', '>=', since),
           ),
       )
-      .orderBy('postmortems.happened_at', 'desc')
-      .orderBy('postmortems.id')
-      .limit(MOST)
       .select({
         id: 'postmortems.id',
         resolvedAt: 'postmortems.resolved_at',
@@ -125,12 +135,30 @@ export class EntryStore {
           .whereIn('postmortem_people.user_ref', people),
       );
     }
-    const rows: any[] = await query;
+    const rows: any[] = ids
+      ? await inTurns(ids, query, 'postmortems.id')
+      : await query
+          .orderBy('postmortems.happened_at', 'desc')
+          .orderBy('postmortems.id')
+          .limit(MOST);
     return rows.map(({ status, publishedAt, imported, ...row }) => ({
       ...row,
       isOwed: status !== 'published' && !publishedAt && !imported,
     }));
   }
+}
+
+async function inTurns(
+  ids: readonly string[],
+  query: Knex.QueryBuilder,
+  column: string,
+): Promise<any[]> {
+  const rows: any[] = [];
+  for (let i = 0; i < ids.length; i += IDS_AT_ONCE) {
+    const some = ids.slice(i, i + IDS_AT_ONCE);
+    rows.push(...(await query.clone().whereIn(column, some)));
+  }
+  return rows;
 }
 
 function dayBack(now: Date): string {

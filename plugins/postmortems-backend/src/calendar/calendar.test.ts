@@ -300,6 +300,80 @@ describeWithPortal(
       expect((await get(url)).response.status).toBe(404);
     });
 
+    it('has what is still owed, however long it is overdue, until it is not', async () => {
+      const { ref, action } = await anIncident();
+      const alice = bench.portal.as('alice');
+      const dueOn = utcDay(inDays(-400));
+      const { version } = await alice.patchActionItem(
+        ...([ref, action.id, action.version, { dueOn }] as const),
+      );
+      const { url } = await subscribe('olga');
+      expect(await read(url)).toMatchObject([
+        { start: dueOn, status: 'CONFIRMED' },
+      ]);
+      await alice.patchActionItem(ref, action.id, version, { status: 'done' });
+      expect(await read(url)).toMatchObject([
+        { start: dueOn, status: 'CANCELLED' },
+      ]);
+    });
+
+    describe('of more than a thousand due days', () => {
+      let row: any;
+      let url: string;
+      let ref: string;
+      const uidOf = (id: string) => `${id}.due@postmortems`;
+      /** Actions like the first, due on consecutive days. */
+      const add = async (count: number, first: number): Promise<string[]> => {
+        const rows = Array.from({ length: count }, (_, i) => ({
+          ...row,
+          id: randomUUID(),
+          number: first + i + 1_000,
+          due_on: utcDay(inDays(first + i)),
+          due_key: utcDay(inDays(first + i)),
+        }));
+        await bench.knex.batchInsert('action_items', rows, 50);
+        return rows.map(({ id }) => id);
+      };
+      beforeEach(async () => {
+        const { ref: made, action } = await anIncident();
+        ref = made;
+        row = await bench.knex('action_items').where({ id: action.id }).first();
+        await bench.knex('action_items').delete();
+        url = (await subscribe('olga')).url;
+      });
+
+      it('tells the soonest thousand, and calls nothing off that is only too much', async () => {
+        const later = await add(1_000, 20);
+        expect(await read(url)).toHaveLength(1_000);
+        const sooner = await add(10, 1);
+        const events = await read(url);
+        const uids = new Set(events.map(({ uid }) => uid));
+        expect(uids).toEqual(
+          new Set([...sooner, ...later.slice(0, -10)].map(uidOf)),
+        );
+        expect(new Set(events.map(({ status }) => status))).toEqual(
+          new Set(['CONFIRMED']),
+        );
+        // One of what is too much is done, and a calendar may still have it.
+        const alice = bench.portal.as('alice');
+        const last = later.at(-1)!;
+        await alice.patchActionItem(ref, last, row.version, { status: 'done' });
+        const cancelled = (await read(url)).filter(
+          ({ status }) => status === 'CANCELLED',
+        );
+        expect(cancelled.map(({ uid }) => uid)).toEqual([uidOf(last)]);
+      });
+
+      it('tells of what comes before what is owed for long', async () => {
+        const old = await add(5, -200);
+        const others = await add(998, 1);
+        const uids = (await read(url)).map(({ uid }) => uid);
+        expect(new Set(uids)).toEqual(
+          new Set([...others, ...old.slice(0, 2)].map(uidOf)),
+        );
+      });
+    });
+
     it('is one of so many', async () => {
       for (let n = 0; n < CALENDAR_FEED_LIMIT; n++) await subscribe('bob');
       await expect(subscribe('bob')).rejects.toMatchObject({

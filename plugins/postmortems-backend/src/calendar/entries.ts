@@ -1,5 +1,6 @@
+import { SHARE_WITHIN_HOURS } from 'backstage-plugin-postmortems-common';
 import { actionKey } from '../actionItems/actionKey';
-import { CalendarEntry } from './CalendarEntry';
+import { CalendarEntry, DUE } from './CalendarEntry';
 import { DueAction, PlannedPostmortem, shareUntil } from './EntryStore';
 
 /**
@@ -11,7 +12,7 @@ export function entryOfAction(action: DueAction): CalendarEntry {
   const key = actionKey(action.number);
   const isOpen = action.visibility === 'open';
   return {
-    uid: `${id}.due@postmortems`,
+    uid: `${id}${DUE}`,
     starts: dueOn,
     stamp: updatedAt,
     title: isOpen ? `Due: ${key} ${action.action}` : `Due: ${key} of ${ref}`,
@@ -49,7 +50,7 @@ export function entriesOfPostmortem(
       'publish',
       isOwed && resolvedAt ? shareUntil(resolvedAt) : null,
       'Publish',
-      'A report is shared within 48 hours of the resolution.',
+      `A report is shared within ${SHARE_WITHIN_HOURS} hours of the resolution.`,
     ),
     ...entry(
       'meeting',

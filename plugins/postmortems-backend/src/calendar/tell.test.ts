@@ -69,14 +69,37 @@ describe('what a calendar is told', () => {
   });
 
   it('lets go of what is over, and does not call it off', () => {
-    const told = after([], tell([one], [], at(0)));
-    // Due on 1 March, which is 20 days after the beginning.
+    const uid = '1.follow-up@postmortems';
+    const told = after([], tell([{ ...one, uid }], [], at(0)));
+    // On 1 March, which is 20 days after the beginning.
     expect(tell([], told, at(108)).entries).toHaveLength(1);
     expect(tell([], told, at(109))).toEqual({
       entries: [],
       remember: [],
-      forget: [one.uid],
+      forget: [uid],
     });
+  });
+
+  it('calls off what is no longer owed, however long it was', () => {
+    const told = after([], tell([one], [], at(0)));
+    expect(tell([], told, at(900)).entries).toMatchObject([
+      { uid: one.uid, isGone: true, sequence: 1 },
+    ]);
+  });
+
+  it('says nothing of what is there and too much, and remembers it', () => {
+    const two = { ...one, uid: '2.due@postmortems' };
+    const told = after([], tell([one, two], [], at(0)));
+    expect(tell([one], told, at(1), new Set([two.uid]))).toEqual({
+      entries: [{ ...one, sequence: 0, isGone: false }],
+      remember: [],
+      forget: [],
+    });
+    // Neither when it was called off before.
+    const gone = after(told, tell([one], told, at(1)));
+    expect(tell([one], gone, at(2), new Set([two.uid])).entries).toHaveLength(
+      1,
+    );
   });
 
   it('never goes back to an earlier version, whatever comes, changes and goes', () => {

@@ -1,9 +1,9 @@
-import { CalendarEntry, Told, ToldEntry } from './CalendarEntry';
+import { CalendarEntry, DUE, Told, ToldEntry } from './CalendarEntry';
 
 const DAY_MS = 86_400_000;
 /** A calendar that has not asked for so long will not miss what was called off. */
 const CALLED_OFF_FOR_MS = 60 * DAY_MS;
-/** So far back a calendar is told anything. What is older was not called off: it is over. */
+/** So far back a calendar is told of what was planned. What is older was not called off: it is over. */
 export const BACK_MS = 90 * DAY_MS;
 
 /** What a feed tells now, and what it has to remember of it. */
@@ -18,11 +18,13 @@ export interface Telling {
 /**
  * Holds what there is against what was told before. What changed gets a higher sequence number, and what
  * is gone is called off: a calendar keeps what merely stops being mentioned.
+ * @param unsaid - the uids of what is there as well, and not told as it would be too much
  */
 export function tell(
   present: readonly CalendarEntry[],
   before: readonly Told[],
   now: Date,
+  unsaid: ReadonlySet<string> = new Set(),
 ): Telling {
   const told = new Map(before.map(one => [one.uid, one]));
   const telling: Telling = { entries: [], remember: [], forget: [] };
@@ -37,9 +39,12 @@ export function tell(
     }
   }
   for (const known of told.values()) {
+    if (unsaid.has(known.uid)) continue;
     const isNews = known.goneAt === null;
     const goneAt = known.goneAt ?? now.toISOString();
-    const isOver = now.getTime() - Date.parse(known.starts) > BACK_MS - DAY_MS;
+    const isOver =
+      !known.uid.endsWith(DUE) &&
+      now.getTime() - Date.parse(known.starts) > BACK_MS - DAY_MS;
     if (isOver || now.getTime() - Date.parse(goneAt) > CALLED_OFF_FOR_MS) {
       telling.forget.push(known.uid);
       continue;

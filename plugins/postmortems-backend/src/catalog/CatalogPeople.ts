@@ -64,6 +64,12 @@ export class CatalogPeople {
     return [...new Set(found.flat())];
   }
 
+  /** A group, the groups below it, and the members of all of them. */
+  async membersOf(group: string): Promise<string[]> {
+    const credentials = await this.#auth.getOwnServiceCredentials();
+    return this.#parts.membersOf(group, credentials);
+  }
+
   /** The groups that some users are in themselves. */
   async teamsOf(users: string[]): Promise<string[]> {
     return targets(await this.#read(users), RELATION_MEMBER_OF);

@@ -57,21 +57,34 @@ export async function keysetPage<Row extends object>(
     cursor?: string;
   },
 ): Promise<{ rows: Row[]; nextCursor: string | null }> {
-  const { order, key, limit, cursor } = options;
-  if (cursor !== undefined) {
-    whereAfter(query, order, decode(cursor, order));
-  }
-  const rows: Row[] = await query
-    .orderBy(
-      order.columns.map(({ column }) => ({ column, order: order.direction })),
-    )
-    .limit(limit + 1);
+  const { key, limit } = options;
+  wherePaged(query, options);
+  const rows: Row[] = await query;
   if (rows.length <= limit) return { rows, nextCursor: null };
   const nextCursor = Buffer.from(
     JSON.stringify(key(rows[limit - 1])),
     'utf8',
   ).toString('base64url');
   return { rows: rows.slice(0, limit), nextCursor };
+}
+
+/** Keeps the rows of a page, in their order, and one more. */
+export function wherePaged(
+  query: Knex.QueryBuilder,
+  {
+    order,
+    limit,
+    cursor,
+  }: { order: KeysetOrder; limit: number; cursor?: string },
+): void {
+  if (cursor !== undefined) {
+    whereAfter(query, order, decode(cursor, order));
+  }
+  query
+    .orderBy(
+      order.columns.map(({ column }) => ({ column, order: order.direction })),
+    )
+    .limit(limit + 1);
 }
 
 /** `(a, b) > (x, y)`: both engines compare rows column by column, and find the first beyond by an index. */

@@ -34,6 +34,14 @@ type Sent = z.output<typeof evidenceQuerySchema> & {
 };
 type Added = Omit<AddedEvidence, 'proposals'>;
 
+/** An artefact that was read, and is not kept yet. */
+interface Taken {
+  read: ReadArtefact;
+  sent: Sent & { zone: string };
+  /** What it tells, as it is stored. */
+  digest: Buffer;
+}
+
 /** Not among those that a log or a document is held against: it is known by its first bytes. */
 const IMAGE: EvidenceFormatInfo = {
   id: IMAGE_FORMAT,
@@ -114,52 +122,42 @@ export class EvidenceService {
     sent: Sent,
   ): Promise<Added> {
     const { access, ref, idempotent } = request;
-    const header = await this.mayAdd(access, ref);
-    const context = { zone: sent.zone ?? 'UTC', near: timeOf(header) };
-    const read = await readArtefact(input, {
-      formats: this.#formats,
-      format: sent.format === 'auto' ? undefined : sent.format,
-      context,
-      until: endOf(header),
-      redactor: this.#redactor(),
-      limits: this.#limits,
-    });
-    // An image has no times: in whatever zone it is brought in, it is the same.
-    const zone = read.image ? 'UTC' : context.zone;
-    const digest = await packed(read.digest);
+    const taken = await this.#take(await this.mayAdd(access, ref), input, sent);
+    const asked = [sent, taken.read.hash];
     return this.#writer.change(
       {
-        access,
-        ref,
-        change: 'update',
-        about: 'row',
+        ...{ access, ref, change: 'update', about: 'row' },
         idempotent: idempotent && {
           ...idempotent,
-          fingerprint: fingerprint(idempotent.fingerprint, [sent, read.hash]),
+          fingerprint: fingerprint(idempotent.fingerprint, asked),
         },
       },
+      change => this.#keep(change, taken),
+    );
+  }
+
+  /**
+   * Keeps several in one change, or none of them.
+   * @param answerOf - what is answered, and answered again when the same is asked once more
+   * @throws InputError, PayloadTooLargeError as {@link add} does
+   */
+  async addAll<T>(
+    request: RowRequest,
+    artefacts: { input: AsyncIterable<Buffer>; sent: Sent }[],
+    answerOf: (added: Added[]) => T,
+  ): Promise<T> {
+    const { access, ref, idempotent } = request;
+    const header = await this.mayAdd(access, ref);
+    const all: Taken[] = [];
+    for (const { input, sent } of artefacts) {
+      all.push(await this.#take(header, input, sent));
+    }
+    return this.#writer.change(
+      { access, ref, change: 'update', about: 'row', idempotent },
       async change => {
-        const {
-          trx,
-          header: { id },
-        } = change;
-        const same = await this.#store.findSame(trx, id, {
-          ...{ hash: read.hash, format: read.format, zone },
-          trimmed: read.digest.trimmed,
-        });
-        if (same) return { ...same, seq: change.header.seq, isNew: false };
-        const evidence = this.#rowOf(change, read, { ...sent, zone });
-        await this.rows.insert(change, [evidence]);
-        await this.#store.insertContents(
-          trx,
-          evidence.id,
-          digest,
-          read.text.gzip,
-        );
-        if (read.image) {
-          await this.#store.insertImage(trx, evidence.id, read.image.bytes);
-        }
-        return { ...evidence, seq: change.header.seq, isNew: true };
+        const added: Added[] = [];
+        for (const taken of all) added.push(await this.#keep(change, taken));
+        return answerOf(added);
       },
     );
   }
@@ -194,6 +192,44 @@ export class EvidenceService {
       }
       return header;
     });
+  }
+
+  async #take(
+    header: Header,
+    input: AsyncIterable<Buffer>,
+    sent: Sent,
+  ): Promise<Taken> {
+    const context = { zone: sent.zone ?? 'UTC', near: timeOf(header) };
+    const read = await readArtefact(input, {
+      formats: this.#formats,
+      format: sent.format === 'auto' ? undefined : sent.format,
+      context,
+      until: endOf(header),
+      redactor: this.#redactor(),
+      limits: this.#limits,
+    });
+    // An image has no times: in whatever zone it is brought in, it is the same.
+    const zone = read.image ? 'UTC' : context.zone;
+    const digest = await packed(read.digest);
+    return { read, sent: { ...sent, zone }, digest };
+  }
+
+  async #keep(
+    change: DocumentChange,
+    { read, sent, digest }: Taken,
+  ): Promise<Added> {
+    const { trx } = change;
+    const { hash, format, text, image } = read;
+    const same = await this.#store.findSame(trx, change.header.id, {
+      ...{ hash, format, zone: sent.zone },
+      trimmed: read.digest.trimmed,
+    });
+    if (same) return { ...same, seq: change.header.seq, isNew: false };
+    const evidence = this.#rowOf(change, read, sent);
+    await this.rows.insert(change, [evidence]);
+    await this.#store.insertContents(trx, evidence.id, digest, text.gzip);
+    if (image) await this.#store.insertImage(trx, evidence.id, image.bytes);
+    return { ...evidence, seq: change.header.seq, isNew: true };
   }
 
   /** Commands hold passwords and tokens as often as logs do. */

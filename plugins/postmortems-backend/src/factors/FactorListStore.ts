@@ -4,7 +4,8 @@ import { ReadScope } from '../access';
 import { keysetPage } from '../database';
 import { joinedMention, MENTION_OF_JOINED } from '../postmortems/mention';
 import { factorFromDatabase } from './FactorStore';
-import { FactorFilters, wherePublished } from './published';
+import { whereOfPattern } from './patterns/nameable';
+import { FactorFilters, whereFactor, wherePublished } from './published';
 
 /** SQL of the factors themselves across post-mortems: the stories behind a number. */
 export class FactorListStore {
@@ -12,16 +13,15 @@ export class FactorListStore {
   async list(
     knex: Knex,
     scope: ReadScope,
-    filters: FactorFilters,
+    { pattern, ...filters }: FactorFilters & { pattern?: string },
     page: { limit: number; cursor?: string },
   ): Promise<{ items: ListedFactor[]; nextCursor: string | null }> {
     const query = knex('factors')
       .join('postmortems', 'postmortems.id', 'factors.postmortem_id')
-      .whereNull('factors.deleted_at')
+      .modify(whereFactor, filters)
       .modify(wherePublished, scope, filters)
       .select('factors.*', 'postmortems.happened_at', ...MENTION_OF_JOINED);
-    if (filters.category) query.where('factors.category', filters.category);
-    if (filters.layer) query.where('factors.layer', filters.layer);
+    if (pattern) query.modify(whereOfPattern, scope, pattern);
     const { rows, nextCursor } = await keysetPage<any>(query, {
       ...page,
       order: {

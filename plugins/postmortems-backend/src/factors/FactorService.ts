@@ -11,11 +11,22 @@ import { DocumentWriter } from '../postmortems/DocumentWriter';
 import { RowEditor } from '../rows/RowEditor';
 import { Settings } from '../settings';
 import { FactorStore } from './FactorStore';
+import { PatternChoice } from './patterns/PatternChoice';
 import { isForest, wouldClose } from './tree';
+
+/** A factor as an import tells it; a pattern only where one is suggested. */
+export type ToldFactor = Omit<
+  FactorFields,
+  'parentId' | 'patternId' | 'patternSource'
+> &
+  Partial<Pick<FactorFields, 'patternId' | 'patternSource'>> & {
+    parent: number | null;
+  };
 
 /** Factors and the tree they form. */
 export class FactorService {
   readonly #store = new FactorStore();
+  readonly #patterns = new PatternChoice();
   readonly #settings: Settings;
   /** Makes, changes, deletes and restores factors. */
   readonly factors: RowEditor<Factor>;
@@ -39,13 +50,16 @@ export class FactorService {
         statement: '',
         certainty: 'hypothesis',
         parentId: null,
+        patternId: null,
+        patternSource: 'person',
         ...fields,
         position: fields.position ?? (await this.#nextPosition(change)),
         ...common,
       }),
       settle: async (change, next, previous) => {
         this.#checkCategory(next, previous);
-        return this.#place(change, next, previous);
+        const settled = await this.#settlePattern(change, next, previous);
+        return this.#place(change, settled, previous);
       },
       removed: (change, factor) => this.#adoptChildren(change, factor),
       restored: (change, factor) => this.#returnChildren(change, factor),
@@ -64,7 +78,7 @@ export class FactorService {
    */
   async addTold(
     change: DocumentChange,
-    factors: (Omit<FactorFields, 'parentId'> & { parent: number | null })[],
+    factors: ToldFactor[],
   ): Promise<string[]> {
     if (!isForest(factors.map(({ parent }) => parent))) {
       throw new InputError('A factor explains itself');
@@ -96,10 +110,31 @@ export class FactorService {
     const isChosen =
       next.category !== null &&
       (previous ? next.category !== previous.category : next.version === 1);
-    const known = this.#settings.data.categories.map(({ key }) => key);
-    if (isChosen && !known.includes(next.category!)) {
-      throw new InputError(`category: must be one of ${known.join(', ')}`);
+    if (isChosen) this.#settings.mustKnowCategory(next.category!);
+  }
+
+  /**
+   * A pattern is one that has a name for whoever chooses it, and a factor of a pattern has a category.
+   * @throws InputError
+   */
+  async #settlePattern(
+    { trx, scope }: DocumentChange,
+    next: Factor,
+    previous?: Factor,
+  ): Promise<Factor> {
+    const { patternId } = next;
+    if (patternId === null) return { ...next, patternSource: 'person' };
+    const isChosen = previous
+      ? patternId !== previous.patternId
+      : next.version === 1;
+    if (isChosen && !(await this.#patterns.find(trx, scope, patternId))) {
+      throw new InputError(
+        'patternId: must be a pattern of which you may read a factor',
+      );
     }
+    if (next.category !== null) return next;
+    const category = await this.#patterns.categoryOf(trx, patternId);
+    return { ...next, category, categorySource: next.patternSource };
   }
 
   /** Keeps the tree a tree: a parent of the same document, and no factor that explains itself. */

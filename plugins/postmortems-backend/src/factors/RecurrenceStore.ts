@@ -1,104 +1,215 @@
-import { RecurringFactors } from 'backstage-plugin-postmortems-common';
+import {
+  FactorUnit,
+  RECURRING_LIMITS,
+} from 'backstage-plugin-postmortems-common';
 import { Knex } from 'knex';
 import { ReadScope } from '../access';
 import { bytewise } from '../database';
-import { FactorFilters, wherePublished } from './published';
-import { assembleRecurring, CountRow } from './recurrence';
+import { FactorFilters, whereFactor, wherePublished } from './published';
+import { CountRow, RecurrenceCounts } from './RecurrenceCounts';
+import { recurrenceWindow } from './recurrenceWindow';
+import { UnclassifiedStore } from './UnclassifiedStore';
 
-/** How many services are named; there may be thousands. */
-const MAX_ENTITIES = 50;
+/** What is counted by, as a column of the facts. */
+const UNITS: Record<FactorUnit, string> = {
+  category: 'postmortem_facts.category',
+};
 
-const POSTMORTEMS = { postmortems: 'postmortem_facts.postmortem_id' };
+const POSTMORTEM = 'postmortem_facts.postmortem_id';
+const POSTMORTEMS = { postmortems: POSTMORTEM };
+const OPEN = ['open', 'in_progress'];
+
+/** What is asked: where something is looked for, and what that is compared with. */
+export interface RecurrenceQuestion {
+  by: FactorUnit;
+  /** Without its entities, it is what the place is compared with. */
+  filters: FactorFilters;
+  today: string;
+}
 
 /**
  * SQL of what recurs: distinct post-mortems, each counted once however many services, layers or
- * factors it touches. Every count is grouped and bounded by the database.
+ * factors it touches. Every count is grouped and bounded by the database, and which factors and services are
+ * counted is decided by how large they are, never by how much of the one was found at the other.
  */
 export class RecurrenceStore {
+  readonly #unclassified = new UnclassifiedStore();
+
   /**
    * How often each category was found, where and when, beside what it could have been found in.
    * @param knex - a snapshot, so that no number contradicts another
    */
-  async recurring(
+  async count(
+    knex: Knex,
+    scope: ReadScope,
+    { by, filters, today }: RecurrenceQuestion,
+  ): Promise<RecurrenceCounts> {
+    const unit = UNITS[by];
+    const { entityRefs, ...everywhere } = filters;
+    const isPart = entityRefs !== undefined;
+    const whole = await this.#total(knex, scope, everywhere);
+    const part = isPart ? await this.#total(knex, scope, filters) : whole;
+    const window = recurrenceWindow({
+      ...{ to: filters.to, firstAt: whole.firstAt, today },
+    });
+    const factors: CountRow[] = await this.#facts(knex, scope, filters)
+      .groupBy(unit)
+      .select({ unit })
+      .min({ firstSeenAt: 'postmortems.happened_at' })
+      .max({ lastSeenAt: 'postmortems.happened_at' })
+      .countDistinct(POSTMORTEMS)
+      .select(
+        distinctWhere(
+          knex,
+          'confirmed',
+          'postmortem_facts.category_source = ?',
+          'person',
+        ),
+        distinctWhere(
+          knex,
+          'recent',
+          'postmortems.happened_at >= ?',
+          window?.middle ?? '',
+        ),
+      )
+      .orderBy([
+        { column: 'postmortems', order: 'desc' },
+        { column: bytewise(knex, unit) },
+      ])
+      .limit(RECURRING_LIMITS.factors);
+    const found = factors.map(row => String(row.unit));
+    const places = await this.#places(knex, scope, filters);
+    const named = places.map(({ entity_ref }) => String(entity_ref));
+    const somewhere = () =>
+      this.#facts(knex, scope, filters)
+        .whereIn(unit, found)
+        .whereNot('postmortem_facts.entity_ref', '')
+        .modify(whereOneOf, entityRefs);
+
+    return {
+      by,
+      window,
+      total: part.postmortems,
+      factors,
+      places,
+      cells: await somewhere()
+        .whereIn('postmortem_facts.entity_ref', named)
+        .groupBy(unit, 'postmortem_facts.entity_ref')
+        .select({ unit }, 'postmortem_facts.entity_ref')
+        .countDistinct(POSTMORTEMS),
+      services: await somewhere()
+        .groupBy(unit)
+        .select({ unit })
+        .countDistinct({ services: 'postmortem_facts.entity_ref' }),
+      allServices: await somewhere().countDistinct({
+        services: 'postmortem_facts.entity_ref',
+      }),
+      months: await this.#facts(knex, scope, filters)
+        .whereIn(unit, found)
+        .groupBy(unit, 'postmortem_facts.month')
+        .select({ unit }, 'postmortem_facts.month')
+        .countDistinct(POSTMORTEMS),
+      openActions: await this.#openActions(knex, scope, filters, found),
+      everywhere: isPart
+        ? {
+            total: whole.postmortems,
+            factors: await this.#facts(knex, scope, everywhere)
+              .whereIn(unit, found)
+              .groupBy(unit)
+              .select({ unit })
+              .countDistinct(POSTMORTEMS),
+          }
+        : null,
+      unclassified: await this.#unclassified.count(knex, scope, filters),
+    };
+  }
+
+  #facts(knex: Knex, scope: ReadScope, filters: FactorFilters) {
+    const { layer, source } = filters;
+    const query = knex('postmortem_facts')
+      .join('postmortems', 'postmortems.id', POSTMORTEM)
+      .modify(wherePublished, scope, filters);
+    if (layer) query.where('postmortem_facts.layer', layer);
+    if (source) query.where('postmortem_facts.category_source', source);
+    return query;
+  }
+
+  async #total(knex: Knex, scope: ReadScope, filters: FactorFilters) {
+    const [row]: CountRow[] = await knex('postmortems')
+      .modify(wherePublished, scope, filters)
+      .count({ postmortems: '*' })
+      .min({ firstAt: 'postmortems.happened_at' });
+    return {
+      postmortems: Number(row.postmortems),
+      firstAt: row.firstAt as string | null,
+    };
+  }
+
+  /** The services with most post-mortems, with or without factors. */
+  async #places(
     knex: Knex,
     scope: ReadScope,
     filters: FactorFilters,
-    limit: number,
-  ): Promise<RecurringFactors> {
-    const facts = () => {
-      const query = knex('postmortem_facts')
-        .join('postmortems', 'postmortems.id', 'postmortem_facts.postmortem_id')
-        .modify(wherePublished, scope, filters);
-      if (filters.layer) query.where('postmortem_facts.layer', filters.layer);
-      return query;
-    };
-    const places = () =>
-      facts()
-        .whereNot('postmortem_facts.entity_ref', '')
-        .modify(whereOneOf, filters.entityRefs);
-
-    const total: CountRow[] = await knex('postmortems')
-      .modify(wherePublished, scope, filters)
-      .count({ postmortems: '*' });
-    const categories: CountRow[] = await facts()
-      .groupBy('postmortem_facts.category')
-      .select('postmortem_facts.category')
-      .max({ lastSeenAt: 'postmortems.happened_at' })
-      .countDistinct(POSTMORTEMS)
-      .orderBy([
-        { column: 'postmortems', order: 'desc' },
-        { column: bytewise(knex, 'postmortem_facts.category') },
-      ])
-      .limit(limit);
-    const found = categories.map(({ category }) => String(category));
-    const services: CountRow[] = await places()
-      .whereIn('postmortem_facts.category', found)
-      .groupBy('postmortem_facts.category')
-      .select('postmortem_facts.category')
-      .countDistinct({ services: 'postmortem_facts.entity_ref' });
-    const perPlace = places()
-      .whereIn('postmortem_facts.category', found)
-      .groupBy('postmortem_facts.category', 'postmortem_facts.entity_ref')
-      .select('postmortem_facts.category', 'postmortem_facts.entity_ref')
-      .countDistinct(POSTMORTEMS);
-    // Those in which most was found over all categories; how many there are stands beside each.
-    const named: CountRow[] = await knex
-      .from(perPlace.clone().as('found'))
-      .groupBy('entity_ref')
-      .select('entity_ref', knex.raw('count(*) over () as "services"'))
-      .orderByRaw('sum(postmortems) desc, ?', [bytewise(knex, 'entity_ref')])
-      .limit(MAX_ENTITIES);
-    const entityRefs = named.map(({ entity_ref }) => String(entity_ref));
-    const entities: CountRow[] = await perPlace.whereIn(
-      'postmortem_facts.entity_ref',
-      entityRefs,
-    );
-    const months: CountRow[] = await facts()
-      .whereIn('postmortem_facts.category', found)
-      .groupBy('postmortem_facts.category', 'postmortem_facts.month')
-      .select('postmortem_facts.category', 'postmortem_facts.month')
-      .countDistinct(POSTMORTEMS);
-    const denominators: CountRow[] = await knex('postmortem_entities')
+  ): Promise<CountRow[]> {
+    const query = knex('postmortem_entities')
       .join(
         'postmortems',
         'postmortems.id',
         'postmortem_entities.postmortem_id',
       )
       .modify(wherePublished, scope, filters)
-      .whereIn('postmortem_entities.entity_ref', entityRefs)
       .groupBy('postmortem_entities.entity_ref')
       .select('postmortem_entities.entity_ref')
-      .count({ postmortems: '*' });
-    return assembleRecurring({
-      total,
-      categories,
-      services,
-      named,
-      entities,
-      months,
-      denominators,
-    });
+      .count({ postmortems: '*' })
+      .orderBy([
+        { column: 'postmortems', order: 'desc' },
+        { column: bytewise(knex, 'postmortem_entities.entity_ref') },
+      ])
+      .limit(RECURRING_LIMITS.services);
+    if (filters.entityRefs) {
+      query.whereIn('postmortem_entities.entity_ref', filters.entityRefs);
+    }
+    return query;
   }
+
+  #openActions(
+    knex: Knex,
+    scope: ReadScope,
+    filters: FactorFilters,
+    found: string[],
+  ): Promise<CountRow[]> {
+    const query = knex('action_items')
+      .join('postmortems', 'postmortems.id', 'action_items.postmortem_id')
+      .join(
+        'action_item_factors',
+        'action_item_factors.action_item_id',
+        'action_items.id',
+      )
+      .join('factors', 'factors.id', 'action_item_factors.factor_id')
+      .modify(wherePublished, scope, filters)
+      .modify(whereFactor, filters)
+      .whereIn('factors.category', found)
+      .whereIn('action_items.status', OPEN)
+      .whereRaw('not action_items.is_idea')
+      .whereNull('action_items.deleted_at')
+      .groupBy('factors.category')
+      .select({ unit: 'factors.category' })
+      .countDistinct({ actions: 'action_items.id' });
+    return query as unknown as Promise<CountRow[]>;
+  }
+}
+
+/** How many distinct post-mortems there are for which something holds, under a name. */
+function distinctWhere(
+  knex: Knex,
+  name: string,
+  condition: string,
+  value: string,
+) {
+  return knex.raw(
+    `count(distinct case when ${condition} then ${POSTMORTEM} end) as ??`,
+    [value, name],
+  );
 }
 
 /** A system's page names only its own parts, though a post-mortem may touch others too. */

@@ -1,94 +1,190 @@
 import { assembleRecurring } from './recurrence';
+import { RecurrenceCounts } from './RecurrenceCounts';
 
-// Three post-mortems: two with a monitoring gap (one of them on both services), one with neither.
-const counts = {
-  total: [{ postmortems: '3' }],
-  categories: [
+const A = 'component:default/a';
+const B = 'component:default/b';
+const C = 'component:default/c';
+
+/**
+ * Sixty post-mortems: a monitoring gap in twenty of them, twelve at A, which has fifteen; data in ten, one at B, which has
+ * six. C has forty, and nothing was found there. As the engines return numbers, some are text.
+ */
+const counts: RecurrenceCounts = {
+  by: 'category',
+  window: {
+    from: '2025-01-01',
+    to: '2025-12-26',
+    middle: '2025-06-30T00:00:00.000Z',
+  },
+  total: 60,
+  factors: [
     {
-      category: 'monitoring-gap',
-      postmortems: '2',
-      lastSeenAt: '2025-02-09T10:05:23.000Z',
+      unit: 'monitoring-gap',
+      ...{ postmortems: '20', confirmed: '17', recent: '18' },
+      firstSeenAt: '2025-01-05T00:00:00.000Z',
+      lastSeenAt: '2025-12-09T10:05:23.000Z',
     },
     {
-      category: 'data',
-      postmortems: 1,
-      lastSeenAt: '2025-01-05T00:00:00.000Z',
-    },
-  ],
-  services: [{ category: 'monitoring-gap', services: '2' }],
-  named: [
-    { entity_ref: 'component:default/a', services: '2' },
-    { entity_ref: 'component:default/b', services: '2' },
-  ],
-  entities: [
-    {
-      category: 'monitoring-gap',
-      entity_ref: 'component:default/b',
-      postmortems: 1,
-    },
-    {
-      category: 'monitoring-gap',
-      entity_ref: 'component:default/a',
-      postmortems: 2,
+      unit: 'data',
+      ...{ postmortems: 10, confirmed: 10, recent: 5 },
+      firstSeenAt: '2025-01-05T00:00:00.000Z',
+      lastSeenAt: '2025-11-05T00:00:00.000Z',
     },
   ],
+  places: [
+    { entity_ref: C, postmortems: '40' },
+    { entity_ref: A, postmortems: '15' },
+    { entity_ref: B, postmortems: '6' },
+  ],
+  cells: [
+    { unit: 'monitoring-gap', entity_ref: B, postmortems: 2 },
+    { unit: 'monitoring-gap', entity_ref: A, postmortems: '12' },
+    { unit: 'data', entity_ref: B, postmortems: 1 },
+  ],
+  services: [
+    { unit: 'data', services: '1' },
+    { unit: 'monitoring-gap', services: '2' },
+  ],
+  allServices: [{ services: '2' }],
   months: [
-    { category: 'monitoring-gap', month: '2025-02', postmortems: 1 },
-    { category: 'monitoring-gap', month: '2025-01', postmortems: 1 },
+    { unit: 'monitoring-gap', month: '2025-02', postmortems: 1 },
+    { unit: 'monitoring-gap', month: '2025-01', postmortems: 1 },
   ],
-  denominators: [
-    { entity_ref: 'component:default/b', postmortems: '1' },
-    { entity_ref: 'component:default/a', postmortems: '3' },
-  ],
+  openActions: [{ unit: 'data', actions: '4' }],
+  everywhere: null,
+  unclassified: { postmortems: 7, factors: 9, ofFactors: 100 },
 };
 
-describe('recurring factors put together from counts', () => {
-  it('keep the order of the categories, and make numbers of what the engines return', () => {
-    const { items } = assembleRecurring(counts);
-    expect(
-      items.map(({ category, postmortems, services }) => [
-        category,
-        postmortems,
-        services,
-      ]),
-    ).toEqual([
-      ['monitoring-gap', 2, 2],
-      ['data', 1, 0],
-    ]);
-  });
+const [monitoring, data] = assembleRecurring(counts, 30).items;
 
-  it('name services by frequency and months by time', () => {
-    const [first] = assembleRecurring(counts).items;
-    expect(first.entities).toEqual([
-      { entityRef: 'component:default/a', postmortems: 2 },
-      { entityRef: 'component:default/b', postmortems: 1 },
-    ]);
-    expect(first.months.map(({ month }) => month)).toEqual([
+describe('recurring factors put together from counts', () => {
+  it('keep the order of the factors, and make numbers of what the engines return', () => {
+    expect(monitoring).toMatchObject({
+      category: 'monitoring-gap',
+      ...{ postmortems: 20, suggested: 3, services: 2, openActions: 0 },
+      firstSeenAt: '2025-01-05T00:00:00.000Z',
+    });
+    expect(data).toMatchObject({
+      category: 'data',
+      ...{ postmortems: 10, suggested: 0, services: 1, openActions: 4 },
+    });
+    expect(monitoring.months.map(({ month }) => month)).toEqual([
       '2025-01',
       '2025-02',
     ]);
   });
 
-  it('tell the denominator of all, and of each service that they name', () => {
-    const { postmortems, services, entities } = assembleRecurring(counts);
-    expect([postmortems, services]).toEqual([3, 2]);
+  it('tell the interval of the share', () => {
+    // 20 of 60 by Wilson: (1/3 + z²/120 ± z √(2/9/60 + z²/14400)) / (1 + z²/60), with z² = 3.8415.
+    expect(monitoring.share.low).toBeCloseTo(0.2273, 4);
+    expect(monitoring.share.high).toBeCloseTo(0.4594, 4);
+  });
+
+  it('compare each pair with what chance would find there', () => {
+    const [atA, atB] = monitoring.entities;
+    expect(atA).toMatchObject({
+      ...{ entityRef: A, postmortems: 12, expected: 5 },
+      lift: 2.273, // 12.5 / 5.5
+      verdict: 'over_represented',
+    });
+    // Twelve or more of twenty among fifteen of sixty, six times over as six pairs were asked about: five were tested
+    // beside it (C twice, A and B of data, B of this), of which none has a chance so small.
+    expect(atA.q! / (6 * chance())).toBeCloseTo(1, 3);
+    expect(atB).toMatchObject({
+      ...{ entityRef: B, postmortems: 2, expected: 2, verdict: 'in_line' },
+    });
+    expect(data.entities).toMatchObject([
+      { entityRef: B, expected: 1, verdict: 'in_line' },
+    ]);
+    expect(assembleRecurring(counts, 30).tested).toBe(6);
+  });
+
+  it('see a trend only where the halves have nothing in common', () => {
+    // 2 in 180 days (0.24 to 7.22) and 18 in 180 (10.67 to 28.45), each a sixth of that in thirty days.
+    expect(monitoring.trend).toMatchObject({
+      earlier: { postmortems: 2, rate: 0.3333 },
+      recent: { postmortems: 18, rate: 3 },
+      direction: 'rising',
+    });
+    expect(data.trend?.direction).toBe('unclear');
+    expect(
+      assembleRecurring({ ...counts, window: null }, 30).items[0].trend,
+    ).toBeNull();
+  });
+
+  it('name only services where something was found, with their denominators, and count all', () => {
+    const { services, entities } = assembleRecurring(counts, 30);
+    expect(services).toBe(2);
     expect(entities).toEqual([
-      { entityRef: 'component:default/a', postmortems: 3 },
-      { entityRef: 'component:default/b', postmortems: 1 },
+      { entityRef: A, postmortems: 15 },
+      { entityRef: B, postmortems: 6 },
     ]);
   });
 
+  it('change no number of what is left when there is room for less', () => {
+    const one = assembleRecurring(counts, 1);
+    expect(one.items).toEqual([monitoring]);
+    expect(one.tested).toBe(6);
+  });
+
+  it('compare a part of the organisation with what is usual in the whole', () => {
+    const part = assembleRecurring(
+      {
+        ...counts,
+        everywhere: {
+          total: 600,
+          factors: [
+            { unit: 'monitoring-gap', postmortems: '60' },
+            { unit: 'data', postmortems: 100 },
+          ],
+        },
+      },
+      30,
+    );
+    expect(part.items[0].elsewhere).toMatchObject({
+      ...{ postmortems: 40, ofPostmortems: 540, expected: 6 },
+      verdict: 'over_represented',
+    });
+    expect(part.items[1].elsewhere).toMatchObject({
+      ...{ postmortems: 90, ofPostmortems: 540, expected: 10, lift: 1 },
+      verdict: 'in_line',
+    });
+    // Of sixty in six hundred, A's fifteen would have one and a half.
+    expect(part.items[0].entities[0].expected).toBe(1.5);
+    expect(monitoring.elsewhere).toBeNull();
+  });
+
   it('are empty where nothing was counted', () => {
-    expect(
-      assembleRecurring({
-        total: [{ postmortems: 0 }],
-        categories: [],
-        services: [],
-        named: [],
-        entities: [],
-        months: [],
-        denominators: [],
-      }),
-    ).toEqual({ postmortems: 0, services: 0, entities: [], items: [] });
+    const nothing = assembleRecurring(
+      {
+        by: 'category',
+        ...{ window: null, total: 0, everywhere: null },
+        ...{ factors: [], places: [], cells: [], services: [] },
+        ...{ allServices: [{ services: 0 }], months: [], openActions: [] },
+        unclassified: { postmortems: 0, factors: 0, ofFactors: 0 },
+      },
+      30,
+    );
+    expect(nothing).toMatchObject({
+      ...{ postmortems: 0, services: 0, tested: 0, entities: [], items: [] },
+      alike: { categories: [], entityRefs: [] },
+    });
   });
 });
+
+/** The chance of twelve or more marked of twenty, among fifteen drawn of sixty, from Pascal's triangle. */
+function chance(): number {
+  const rows: bigint[][] = [[1n]];
+  for (let n = 1; n <= 60; n++) {
+    const last = rows[n - 1];
+    rows.push(
+      Array.from(
+        { length: n + 1 },
+        (_, k) => (last[k - 1] ?? 0n) + (last[k] ?? 0n),
+      ),
+    );
+  }
+  let ways = 0n;
+  for (let k = 12; k <= 15; k++) ways += rows[20][k] * rows[40][15 - k];
+  return Number(ways) / Number(rows[60][15]);
+}

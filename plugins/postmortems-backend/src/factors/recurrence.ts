@@ -2,74 +2,112 @@ import {
   RecurringFactor,
   RecurringFactors,
 } from 'backstage-plugin-postmortems-common';
+import {
+  testsIn,
+  trendBetween,
+  wilsonInterval,
+} from 'backstage-plugin-postmortems-common/statistics';
+import { alike } from './alike';
+import { CountRow, RecurrenceCounts } from './RecurrenceCounts';
+import { compareCells, compareParts, familyOf } from './comparisons';
+import { halvesOf } from './recurrenceWindow';
+import { rounded } from './rounded';
 
-/** A row of a grouped count, as the engines return it: numbers may be text. */
-export type CountRow = Record<string, unknown>;
-
-/** The counts that the answer is put together from; of the named services only. */
-export interface RecurrenceCounts {
-  total: CountRow[];
-  /** In the order of the answer. */
-  categories: CountRow[];
-  services: CountRow[];
-  /** The services to name, in the order of the answer. */
-  named: CountRow[];
-  entities: CountRow[];
-  months: CountRow[];
-  denominators: CountRow[];
-}
-
-/** Puts the counts of each category together, in the order in which they come. */
-export function assembleRecurring(counts: RecurrenceCounts): RecurringFactors {
-  const servicesOf = groupByCategory(counts.services);
-  const entitiesOf = groupByCategory(counts.entities);
-  const monthsOf = groupByCategory(counts.months);
-  const denominators = new Map(
-    counts.denominators.map(row => [row.entity_ref, Number(row.postmortems)]),
+/**
+ * Says what the counts tell: of each factor, where it was found more often than chance has it, and whether it is found
+ * more often than it was.
+ * @param limit - how many factors are answered; all of them are compared together
+ */
+export function assembleRecurring(
+  counts: RecurrenceCounts,
+  limit: number,
+): RecurringFactors {
+  const family = familyOf(counts);
+  const items = itemsOf(counts, family).slice(0, limit);
+  const shown = new Set(
+    items.flatMap(item => item.entities.map(({ entityRef }) => entityRef)),
   );
+  const entities = counts.places
+    .map(row => ({
+      entityRef: String(row.entity_ref),
+      postmortems: Number(row.postmortems),
+    }))
+    .filter(({ entityRef }) => shown.has(entityRef));
   return {
-    postmortems: Number(counts.total[0]?.postmortems ?? 0),
-    services: Number(counts.named[0]?.services ?? 0),
-    entities: counts.named.map(({ entity_ref }) => ({
-      entityRef: String(entity_ref),
-      postmortems: denominators.get(entity_ref) ?? 0,
-    })),
-    items: counts.categories.map((row): RecurringFactor => {
-      const category = String(row.category);
-      const [services] = servicesOf.get(category) ?? [];
-      return {
-        category,
-        postmortems: Number(row.postmortems),
-        services: Number(services?.services ?? 0),
-        entities: (entitiesOf.get(category) ?? [])
-          .map(found => ({
-            entityRef: String(found.entity_ref),
-            postmortems: Number(found.postmortems),
-          }))
-          .sort(
-            (a, b) =>
-              b.postmortems - a.postmortems ||
-              (a.entityRef < b.entityRef ? -1 : 1),
-          ),
-        months: (monthsOf.get(category) ?? [])
-          .map(found => ({
-            month: String(found.month),
-            postmortems: Number(found.postmortems),
-          }))
-          .sort((a, b) => (a.month < b.month ? -1 : 1)),
-        lastSeenAt: row.lastSeenAt as string | null,
-      };
-    }),
+    by: counts.by,
+    postmortems: counts.total,
+    services: Number(counts.allServices[0]?.services ?? 0),
+    entities,
+    tested: testsIn(family.map(({ occurrence }) => occurrence)),
+    unclassified: counts.unclassified,
+    window: counts.window,
+    items,
+    alike: alike(items, entities),
   };
 }
 
-function groupByCategory(rows: CountRow[]): Map<string, CountRow[]> {
+function itemsOf(
+  counts: RecurrenceCounts,
+  family: ReturnType<typeof familyOf>,
+): RecurringFactor[] {
+  const cellsOf = compareCells(family);
+  const elsewhereOf = compareParts(counts);
+  const servicesOf = groupByUnit(counts.services);
+  const monthsOf = groupByUnit(counts.months);
+  const actionsOf = groupByUnit(counts.openActions);
+  return counts.factors.map((row): RecurringFactor => {
+    const unit = String(row.unit);
+    const postmortems = Number(row.postmortems);
+    return {
+      category: unit,
+      postmortems,
+      suggested: postmortems - Number(row.confirmed),
+      share: rounded(wilsonInterval(postmortems, counts.total)),
+      services: Number(servicesOf.get(unit)?.[0].services ?? 0),
+      entities: cellsOf.get(unit) ?? [],
+      months: (monthsOf.get(unit) ?? [])
+        .map(found => ({
+          month: String(found.month),
+          postmortems: Number(found.postmortems),
+        }))
+        .sort((a, b) => (a.month < b.month ? -1 : 1)),
+      firstSeenAt: String(row.firstSeenAt),
+      lastSeenAt: String(row.lastSeenAt),
+      trend: trendOf(row, counts.window),
+      openActions: Number(actionsOf.get(unit)?.[0].actions ?? 0),
+      elsewhere: elsewhereOf.get(unit) ?? null,
+    };
+  });
+}
+
+/** Whether more was found in the recent half of the time than in the earlier one. */
+function trendOf(
+  { recent, postmortems }: CountRow,
+  window: RecurrenceCounts['window'],
+): RecurringFactor['trend'] {
+  if (!window) return null;
+  const [earlierDays, recentDays] = halvesOf(window);
+  const later = Number(recent);
+  const trend = trendBetween(
+    { count: Number(postmortems) - later, days: earlierDays },
+    { count: later, days: recentDays },
+  );
+  const told = ({ count, rate, interval }: typeof trend.recent) =>
+    rounded({ postmortems: count, rate, interval });
+  return {
+    earlier: told(trend.earlier),
+    recent: told(trend.recent),
+    direction: trend.direction,
+  };
+}
+
+function groupByUnit(rows: CountRow[]): Map<string, CountRow[]> {
   const groups = new Map<string, CountRow[]>();
   for (const row of rows) {
-    const category = String(row.category);
-    const group = groups.get(category);
+    const unit = String(row.unit);
+    const group = groups.get(unit);
     if (group) group.push(row);
-    else groups.set(category, [row]);
+    else groups.set(unit, [row]);
   }
   return groups;
 }

@@ -3,8 +3,10 @@ import {
   ActionItemCreate,
   ActionItemListQuery,
   ActionItemSummary,
+  AGE_BANDS,
   QueryOf,
 } from 'backstage-plugin-postmortems-common';
+import { ActionCountStore } from '../actionItems/ActionCountStore';
 import { ActionListStore } from '../actionItems/ActionListStore';
 import { describeWithPortal } from '../__testUtils__/describeWithPortal';
 import { allPages, inOrder } from '../__testUtils__/paging';
@@ -47,8 +49,19 @@ function group(name: string, ...relations: string[]): Entity {
 /** All but `i` belong to a post-mortem of checkout, `i` to a draft about cart. */
 const ITEMS: Record<string, Omit<ActionItemCreate, 'title'>> = {
   a: { owner: OLGA, dueOn: '2020-01-01', priority: 'high' },
-  b: { owner: PAYMENTS, dueOn: '2020-01-02', status: 'in_progress' },
-  c: { owner: PETE, dueOn: '2020-01-03', status: 'done', priority: 'low' },
+  b: {
+    owner: PAYMENTS,
+    dueOn: '2020-01-02',
+    status: 'in_progress',
+    type: 'prevent',
+  },
+  c: {
+    owner: PETE,
+    dueOn: '2020-01-03',
+    status: 'done',
+    priority: 'low',
+    type: 'detect',
+  },
   f: {
     owner: OLGA,
     dueOn: '2020-01-04',
@@ -74,10 +87,12 @@ async function write(portal: TestPortal): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
   const checkout = await alice.create({
     title: 'Checkout fails',
+    severity: 'P1',
     affectedEntities: [CHECKOUT],
   });
   const cart = await alice.create({
     title: 'Cart is slow',
+    severity: 'P2',
     affectedEntities: [CART],
   });
   for (const [title, fields] of Object.entries(ITEMS)) {
@@ -144,6 +159,22 @@ describeWithPortal(
       ['bob', { priority: ['high'] }, [...'afd']],
       ['bob', { priority: ['medium'] }, [...'bhe']],
       ['bob', { priority: ['high', 'low'] }, [...'acfidg']],
+      ['bob', { severity: ['P1'] }, [...'abcfhd', ['e', 'g']]],
+      ['bob', { severity: ['P2'] }, ['i']],
+      ['bob', { severity: ['P1', 'P2'] }, [...'abcfhid', ['e', 'g']]],
+      ['bob', { severity: ['P4'] }, []],
+      ['bob', { type: ['prevent'] }, ['b']],
+      ['bob', { type: ['prevent', 'detect'] }, [...'bc']],
+      ['bob', { type: ['process'] }, []],
+      ['bob', { dueFrom: '2020-01-05' }, [...'hid']],
+      ['bob', { dueTo: '2020-01-02' }, [...'ab']],
+      ['bob', { dueFrom: '2020-01-02', dueTo: '2020-01-04' }, [...'bcf']],
+      ['bob', { dueTo: '2199-12-31' }, [...'abcfhid']],
+      ['bob', { createdTo: '2020-01-01' }, []],
+      ['bob', { createdFrom: '2020-01-01' }, [...'abcfhid', ['e', 'g']]],
+      ['bob', { createdFrom: '2199-12-31' }, []],
+      ['bob', { recurred: true }, []],
+      ['bob', { recurred: false }, [...'abcfhid', ['e', 'g']]],
       ['bob', { overdue: true }, [...'abi']],
       ['bob', { overdue: false }, [...'cfhd', ['e', 'g']]],
       ['bob', { waitingForProof: true }, ['c']],
@@ -186,7 +217,8 @@ describeWithPortal(
       },
     );
 
-    const summaries: [Query, ActionItemSummary][] = [
+    /** All were made just now: what is owed is of the first age. */
+    const summaries: [Query, Omit<ActionItemSummary, 'ageing'>][] = [
       [
         {},
         {
@@ -197,6 +229,7 @@ describeWithPortal(
           done: 2, // c f
           verified: 1, // g
           wontDo: 1, // h
+          recurred: 0,
         },
       ],
       [
@@ -209,6 +242,7 @@ describeWithPortal(
           done: 2, // c f
           verified: 0,
           wontDo: 1, // h
+          recurred: 0,
         },
       ],
       [
@@ -221,6 +255,7 @@ describeWithPortal(
           done: 2, // c f
           verified: 1, // g
           wontDo: 0,
+          recurred: 0,
         },
       ],
       [
@@ -233,6 +268,7 @@ describeWithPortal(
           done: 0,
           verified: 0,
           wontDo: 0,
+          recurred: 0,
         },
       ],
       [
@@ -245,16 +281,25 @@ describeWithPortal(
           done: 1, // c
           verified: 0,
           wontDo: 0,
+          recurred: 0,
         },
       ],
     ];
 
     it.each(summaries)(
-      'filtered by %j is summed up in seven numbers',
+      'filtered by %j is summed up in numbers',
       async (query, numbers) => {
+        const { open, inProgress, overdue } = numbers;
         expect(
           await bench.portal.as('bob').summarizeActionItems(query),
-        ).toEqual(numbers);
+        ).toEqual({
+          ...numbers,
+          ageing: AGE_BANDS.map((band, i) => ({
+            ...band,
+            owed: i === 0 ? open + inProgress : 0,
+            overdue: i === 0 ? overdue : 0,
+          })),
+        });
       },
     );
 
@@ -274,7 +319,7 @@ describeWithPortal(
           limit: 10,
           today,
         });
-        const { overdue } = await store.summarize(
+        const { overdue } = await new ActionCountStore().summarize(
           bench.knex,
           scope,
           filter,
@@ -290,7 +335,7 @@ describeWithPortal(
   { entities: CATALOG, groups: { [OLGA]: [PAYMENTS] } },
 );
 
-/** The fourth column of each line but the first; no cell of these has a quote or a line break in it. */
+/** The title in each line but the first; no cell of these has a quote or a line break in it. */
 function titlesInCsv(text: string): string[] {
   const [columns, ...lines] = text
     .split('\r\n')

@@ -1,4 +1,5 @@
 import {
+  actionClosingSchema,
   actionItemListQuerySchema,
   actionItemPageSchema,
   actionItemSummaryQuerySchema,
@@ -47,6 +48,16 @@ export function actionItemRoutes(
       answer: actionItemSummarySchema,
       handle: ({ access, credentials, query }) =>
         lists.summarize(access, credentials, query),
+    }),
+    route({
+      method: 'get',
+      path: '/action-items/closing',
+      summary: 'Estimate how long action items take until they are done',
+      audit: 'action-item-closing',
+      query: actionItemSummaryQuerySchema,
+      answer: actionClosingSchema,
+      handle: ({ access, credentials, query }) =>
+        lists.closing(access, credentials, query),
     }),
     route({
       method: 'get',

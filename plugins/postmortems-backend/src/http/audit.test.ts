@@ -15,6 +15,7 @@ const auditor = new TestAuditor();
 /** Which id an address of a route is given, where its answer does not say. */
 function idIn(path: string, target: Target): string {
   if (path.endsWith('/image')) return target.imageId;
+  if (path.includes('/patterns/')) return target.patternId;
   return path.includes('/action-items/') ? target.actionId : target.evidenceId;
 }
 
@@ -87,7 +88,9 @@ describeWithPortal(
         // A text to look at is no part of an address; of neither is anything kept.
         const isRead =
           method === 'get' ||
-          ['findings-read', 'presence-report'].includes(audit);
+          ['findings-read', 'presence-report', 'factor-suggest'].includes(
+            audit,
+          );
         expect([audit, severity === 'low']).toEqual([audit, isRead]);
       }
     });

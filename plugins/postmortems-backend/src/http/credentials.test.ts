@@ -74,10 +74,13 @@ const LISTS = [
   '/postmortems',
   '/action-items',
   '/action-items/summary',
+  '/action-items/closing',
   '/action-items/export.csv',
   '/tickets/drifted',
   '/factors',
   '/factors/recurring',
+  '/insights',
+  '/insights/export.csv',
 ];
 
 const signer = TokenSigner.make();

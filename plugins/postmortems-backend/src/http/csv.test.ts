@@ -55,7 +55,7 @@ describeWithPortal('the CSV of action items', bench => {
     const found = await rows();
     expect(found).toHaveLength(DANGEROUS.length + HARMLESS.length);
     for (const row of found) {
-      expect(Object.keys(row)).toHaveLength(14);
+      expect(Object.keys(row)).toHaveLength(18);
       expect(row).toMatchObject({
         'Post-mortem': ref,
         Incident: `'=1+1 "incident"`,

@@ -79,8 +79,8 @@ export function evidenceRoutes(
       changes: ['update'],
       body: evidenceFetchSchema,
       answer: fetchedEvidenceSchema,
-      handle: ({ access, params: { ref }, body, credentials }) =>
-        sources.fetch({ access, ref }, credentials, body.source),
+      handle: ({ access, params: { ref }, body, credentials, idempotent }) =>
+        sources.fetch({ access, ref, idempotent }, credentials, body.source),
     }),
     route({
       method: 'get',

@@ -18,6 +18,9 @@ const ref = z
 const id = z.string().regex(UUID);
 
 export const idParams = z.object({ id });
+export const reviewedActionParams = z.object({ id, actionItemId: id });
+/** A wording of a pattern. */
+export const aliasParams = z.object({ id, aliasId: id });
 export const refParams = z.object({ ref });
 export const rowParams = z.object({ ref, id });
 

@@ -210,7 +210,13 @@ describeWithPortal(
         entityRef: 'system:default/shop',
       });
       const entities = Object.fromEntries(
-        items.map(item => [item.category, item.entities]),
+        items.map(item => [
+          item.category,
+          item.entities.map(({ entityRef, postmortems }) => ({
+            entityRef,
+            postmortems,
+          })),
+        ]),
       );
       expect(entities).toEqual({
         'monitoring-gap': ['api', 'cart', 'checkout', 'web'].map(name => ({
@@ -242,9 +248,12 @@ describeWithPortal(
         '/postmortems',
         '/action-items',
         '/action-items/summary',
+        '/action-items/closing',
         '/action-items/export.csv',
         '/factors',
         '/factors/recurring',
+        '/insights',
+        '/insights/export.csv',
       ]) {
         const ask = (name: string) =>
           bench.portal.request(

@@ -13,7 +13,7 @@ import {
 const PAGE = 500;
 
 /**
- * Finds the actions whose due day is near or has passed. It reads the day of now, so what is put off is
+ * Finds the actions whose due day is near or has passed, but for those that are snoozed. It reads the day of now, so what is put off is
  * on its new day. Each reminder of each day has a key of its own: it is kept once, however often and by how many
  * it is found.
  */
@@ -43,17 +43,22 @@ export class ActionReminderFinder {
       until,
     )) {
       const days = latestWindow(daysBetween(dueOn, today), this.#settings);
-      if (days !== undefined) await this.#findDueOn(dueOn, days);
+      if (days !== undefined) {
+        await this.#findDueOn(dueOn, { days, today });
+      }
     }
   }
 
-  async #findDueOn(dueOn: string, days: number): Promise<void> {
+  async #findDueOn(
+    dueOn: string,
+    { days, today }: { days: number; today: string },
+  ): Promise<void> {
     const { reader } = this.#database;
     const key = { before: 'action_reminder:', after: `:${dueOn}:${days}` };
     let after: OwedAction | undefined;
     do {
       const page = await this.#store.owed(reader, {
-        ...{ dueOn, key, after },
+        ...{ dueOn, today, key, after },
         limit: PAGE,
       });
       await this.#outbox.insert(

@@ -1,5 +1,6 @@
 import {
   ActionItem,
+  FOLLOW_UP_SECTION,
   isUnfinished,
   isWaitingForProof,
   UNFINISHED_ACTION_STATUSES,
@@ -17,6 +18,8 @@ export interface OwedAction {
   sponsor: string | null;
   dueOn: string;
   createdAt: string;
+  /** Nobody is reminded of it until this day. */
+  snoozedUntil: string | null;
   isImported: boolean;
 }
 
@@ -24,6 +27,8 @@ export interface OwedAction {
 export interface ActionCounts {
   /** What waits for proof not included. */
   done: number;
+  /** Of those that are done: found again since, in a post-mortem that everybody may read. */
+  recurred: number;
   waitingForProof: number;
   open: number;
   wontDo: number;
@@ -49,15 +54,22 @@ export class ActionReminderStore {
     knex: Knex,
     options: {
       dueOn: string;
+      /** What is snoozed until a later day is left out. */
+      today: string;
       /** What keys of such reminders are made of, around the id. */
       key: { before: string; after: string };
       after?: OwedAction;
       limit: number;
     },
   ): Promise<OwedAction[]> {
-    const { dueOn, key, after, limit } = options;
+    const { dueOn, today, key, after, limit } = options;
     const query = owedActions(knex)
       .where('action_items.due_key', dueOn)
+      .where(awake =>
+        awake
+          .whereNull('action_items.snoozed_until')
+          .orWhere('action_items.snoozed_until', '<=', today),
+      )
       .whereNotExists(
         knex('outbox')
           .select('outbox.id')
@@ -91,8 +103,46 @@ export class ActionReminderStore {
     const open = actions.filter(isUnfinished).length;
     const wontDo = actions.filter(({ status }) => status === 'wont_do').length;
     const done = actions.length - waitingForProof - open - wontDo;
-    return { done, waitingForProof, open, wontDo };
+    const recurred = await countRecurred(knex, postmortemId);
+    return { done, recurred, waitingForProof, open, wontDo };
   }
+
+  /** Whether the follow-up of a post-mortem has its notes. */
+  async hasFollowUpNotes(knex: Knex, postmortemId: string): Promise<boolean> {
+    const written = await knex('sections')
+      .where({ postmortem_id: postmortemId, key: FOLLOW_UP_SECTION.key })
+      .whereRaw("trim(body) <> ''")
+      .first('key');
+    return written !== undefined;
+  }
+}
+
+/** What is told to several people counts nothing that one of them may not read. */
+async function countRecurred(
+  knex: Knex,
+  postmortemId: string,
+): Promise<number> {
+  const [{ n }] = await knex('action_recurrences')
+    .join(
+      'action_items',
+      'action_items.id',
+      'action_recurrences.action_item_id',
+    )
+    .join(
+      'postmortems as later',
+      'later.id',
+      'action_recurrences.postmortem_id',
+    )
+    .where('action_items.postmortem_id', postmortemId)
+    .whereNull('action_items.deleted_at')
+    .where('action_items.is_idea', false)
+    .whereIn('action_items.status', ['done', 'verified'])
+    .whereRaw("coalesce(action_items.proof, '') <> ''")
+    .whereRaw('later.started_at > action_items.closed_at')
+    .where('later.visibility', 'open')
+    .whereNull('later.deleted_at')
+    .countDistinct({ n: 'action_items.id' });
+  return Number(n);
 }
 
 function owedActions(knex: Knex): Knex.QueryBuilder {
@@ -109,6 +159,7 @@ function owedActions(knex: Knex): Knex.QueryBuilder {
       sponsor: 'action_items.sponsor',
       dueOn: 'action_items.due_on',
       createdAt: 'action_items.created_at',
+      snoozedUntil: 'action_items.snoozed_until',
       imported: 'postmortems.imported',
     });
 }

@@ -8,6 +8,7 @@ export const EFFECT_KINDS = [
   'recurred',
   'action_reminder',
   'follow_up',
+  'digest',
   'ticket',
 ] as const;
 

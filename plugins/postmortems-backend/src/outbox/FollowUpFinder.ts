@@ -1,12 +1,15 @@
 import { Knex } from 'knex';
-import { utcDay } from 'backstage-plugin-postmortems-common';
+import { FOLLOW_UP_SECTION, utcDay } from 'backstage-plugin-postmortems-common';
 import { Database } from '../database';
 import { dayAfter, LAST_CALL_DAYS } from './days';
 import { OutboxStore } from './OutboxStore';
 
 const PAGE = 500;
 
-/** Finds the post-mortems whose follow-up is on this day, or was within a week and nobody was told of it. */
+/**
+ * Finds the post-mortems whose follow-up is on this day, or was within a week and nobody was told of it; but for those
+ * that have its notes already.
+ */
 export class FollowUpFinder {
   readonly #database: Database;
   readonly #now: () => Date;
@@ -39,6 +42,15 @@ export class FollowUpFinder {
   }
 }
 
+/** What was written of the follow-up of a post-mortem of the query around it. */
+function followUpNotes(knex: Knex): Knex.QueryBuilder {
+  return knex('sections')
+    .select('sections.key')
+    .whereRaw('sections.postmortem_id = postmortems.id')
+    .where('sections.key', FOLLOW_UP_SECTION.key)
+    .whereRaw("trim(sections.body) <> ''");
+}
+
 /** A day that had passed before the post-mortem was begun is not made up for. */
 function dueFollowUps(
   knex: Knex,
@@ -49,6 +61,7 @@ function dueFollowUps(
     .where('follow_up_at', '<=', today)
     .whereRaw('substr(created_at, 1, 10) <= follow_up_at')
     .whereNull('deleted_at')
+    .whereNotExists(followUpNotes(knex))
     .whereNotExists(
       knex('outbox')
         .select('outbox.id')

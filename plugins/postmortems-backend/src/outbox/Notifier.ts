@@ -1,18 +1,11 @@
-import { LoggerService } from '@backstage/backend-plugin-api';
 import { Header } from 'backstage-plugin-postmortems-common';
 import { readersOf } from '../access';
 import { CatalogPeople } from '../catalog/CatalogPeople';
-import {
-  NoNotificationsError,
-  NotificationChannel,
-} from './NotificationChannel';
+import { NotificationWriter } from './NotificationWriter';
 import { Notice, Notices } from './notices/Notice';
 import { ClaimedEffect } from './OutboxStore';
 import { EffectKind } from './Effect';
 import { Outcome, Sender } from './Sender';
-
-/** While a portal starts, what will answer may not be there yet. */
-const TRIES_WITHOUT_ANSWER = 3;
 
 /**
  * Makes notifications of effects. Nobody is told of what they may not read: who reads a restricted
@@ -22,29 +15,25 @@ const TRIES_WITHOUT_ANSWER = 3;
 export class Notifier implements Sender {
   readonly kinds: EffectKind[];
   readonly #notices: Notices;
-  readonly #channel: NotificationChannel;
+  readonly #writer: NotificationWriter;
   readonly #people: CatalogPeople;
   readonly #findHeader: (id: string) => Promise<Header | undefined>;
   readonly #linkTo: (ref: string) => string;
-  readonly #logger: LoggerService;
-  #isAnswered = true;
 
   constructor(options: {
     notices: Notices;
-    channel: NotificationChannel;
+    writer: NotificationWriter;
     people: CatalogPeople;
     /** Whatever may be read of it, and by whom; nothing of one that is deleted. */
     findHeader: (id: string) => Promise<Header | undefined>;
     linkTo: (ref: string) => string;
-    logger: LoggerService;
   }) {
     this.#notices = options.notices;
     this.kinds = Object.keys(options.notices) as EffectKind[];
-    this.#channel = options.channel;
+    this.#writer = options.writer;
     this.#people = options.people;
     this.#findHeader = options.findHeader;
     this.#linkTo = options.linkTo;
-    this.#logger = options.logger;
   }
 
   /** Finds the recipients of a cause, or tells one of them. */
@@ -90,31 +79,16 @@ export class Notifier implements Sender {
       nameOf(header),
       header,
     );
-    try {
-      await this.#channel.send(recipient, {
+    return this.#writer.send(
+      recipient,
+      {
         ...words,
         link: `${this.#linkTo(header.ref)}${place}`,
         topic: kind,
         scope: notice.scopeOf?.(effect) ?? dedupeKey,
-      });
-    } catch (error) {
-      if (!(error instanceof NoNotificationsError)) throw error;
-      return this.#goUnanswered(effect, error);
-    }
-    this.#isAnswered = true;
-    return 'done';
-  }
-
-  /** A portal without notifications goes on as well: it is said once, and nothing piles up. */
-  #goUnanswered({ attempts }: ClaimedEffect, error: Error): Outcome {
-    if (this.#isAnswered && attempts < TRIES_WITHOUT_ANSWER) throw error;
-    if (this.#isAnswered) {
-      this.#logger.info(
-        'This portal has no notifications plugin: nobody is told of post-mortems',
-      );
-    }
-    this.#isAnswered = false;
-    return 'skipped';
+      },
+      effect.attempts,
+    );
   }
 }
 

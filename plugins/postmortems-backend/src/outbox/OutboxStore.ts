@@ -6,6 +6,7 @@ import { Effect, EffectKind } from './Effect';
 /** An effect that one worker has for itself until its claim runs out. */
 export interface ClaimedEffect extends Omit<Effect, 'dueAt'> {
   id: string;
+  /** Empty of what concerns more than one. */
   postmortemId: string;
   /** The user to be told; empty of a cause, whose recipients are not known yet. */
   recipient: string;
@@ -37,7 +38,7 @@ interface OutboxRow {
   kind: string;
   dedupe_key: string;
   recipient: string;
-  postmortem_id: string;
+  postmortem_id: string | null;
   payload: string;
   attempts: number;
 }
@@ -56,7 +57,7 @@ export class OutboxStore {
             kind: effect.kind,
             dedupe_key: effect.dedupeKey,
             recipient: effect.recipient ?? '',
-            postmortem_id: effect.postmortemId,
+            postmortem_id: effect.postmortemId || null,
             payload: toJson(effect.payload),
             status: 'waiting',
             due_at: effect.dueAt ?? at,
@@ -156,7 +157,7 @@ function toClaimed(row: OutboxRow, claim: string): ClaimedEffect {
     kind: row.kind as EffectKind,
     dedupeKey: row.dedupe_key,
     recipient: row.recipient,
-    postmortemId: row.postmortem_id,
+    postmortemId: row.postmortem_id ?? '',
     payload: fromJson(row.payload),
     attempts: row.attempts,
     claim,

@@ -193,6 +193,38 @@ describeOnEachDatabase('reminders of actions', init => {
     ]);
   });
 
+  it('are quiet while it is snoozed, and then go on at their pace, one at a time', async () => {
+    const { anAction, patch, sentOn } = await start();
+    const { ref, id } = await anAction();
+    expect(await sentOn(27)).toEqual([`olga: Due in 3 days: ${NAME}`]);
+    await patch(ref, id, {
+      snoozedUntil: day(38),
+      snoozeReason: 'waiting for the vendor',
+    });
+    expect(await sentOn(30, 31, 33, 37)).toEqual([]);
+    // On the day that it wakes, only what would have come last.
+    expect(await sentOn(38, 38, 39)).toEqual([
+      `olga: Overdue by 8 days: ${NAME}`,
+    ]);
+    expect(await sentOn(44)).toEqual([`olga: Overdue by 14 days: ${NAME}`]);
+    await patch(ref, id, { snoozedUntil: day(70), snoozeReason: 'a freeze' });
+    expect(await sentOn(58)).toEqual([]);
+    await patch(ref, id, { snoozedUntil: null });
+    expect(await sentOn(59)).toEqual([`olga: Overdue by 29 days: ${NAME}`]);
+  });
+
+  it('that could not be sent before it was snoozed do not come while it is', async () => {
+    const { anAction, patch, sentOn, notifications } = await start();
+    const { ref, id } = await anAction();
+    notifications.fault = async () => {
+      throw new Error('Request failed with status 503');
+    };
+    expect(await sentOn(30)).toEqual([]);
+    await patch(ref, id, { snoozedUntil: day(50), snoozeReason: 'a freeze' });
+    notifications.fault = undefined;
+    expect(await sentOn(31)).toEqual([]);
+  });
+
   it('of several that were missed are only the latest', async () => {
     const { anAction, sentOn } = await start();
     await anAction();

@@ -9,6 +9,9 @@ import { FollowService } from '../follows/FollowService';
 import { Settings } from '../settings';
 import { ActionReminderFinder } from './ActionReminderFinder';
 import { ActionReminderStore } from './ActionReminderStore';
+import { CatalogGroups } from '../catalog/CatalogGroups';
+import { DigestFinder } from './digest/DigestFinder';
+import { DigestSender } from './digest/DigestSender';
 import { FollowUpFinder } from './FollowUpFinder';
 import { NotificationChannel } from './NotificationChannel';
 import { actionReminder } from './notices/actionReminder';
@@ -18,6 +21,7 @@ import { published } from './notices/published';
 import { FindPledge, recurred } from './notices/recurred';
 import { reminder } from './notices/reminder';
 import { reviewRequested } from './notices/reviewRequested';
+import { NotificationWriter } from './NotificationWriter';
 import { Notifier } from './Notifier';
 import { Outbox } from './Outbox';
 import { OutboxStore } from './OutboxStore';
@@ -56,8 +60,9 @@ export function createOutboxServices(options: OutboxOptions) {
   const { database, now, messaging, outbox, senders = [] } = options;
   const { notifications: settings } = options.settings;
   if (!messaging) return undefined;
+  const people = new CatalogPeople({ ...options, ...messaging });
   const all = settings.isEnabled
-    ? [...senders, createNotifier(options, messaging)]
+    ? [...senders, ...createMessengers(options, messaging, people)]
     : senders;
   if (all.length === 0) return undefined;
   const worker = new OutboxWorker({
@@ -73,6 +78,10 @@ export function createOutboxServices(options: OutboxOptions) {
           settings: settings.actionReminders,
         }),
         new FollowUpFinder({ database, now }),
+        new DigestFinder({
+          ...{ database, now, people },
+          settings: settings.digest,
+        }),
       ]
     : [];
   return {
@@ -90,16 +99,21 @@ export function createOutboxServices(options: OutboxOptions) {
   };
 }
 
-function createNotifier(
+/** Who tells people of one post-mortem, and who tells groups of their actions. */
+function createMessengers(
   options: OutboxOptions,
   messaging: Messaging,
-): Notifier {
+  people: CatalogPeople,
+): Sender[] {
   const { settings, now, follows, findHeader, recipientsOfComment } = options;
   const { findPledge, database } = options;
   const actions = new ActionReminderStore();
-  const people = new CatalogPeople({ ...options, ...messaging });
-  return new Notifier({
-    ...{ people, findHeader, logger: messaging.logger },
+  const writer = new NotificationWriter({
+    channel: new NotificationChannel(messaging.notifications),
+    logger: messaging.logger,
+  });
+  const notifier = new Notifier({
+    ...{ people, findHeader, writer },
     notices: {
       review_requested: reviewRequested,
       published: published({
@@ -115,11 +129,21 @@ function createNotifier(
       follow_up: followUp({
         now,
         countActions: id => actions.count(database.reader, id),
+        hasNotes: id => actions.hasFollowUpNotes(database.reader, id),
       }),
       recurred: recurred({ people, findPledge, findHeader }),
       ...(recipientsOfComment && commentNotices(recipientsOfComment)),
     },
-    channel: new NotificationChannel(messaging.notifications),
     linkTo: ref => `${settings.notifications.path}/${ref}`,
   });
+  const digests = new DigestSender({
+    ...{ database, people, writer, now },
+    groups: new CatalogGroups({ ...options, ...messaging }),
+    settings: settings.notifications.digest,
+    linkTo: group =>
+      `${settings.notifications.actionsPath}?${new URLSearchParams({
+        review: group,
+      })}`,
+  });
+  return [notifier, digests];
 }

@@ -12,6 +12,7 @@ import { Database } from '../database';
 import { createServices } from '../services';
 import { Settings } from '../settings';
 import { NotificationChannel } from './NotificationChannel';
+import { NotificationWriter } from './NotificationWriter';
 import { Notifier } from './Notifier';
 import { ClaimedEffect, OutboxStore } from './OutboxStore';
 import { OutboxWorker } from './OutboxWorker';
@@ -144,7 +145,7 @@ async function carryOut(
         say: (_cause, name) => ({ title: name }),
       },
     },
-    channel,
+    writer: new NotificationWriter({ channel, logger }),
     people: new CatalogPeople({
       catalog,
       auth: mockServices.auth(),
@@ -152,7 +153,6 @@ async function carryOut(
     }),
     findHeader: async id => documents.find(document => document.id === id),
     linkTo: ref => `/postmortem/${ref}`,
-    logger,
   });
   const inHand = new Set<string>();
   let now = 0;

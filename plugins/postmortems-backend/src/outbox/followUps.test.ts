@@ -8,8 +8,9 @@ const DAY = '2026-02-26';
 
 describeOnEachDatabase('the follow-up of a post-mortem', init => {
   const start = async () => {
+    const knex = await init();
     const replicas = await Replicas.start({
-      ...{ knex: await init(), now: '2026-01-29T10:00:00.000Z' },
+      ...{ knex, now: '2026-01-29T10:00:00.000Z' },
     });
     const { services, notifications } = replicas;
     const { ref } = await services.postmortems.create(
@@ -34,7 +35,7 @@ describeOnEachDatabase('the follow-up of a post-mortem', init => {
         .map(({ userRef, title }) => `${userRef.slice(13)}: ${title}`)
         .sort();
     };
-    return { services, notifications, ref, patch, sentOn };
+    return { knex, services, notifications, ref, patch, sentOn };
   };
 
   it('is told of on its day, once, with what became of the actions', async () => {
@@ -62,7 +63,7 @@ describeOnEachDatabase('the follow-up of a post-mortem', init => {
         scope: expect.stringMatching(/^follow_up:.*:2026-02-26$/),
         title: `Follow-up: ${ref} Slow search`,
         description:
-          "Actions: 2 done, 3 open, 1 waiting for proof, 1 won't be done.",
+          "Actions: 2 done, 3 open, 1 waiting for proof, 1 won't be done. Of those done, 2 of 2 held.",
         link: `/postmortem/${ref}`,
         topic: 'follow_up',
       },
@@ -77,6 +78,56 @@ describeOnEachDatabase('the follow-up of a post-mortem', init => {
       `ann: Follow-up: ${ref} Slow search`,
     ]);
     expect(notifications.sent[0].description).toBe('It has no actions.');
+  });
+
+  it('says what did not hold, as far as everybody may read that', async () => {
+    const { services, knex, notifications, ref, sentOn } = await start();
+    const alert = await services.rows.actionItems.editor.create(
+      { access, ref },
+      { title: 'Alert', status: 'done', proof: 'Seen' },
+    );
+    const runbook = await services.rows.actionItems.editor.create(
+      { access, ref },
+      { title: 'Runbook', status: 'done', proof: 'Seen' },
+    );
+    const later = async (visibility: 'open' | 'restricted', id: string) => {
+      const made = await services.postmortems.create(
+        { access },
+        {
+          title: 'Slow search again',
+          startedAt: '2026-02-10T10:00:00.000Z',
+          visibility,
+          ...(visibility === 'restricted' && { reason: 'a customer' }),
+        },
+      );
+      await knex('action_recurrences').insert({
+        action_item_id: id,
+        postmortem_id: made.id,
+      });
+    };
+    await later('open', alert.id);
+    await later('open', alert.id);
+    await later('restricted', runbook.id);
+    await sentOn(DAY);
+    expect(notifications.sent[0].description).toBe(
+      'Actions: 2 done, 0 open, 0 waiting for proof. Of those done, 1 of 2 held.',
+    );
+  });
+
+  it('is not told of once its notes are there', async () => {
+    const { services, ref, sentOn } = await start();
+    const write = (body: string) =>
+      services.sections.put({ access, ref }, 'follow_up', '*', {
+        title: 'Follow-up',
+        body,
+      });
+    await services.sections.put({ access, ref }, 'follow_up', 0, {
+      title: 'Follow-up',
+      body: 'Both held.',
+    });
+    expect(await sentOn(DAY)).toEqual([]);
+    await write(' ');
+    expect(await sentOn(DAY)).toEqual([`fay: Follow-up: ${ref} Slow search`]);
   });
 
   it('is told of no later than that', async () => {

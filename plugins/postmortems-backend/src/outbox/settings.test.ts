@@ -18,6 +18,13 @@ describe('settings of notifications', () => {
         overdue: [1, 3, 7, 14, 28],
         escalateAfter: 7,
       },
+      digest: {
+        isEnabled: true,
+        weekday: 'monday',
+        hour: 8,
+        timezone: 'UTC',
+      },
+      actionsPath: '/postmortems/action-items',
     };
     expect(read()).toEqual(expected);
     expect(read({})).toEqual(expected);
@@ -30,12 +37,14 @@ describe('settings of notifications', () => {
         actions: {
           heldAfterDays: 60,
           reminders: { before: 5, overdue: [10, 2, 10], escalateAfter: 2 },
+          digest: { weekday: 'friday', hour: 0, timezone: 'Asia/Tokyo' },
         },
         notifications: {
           enabled: false,
           dependants: true,
           everySeconds: 5,
           path: '/incidents/',
+          actionsPath: '/incidents/actions/',
         },
       }),
     ).toEqual({
@@ -45,6 +54,13 @@ describe('settings of notifications', () => {
       path: '/incidents',
       reminderHours: [12, 72],
       actionReminders: { before: 5, overdue: [2, 10], escalateAfter: 2 },
+      digest: {
+        isEnabled: true,
+        weekday: 'friday',
+        hour: 0,
+        timezone: 'Asia/Tokyo',
+      },
+      actionsPath: '/incidents/actions',
     });
     expect(read({ reminders: [] }).reminderHours).toEqual([]);
   });
@@ -56,6 +72,9 @@ describe('settings of notifications', () => {
     ['a word that is unknown', { notifications: { enable: true } }],
     ['a text for a flag', { notifications: { dependants: 'yes' } }],
     ['no time at all', { notifications: { everySeconds: 0 } }],
+    ['a day of no week', { actions: { digest: { weekday: 'mon' } } }],
+    ['an hour of no day', { actions: { digest: { hour: 24 } } }],
+    ['a zone of no clock', { actions: { digest: { timezone: 'Mars' } } }],
     ['half a day', { actions: { reminders: { before: 0.5 } } }],
     ['a day that is none', { actions: { reminders: { overdue: [0] } } }],
     ['a kind of reminder unknown', { actions: { reminders: { after: 1 } } }],

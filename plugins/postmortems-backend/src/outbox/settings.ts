@@ -3,7 +3,9 @@ import {
   SHARE_WITHIN_HOURS,
   STALE_AFTER_HOURS,
 } from 'backstage-plugin-postmortems-common';
+import { IANAZone } from 'luxon';
 import { z } from 'zod';
+import { DigestSettings, WEEKDAYS } from './digest/digestWeek';
 import { ActionReminderSettings } from './reminderWindows';
 
 /** What the configuration says about notifications. */
@@ -18,6 +20,10 @@ export interface NotificationSettings {
   /** Hours from the resolution after which authors are reminded, in ascending order. */
   reminderHours: number[];
   actionReminders: ActionReminderSettings;
+  /** When groups are told of their actions. */
+  digest: DigestSettings;
+  /** Where the portal shows the actions of all post-mortems. */
+  actionsPath: string;
 }
 
 const schema = z.strictObject({
@@ -25,6 +31,7 @@ const schema = z.strictObject({
   dependants: z.boolean().default(false),
   everySeconds: z.number().min(1).max(3_600).default(30),
   path: z.string().startsWith('/').default('/postmortem'),
+  actionsPath: z.string().startsWith('/').default('/postmortems/action-items'),
 });
 const remindersSchema = z.array(z.number().positive().max(10_000)).max(10);
 const actionRemindersSchema = z.strictObject({
@@ -36,6 +43,19 @@ const actionRemindersSchema = z.strictObject({
     .transform(ascending),
   escalateAfter: z.int().min(1).max(3_650).default(7),
 });
+const digestSchema = z
+  .strictObject({
+    enabled: z.boolean().default(true),
+    weekday: z.enum(WEEKDAYS).default('monday'),
+    hour: z.int().min(0).max(23).default(8),
+    timezone: z
+      .string()
+      .default('UTC')
+      .refine(name => IANAZone.isValidZone(name), {
+        message: 'must be a time zone such as Europe/Berlin',
+      }),
+  })
+  .transform(({ enabled, ...when }) => ({ isEnabled: enabled, ...when }));
 
 const DEFAULT_REMINDERS = [
   SHARE_WITHIN_HOURS / 2,
@@ -45,7 +65,7 @@ const DEFAULT_REMINDERS = [
 
 /** @throws when it does not have the expected form: better at startup than later */
 export function notificationSettings(root?: Config): NotificationSettings {
-  const { enabled, dependants, everySeconds, path } = schema.parse(
+  const { enabled, dependants, everySeconds, path, actionsPath } = schema.parse(
     root?.getOptional('notifications') ?? {},
   );
   const reminders = remindersSchema.parse(
@@ -60,6 +80,8 @@ export function notificationSettings(root?: Config): NotificationSettings {
     actionReminders: actionRemindersSchema.parse(
       root?.getOptional('actions.reminders') ?? {},
     ),
+    digest: digestSchema.parse(root?.getOptional('actions.digest') ?? {}),
+    actionsPath: actionsPath.replace(/\/+$/, ''),
   };
 }
 

@@ -1,6 +1,6 @@
 import { Header } from 'backstage-plugin-postmortems-common';
 import { Knex } from 'knex';
-import { Viewer } from '../access';
+import { ReadScope, Viewer } from '../access';
 import { Effect } from '../outbox/Effect';
 import { HEADER_FIELDS } from './headerRow';
 import { difference, RowChange } from './revisions';
@@ -52,6 +52,8 @@ export class DocumentChange {
     readonly actionNumbers: ActionNumbers,
     /** What the last deletion of a row changed, for undoing what followed from it. */
     readonly deletionOf: (targetId: string) => Promise<RowChange[]>,
+    /** What else the viewer may read, for naming things of other documents. */
+    readonly scope: ReadScope,
   ) {
     this.#header = before;
   }

@@ -2,9 +2,11 @@ import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import { Header } from 'backstage-plugin-postmortems-common';
 import { Knex } from 'knex';
 import { Access, Change, DocumentState, leads } from '../access';
+import { ActionTallyKeeper } from '../actionItems/ActionTallyKeeper';
 import { RecurrenceKeeper } from '../actionItems/RecurrenceKeeper';
 import { Database } from '../database';
 import { FactRefresher } from '../factors/FactRefresher';
+import { InsightKeeper } from '../insights/InsightKeeper';
 import { Outbox } from '../outbox/Outbox';
 import { DocumentChange } from './DocumentChange';
 import { HeaderStore } from './HeaderStore';
@@ -45,6 +47,13 @@ export interface ChangeRequest {
   idempotent?: IdempotentRequest;
 }
 
+/** A change in a transaction that is under way. */
+interface ChangeUnderWay {
+  trx: Knex.Transaction;
+  at: string;
+  request: ChangeRequest;
+}
+
 /**
  * The one doorway for writes. Every change of a document runs here, in one transaction: it takes the
  * next `seq` (which locks the document), checks who asks, lets the room make its own guarded change,
@@ -56,10 +65,12 @@ export class DocumentWriter {
   readonly #headers: HeaderStore;
   readonly #outbox: Outbox;
   readonly #facts = new FactRefresher();
+  readonly #insights = new InsightKeeper();
   readonly #recurrences = new RecurrenceKeeper();
   readonly #revisions = new RevisionStore();
   readonly #search = new SearchStore();
   readonly #tally = new TallyKeeper();
+  readonly #actionTally = new ActionTallyKeeper();
   readonly #now: () => Date;
   readonly #listeners: ((change: DocumentChange) => void)[] = [];
 
@@ -95,27 +106,108 @@ export class DocumentWriter {
     return this.#transaction(trx =>
       once(trx, request.idempotent, at, {
         work: async () => {
-          const before = await this.#headers.advance(trx, ref, access, {
-            state: request.state,
-            touchedAt: request.about === 'row' ? at : undefined,
-          });
-          // The predicate saw the readers from before the wait for the lock; the header is from after it.
-          if (!before || !access.reads(before)) throw notFound();
-          this.#authorize(request, before);
-          if (request.ifSeq !== undefined) checkSeq(before, request.ifSeq);
-          const change = this.#begin(trx, access, at, before);
-          const answer = await work(change);
-          if (change.changes.length === 0) throw new Unchanged(answer);
-          await this.#finish(change, request);
-          trx.executionPromise.then(
-            () => this.#listeners.forEach(listener => listener(change)),
-            // Rolled back.
-            () => {},
+          const { answer, change } = await this.#changeOne(
+            { trx, at, request },
+            work,
           );
-          return { answer, postmortemId: before.id };
+          this.#tellWhenKept(trx, [change]);
+          return { answer, postmortemId: change.before.id };
         },
         again: () => this.#mustStillRead(trx, ref, access),
       }),
+    );
+  }
+
+  /**
+   * Changes several documents, all of them or none. They are taken in the order of their ids, so that no two of
+   * these wait for each other; one of which `work` records nothing stays as it was.
+   * @param ids - of the documents; not empty
+   * @param steps - `begin` and `end` write what belongs to all of them, around what is done to `each`
+   * @throws NotFoundError when one of them does not exist for this viewer
+   * @throws NotAllowedError when the viewer may read but not do this to one of them
+   */
+  async changeAll<T>(
+    request: Omit<ChangeRequest, 'ref' | 'ifSeq' | 'state'>,
+    ids: string[],
+    steps: {
+      begin(trx: Knex.Transaction, at: string): Promise<void>;
+      each(change: DocumentChange): Promise<void>;
+      end(trx: Knex.Transaction, at: string): Promise<T>;
+    },
+  ): Promise<T> {
+    const at = this.#now().toISOString();
+    const inOrder = [...ids].sort();
+    const [postmortemId] = inOrder;
+    return this.#transaction(trx =>
+      once(trx, request.idempotent, at, {
+        work: async () => {
+          const changes: DocumentChange[] = [];
+          await steps.begin(trx, at);
+          for (const ref of inOrder) {
+            const made = await this.#changeOrLeave(
+              { trx, at, request: { ...request, ref } },
+              change => steps.each(change),
+            );
+            if (made) changes.push(made);
+          }
+          const answer = await steps.end(trx, at);
+          this.#tellWhenKept(trx, changes);
+          return { answer, postmortemId };
+        },
+        again: () => this.#mustStillRead(trx, postmortemId, request.access),
+      }),
+    );
+  }
+
+  /** Behind a savepoint, as finding a document counts a change of it. */
+  async #changeOrLeave(
+    { trx, ...under }: ChangeUnderWay,
+    work: (change: DocumentChange) => Promise<void>,
+  ): Promise<DocumentChange | undefined> {
+    try {
+      return await trx.transaction(async inner => {
+        const { change } = await this.#changeOne(
+          { trx: inner, ...under },
+          work,
+        );
+        return change;
+      });
+    } catch (error) {
+      if (error instanceof Unchanged) return undefined;
+      throw error;
+    }
+  }
+
+  async #changeOne<T>(
+    { trx, at, request }: ChangeUnderWay,
+    work: (change: DocumentChange) => Promise<T>,
+  ): Promise<{ answer: T; change: DocumentChange }> {
+    const { access, ref } = request;
+    const before = await this.#headers.advance(trx, ref, access, {
+      state: request.state,
+      touchedAt: request.about === 'row' ? at : undefined,
+    });
+    // The predicate saw the readers from before the wait for the lock; the header is from after it.
+    if (!before || !access.reads(before)) throw notFound();
+    this.#authorize(request, before);
+    if (request.ifSeq !== undefined) checkSeq(before, request.ifSeq);
+    const change = this.#begin(trx, access, at, before);
+    const answer = await work(change);
+    if (change.changes.length === 0) throw new Unchanged(answer);
+    await this.#finish(change, request);
+    return { answer, change };
+  }
+
+  /** Once the transaction is on disk; never, where it is rolled back. */
+  #tellWhenKept(trx: Knex.Transaction, changes: DocumentChange[]): void {
+    trx.executionPromise.then(
+      () => {
+        for (const change of changes) {
+          this.#listeners.forEach(listener => listener(change));
+        }
+      },
+      // Rolled back.
+      () => {},
     );
   }
 
@@ -217,6 +309,7 @@ export class DocumentWriter {
       header,
       actionNumbers,
       targetId => this.#revisions.deletionOf(trx, header.id, targetId),
+      access,
     );
   }
 
@@ -248,8 +341,10 @@ export class DocumentWriter {
     });
     await this.#search.reindex(trx, header.id, change.texts);
     await this.#facts.refresh(change);
+    await this.#insights.refresh(change);
     await this.#recurrences.refresh(change);
     await this.#tally.refresh(change);
+    await this.#actionTally.refresh(change);
     await this.#outbox.keep(trx, at, header.id, change.effects);
   }
 

@@ -21,6 +21,22 @@ import { PurgeStore } from './PurgeStore';
 import { RevisionStore } from './RevisionStore';
 import { SearchStore } from './SearchStore';
 
+/** Takes texts that went out of the history of a post-mortem out of what else is kept of it. */
+type RedactElsewhere = (
+  trx: Knex.Transaction,
+  postmortemId: string,
+  texts: ReadonlySet<string>,
+) => Promise<void>;
+
+/**
+ * Looks at what is kept of a post-mortem elsewhere, before it goes.
+ * @returns takes away, once it is gone, what is left of that
+ */
+type ForgetElsewhere = (
+  trx: Knex.Transaction,
+  postmortemId: string,
+) => Promise<() => Promise<void>>;
+
 /** What administrators take away for good: a whole post-mortem, or what its history says. */
 export class ErasureService {
   readonly #database: Database;
@@ -29,18 +45,24 @@ export class ErasureService {
   readonly #purges = new PurgeStore();
   readonly #revisions = new RevisionStore();
   readonly #search = new SearchStore();
+  readonly #redactElsewhere: RedactElsewhere;
+  readonly #forgetElsewhere: ForgetElsewhere;
   readonly #onHidden: () => void;
 
   constructor(options: {
     database: Database;
     writer: DocumentWriter;
     headers: HeaderStore;
+    redactElsewhere: RedactElsewhere;
+    forgetElsewhere: ForgetElsewhere;
     /** Called when somebody who could read one may have lost it from view. */
     onHidden?: () => void;
   }) {
     this.#database = options.database;
     this.#writer = options.writer;
     this.#headers = options.headers;
+    this.#redactElsewhere = options.redactElsewhere;
+    this.#forgetElsewhere = options.forgetElsewhere;
     this.#onHidden = options.onHidden ?? (() => {});
   }
 
@@ -62,7 +84,9 @@ export class ErasureService {
         }
         await forgetAnswers(trx, id);
         await this.#search.forget(trx, id);
+        const forgetRest = await this.#forgetElsewhere(trx, id);
         await this.#headers.remove(trx, id);
+        await forgetRest();
         const made = { ref, reason, purgedBy: viewer.userRef, purgedAt: at };
         await this.#purges.insert(trx, id, made);
         return made;
@@ -103,6 +127,7 @@ export class ErasureService {
         at,
         reason,
       });
+      await this.#redactElsewhere(trx, before.id, texts);
       await forgetAnswers(trx, before.id, answer =>
         textsIn(answer).some(text => texts.has(text)),
       );

@@ -28,7 +28,8 @@ const FORGOTTEN = '';
 /** What was done, and in which post-mortem. */
 export interface Done<T> {
   answer: T;
-  postmortemId: string;
+  /** None where it is about no one of them. */
+  postmortemId: string | null;
 }
 
 /** What is known of a request that was carried out before; no answer where it was forgotten. */

@@ -11,6 +11,7 @@ export interface PostmortemFilters {
   severity?: string[];
   kind?: string;
   category?: string;
+  categorised?: boolean;
   q?: string;
   from?: string;
   to?: string;
@@ -25,25 +26,36 @@ export function whereListed(
   query: Knex.QueryBuilder,
   filters: PostmortemFilters,
 ): void {
-  const { entityRefs, status, severity, kind, category, q, anniversary } =
-    filters;
+  const { entityRefs, status, severity, kind, category, categorised } = filters;
+  const { q, anniversary } = filters;
   if (entityRefs) whereConcerns(query, entityRefs);
   if (status) query.whereIn('postmortems.status', status);
   if (severity) query.whereIn('postmortems.severity', severity);
   if (kind) query.where('postmortems.kind', kind);
   if (category) {
     query.whereExists(named =>
-      named
-        .select('factors.id')
-        .from('factors')
-        .whereRaw('?? = ??', ['factors.postmortem_id', 'postmortems.id'])
-        .where('factors.category', category)
-        .whereNull('factors.deleted_at'),
+      named.modify(whereFactorOf).where('factors.category', category),
     );
   }
+  if (categorised === true) query.whereExists(whereCategorised);
+  if (categorised === false) query.whereNotExists(whereCategorised);
   if (q?.trim()) whereFound(query, q);
   whereHappened(query, filters);
   if (anniversary) whereAnniversary(query, anniversary);
+}
+
+/** A subquery: the factors of a post-mortem. */
+function whereFactorOf(query: Knex.QueryBuilder): void {
+  query
+    .select('factors.id')
+    .from('factors')
+    .whereRaw('?? = ??', ['factors.postmortem_id', 'postmortems.id'])
+    .whereNull('factors.deleted_at');
+}
+
+/** A subquery: those of them that have a category. */
+export function whereCategorised(query: Knex.QueryBuilder): void {
+  query.modify(whereFactorOf).whereNotNull('factors.category');
 }
 
 /** Keeps what names one of the entities. */

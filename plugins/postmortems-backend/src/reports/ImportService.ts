@@ -21,6 +21,8 @@ import {
 import { createHash } from 'node:crypto';
 import type { ServiceCatalog } from '../catalog/ServiceCatalog';
 import { Database } from '../database';
+import type { ImportSuggester } from '../factors/suggestions/ImportSuggester';
+import type { ToldFactor } from '../factors/FactorService';
 import type { DocumentChange } from '../postmortems/DocumentChange';
 import type { ChangeRequest } from '../postmortems/DocumentWriter';
 import type {
@@ -59,6 +61,7 @@ export class ImportService {
   readonly #parts: DocumentParts;
   readonly #settings: Settings;
   readonly #services: ServiceCatalog;
+  readonly #suggester: ImportSuggester;
   readonly #sources = new ImportSourceStore();
 
   constructor(options: {
@@ -67,12 +70,14 @@ export class ImportService {
     parts: DocumentParts;
     settings: Settings;
     services: ServiceCatalog;
+    suggester: ImportSuggester;
   }) {
     this.#database = options.database;
     this.#postmortems = options.postmortems;
     this.#parts = options.parts;
     this.#settings = options.settings;
     this.#services = options.services;
+    this.#suggester = options.suggester;
   }
 
   /**
@@ -131,11 +136,17 @@ export class ImportService {
     return { read, document, proposed, contentHash: hashOf(read.text) };
   }
 
-  #make(
+  async #make(
     { access, idempotent }: ImportRequest,
-    { document, contentHash }: Plan,
+    { document, contentHash, read }: Plan,
     { again }: ImportQuery,
   ): Promise<Header> {
+    // Before the transaction, as it asks the database.
+    const factors = await this.#suggester.suggest(
+      access,
+      document.factors,
+      read.isOwn,
+    );
     const { status, publishedAt, visibility, members, template, ...fields } =
       document.header;
     return this.#postmortems.createTold(
@@ -158,7 +169,7 @@ export class ImportService {
           if (earlier && !again) throw new EarlierImport(earlier);
         },
         fill: async change => {
-          await this.#fill(change, document);
+          await this.#fill(change, document, factors);
           const { trx, header } = change;
           await this.#sources.insert(trx, header.id, contentHash);
         },
@@ -166,11 +177,15 @@ export class ImportService {
     );
   }
 
-  async #fill(change: DocumentChange, document: ParsedReport): Promise<void> {
+  async #fill(
+    change: DocumentChange,
+    document: ParsedReport,
+    told: ToldFactor[],
+  ): Promise<void> {
     const { sections, timeline, factors, actionItems } = this.#parts;
     await sections.add(change, document.sections);
     await timeline.addTold(change, document.timeline);
-    const ids = await factors.addTold(change, document.factors);
+    const ids = await factors.addTold(change, told);
     await actionItems.addTold(
       change,
       document.actionItems.map(({ factors: places, ...item }) => ({

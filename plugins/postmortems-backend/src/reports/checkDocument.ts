@@ -12,14 +12,26 @@ import {
 } from 'backstage-plugin-postmortems-common/report';
 import { z } from 'zod';
 
+/** What a report tells of a factor. */
+const TOLD_FACTOR = factorFieldsSchema.omit({
+  parentId: true,
+  patternId: true,
+  patternSource: true,
+});
+
+/** What a report tells of an action. */
+const TOLD_ACTION = actionItemFieldsSchema.omit({
+  factorIds: true,
+  snoozedUntil: true,
+  snoozeReason: true,
+});
+
 const CONTENT = z.object({
   header: z.object(headerFieldsSchema.shape),
   sections: z.array(z.object(sectionPutSchema.shape)),
   timeline: z.array(timelineEventFieldsSchema),
-  factors: z.array(z.object(factorFieldsSchema.omit({ parentId: true }).shape)),
-  actionItems: z.array(
-    z.object(actionItemFieldsSchema.omit({ factorIds: true }).shape),
-  ),
+  factors: z.array(z.object(TOLD_FACTOR.shape)),
+  actionItems: z.array(z.object(TOLD_ACTION.shape)),
 });
 
 /**

@@ -12,7 +12,7 @@ const DRIFTED = `(
   or tickets.state = 'open' and not ${UNFINISHED}
   or tickets.state in ('closed', 'not_planned') and ${UNFINISHED}
   or tickets.state in ('open', 'closed', 'not_planned') and (
-    tickets.title <> action_items.title
+    tickets.title <> '' and tickets.title <> action_items.title
     or tickets.owner <> coalesce(action_items.owner, '')
   )
 )`;

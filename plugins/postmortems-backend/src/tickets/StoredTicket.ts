@@ -12,7 +12,10 @@ export interface StoredTicket {
   /** Made here; one that was linked keeps its own title. */
   isOurs: boolean;
   state: TicketState;
-  /** What the action is called in the tracker; none where that is not compared. */
+  /**
+   * What the action is called in the tracker; none where that is not compared, and {@link NOT_COMPARED} where it
+   * was taken out.
+   */
   title: string | null;
   /** Who the action's owner is by the tracker; none where nobody of the catalog is. */
   owner: string | null;
@@ -29,6 +32,9 @@ export interface StoredTicket {
   changedAt: string | null;
   readAt: string | null;
 }
+
+/** Stands for a title that may say what was taken out of the history. */
+export const NOT_COMPARED = '';
 
 /** A ticket of an issue that is known. */
 export type KnownTicket = StoredTicket & { issueId: string; url: string };

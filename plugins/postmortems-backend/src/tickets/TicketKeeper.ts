@@ -12,7 +12,7 @@ import { DocumentChange } from '../postmortems/DocumentChange';
 import { DocumentWriter } from '../postmortems/DocumentWriter';
 import { follow, names, Seen } from './comparison';
 import { actionTitle } from './issueText';
-import { KnownTicket, StoredTicket } from './StoredTicket';
+import { KnownTicket, NOT_COMPARED, StoredTicket } from './StoredTicket';
 import { TicketStore } from './TicketStore';
 
 /** A ticket as it is to be, or none, and what its action is to be like; nothing, where all stays. */
@@ -229,23 +229,28 @@ function ofAction({ postmortemId, actionItemId }: StoredTicket): OfAction {
 
 /**
  * What an issue says of an action. Of a restricted post-mortem, only where it stands is compared: its issue
- * does not say the rest. One that was linked is called what it was called before.
+ * does not say the rest. One that was linked is called what it was called before; and one whose title said what
+ * was taken out of the history is called nothing, until it is called what its action is called.
  * @param users - to whom it is assigned
  */
 export function seenIn(
   issue: Issue,
   users: string[],
-  { isOurs }: Pick<StoredTicket, 'isOurs'>,
+  ticket: Pick<StoredTicket, 'isOurs' | 'title'>,
   action: ActionItem,
   { visibility }: Pick<Header, 'visibility'>,
 ): Seen {
   const { state } = issue;
-  if (visibility === 'restricted') return { state, title: null, owner: null };
+  const isTakenOut = ticket.title === NOT_COMPARED;
+  if (visibility === 'restricted') {
+    return { state, title: isTakenOut ? NOT_COMPARED : null, owner: null };
+  }
   // Of several, the owner counts.
   const owner = users.find(ref => ref === action.owner) ?? users[0];
+  const title = ticket.isOurs ? actionTitle(issue.title, action) : null;
   return {
     state,
-    title: isOurs ? actionTitle(issue.title, action) : null,
+    title: isTakenOut && title !== action.title ? NOT_COMPARED : title,
     owner: owner ?? null,
   };
 }

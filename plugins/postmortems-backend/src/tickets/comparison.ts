@@ -74,7 +74,7 @@ export function driftOf(
   if (state === 'closed' && isOwed) differ('status', 'done');
   if (state === 'not_planned' && isOwed) differ('status', 'wont_do');
   if (isClosed(state) || state === 'open') {
-    if (title !== null && title !== action.title) differ('title', title);
+    if (title && title !== action.title) differ('title', title);
     if (owner !== null && owner !== action.owner) differ('owner', owner);
   }
   return drift;

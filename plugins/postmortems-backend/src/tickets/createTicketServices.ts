@@ -15,6 +15,7 @@ import { SettlementService } from './SettlementService';
 import { TicketKeeper } from './TicketKeeper';
 import { TicketLinker } from './TicketLinker';
 import { TicketSender } from './TicketSender';
+import { TicketRedaction } from './TicketRedaction';
 import { TicketService } from './TicketService';
 import { Trackers } from './Trackers';
 
@@ -42,6 +43,7 @@ export function createTicketServices(options: {
   return {
     trackers,
     tickets: new TicketService(surroundings),
+    redaction: new TicketRedaction(),
     linker,
     settlements: new SettlementService({ ...surroundings, keeper, linker }),
     background:

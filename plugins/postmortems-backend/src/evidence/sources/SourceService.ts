@@ -12,7 +12,7 @@ import {
   ServiceNames,
 } from 'backstage-plugin-postmortems-common/collect';
 import { Readable } from 'node:stream';
-import { Access } from '../../access';
+import { RowRequest } from '../../rows/RowEditor';
 import { Settings } from '../../settings';
 import type { EvidenceService } from '../EvidenceService';
 import { fetchJson } from './fetchJson';
@@ -47,12 +47,12 @@ export class SourceService {
 
   /**
    * Fetches what a source has of the time of the incident, and brings it in. All of it is fetched before
-   * any of it is kept.
+   * any of it is kept, and all of that is one change.
    * @throws InputError for a source that is not configured, or an incident without a beginning
    * @throws ServiceUnavailableError when the source does not answer as it should
    */
   async fetch(
-    request: { access: Access; ref: string },
+    request: RowRequest,
     credentials: BackstageCredentials,
     name: string,
   ): Promise<FetchedEvidence> {
@@ -75,21 +75,20 @@ export class SourceService {
         body: await fetchJson(source, path, query),
       });
     }
-    const fetched: FetchedEvidence = { added: [], empty: [] };
-    for (const { question, body } of answers) {
-      const { title } = question;
-      if (isEmpty(JSON.parse(body.toString()))) {
-        fetched.empty.push(title);
-        continue;
-      }
-      const { seq, isNew, ...evidence } = await this.#evidence.add(
-        request,
-        Readable.from([body]),
-        { format: 'auto', title, command: question.query.query ?? '' },
-      );
-      fetched.added.push(evidence);
-    }
-    return fetched;
+    const empty = answers.filter(({ body }) => isEmpty(body));
+    return this.#evidence.addAll(
+      request,
+      answers
+        .filter(answer => !empty.includes(answer))
+        .map(({ question: { title, query }, body }) => ({
+          input: Readable.from([body]),
+          sent: { format: 'auto', title, command: query.query ?? '' },
+        })),
+      added => ({
+        added: added.map(({ seq, isNew, ...evidence }) => evidence),
+        empty: empty.map(({ question }) => question.title),
+      }),
+    );
   }
 
   /** What the affected services are called, as far as the person asking may know. */
@@ -113,7 +112,8 @@ export class SourceService {
 }
 
 /** Neither alerts nor series. */
-function isEmpty(answer: any): boolean {
+function isEmpty(body: Buffer): boolean {
+  const answer = JSON.parse(body.toString());
   const list = Array.isArray(answer) ? answer : answer?.data?.result;
   return Array.isArray(list) && list.length === 0;
 }

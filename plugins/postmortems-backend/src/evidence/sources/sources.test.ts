@@ -110,6 +110,28 @@ describeWithPortal(
       expect(server.asked).toEqual([]);
     });
 
+    it('is brought in once, however often the same request comes', async () => {
+      const { ref } = await newPostmortem();
+      const ask = (source: string, key: string) =>
+        bench.portal.request(
+          'alice',
+          'POST',
+          `/postmortems/${ref}/evidence/fetches`,
+          { json: { source }, headers: { 'idempotency-key': key } },
+        );
+      const first = await ask('changing', 'a');
+      expect(first.body.added).toHaveLength(1);
+      const [again, meanwhile] = await Promise.all([
+        ask('changing', 'a'),
+        ask('changing', 'a'),
+      ]);
+      expect([again.body, meanwhile.body]).toEqual([first.body, first.body]);
+      expect((await alice().listEvidence(ref)).items).toHaveLength(1);
+      expect((await ask('alerts', 'a')).status).toBe(409);
+      expect((await ask('changing', 'b')).status).toBe(200);
+      expect((await alice().listEvidence(ref)).items).toHaveLength(2);
+    });
+
     it('needs a beginning', async () => {
       const { ref } = await newPostmortem({
         startedAt: null,
@@ -145,6 +167,11 @@ describeWithPortal(
             type: 'alertmanager',
             url: `${server.url('good')}/`,
             authorization: 'Bearer for-the-source',
+          },
+          {
+            name: 'changing',
+            type: 'alertmanager',
+            url: server.url('changing'),
           },
           { name: 'metrics', type: 'prometheus', url: server.url('good') },
           ...BAD.map(manner => ({

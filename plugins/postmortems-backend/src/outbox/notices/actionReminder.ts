@@ -1,4 +1,4 @@
-import { utcDay } from 'backstage-plugin-postmortems-common';
+import { isSnoozed, utcDay } from 'backstage-plugin-postmortems-common';
 import { CatalogPeople } from '../../catalog/CatalogPeople';
 import { OwedAction } from '../ActionReminderStore';
 import { daysBetween } from '../days';
@@ -22,6 +22,7 @@ export function actionReminder(options: {
   const concerned = async ({ payload }: Cause): Promise<string[]> => {
     const action = await findOwed(`${payload.actionItemId}`);
     if (!action || action.dueOn !== payload.dueOn) return [];
+    if (isSnoozed(action, utcDay(now()))) return [];
     // A later one may have come while this one could not be sent.
     const latest = latestWindow(lateBy(action.dueOn), settings);
     if (latest !== payload.days) return [];

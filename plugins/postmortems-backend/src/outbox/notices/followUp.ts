@@ -6,20 +6,26 @@ import { Cause, Notice } from './Notice';
 /** To the facilitator, else the authors, on the day of the follow-up, which the payload has in `day`. */
 export function followUp(options: {
   countActions: (postmortemId: string) => Promise<ActionCounts>;
+  /** Whether somebody has written its notes. */
+  hasNotes: (postmortemId: string) => Promise<boolean>;
   now: () => Date;
 }): Notice {
-  const { countActions, now } = options;
-  const concerned = ({ payload }: Cause, header: Header): string[] => {
+  const { countActions, hasNotes, now } = options;
+  const concerned = async (
+    { payload, postmortemId }: Cause,
+    header: Header,
+  ): Promise<string[]> => {
     const { followUpAt, facilitator, authors } = header;
     if (!followUpAt || followUpAt !== payload.day) return [];
     const late = daysBetween(followUpAt, utcDay(now()));
     if (late < 0 || late > LAST_CALL_DAYS) return [];
+    if (await hasNotes(postmortemId)) return [];
     return facilitator ? [facilitator] : authors;
   };
   return {
-    audienceOf: async (cause, header) => concerned(cause, header),
-    holdsFor: (userRef, cause, header) =>
-      concerned(cause, header).includes(userRef),
+    audienceOf: concerned,
+    holdsFor: async (userRef, cause, header) =>
+      (await concerned(cause, header)).includes(userRef),
     say: async ({ postmortemId }, name) => ({
       title: `Follow-up: ${name}`,
       description: toldInFigures(await countActions(postmortemId)),
@@ -28,9 +34,11 @@ export function followUp(options: {
 }
 
 function toldInFigures(counts: ActionCounts): string {
-  const { done, open, waitingForProof, wontDo } = counts;
+  const { done, recurred, open, waitingForProof, wontDo } = counts;
   const total = done + open + waitingForProof + wontDo;
   if (total === 0) return 'It has no actions.';
   const letGo = wontDo > 0 ? `, ${wontDo} won't be done` : '';
-  return `Actions: ${done} done, ${open} open, ${waitingForProof} waiting for proof${letGo}.`;
+  const held =
+    done > 0 ? ` Of those done, ${done - recurred} of ${done} held.` : '';
+  return `Actions: ${done} done, ${open} open, ${waitingForProof} waiting for proof${letGo}.${held}`;
 }

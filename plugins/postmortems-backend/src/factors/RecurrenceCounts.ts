@@ -1,0 +1,37 @@
+import { FactorUnit } from 'backstage-plugin-postmortems-common';
+import { RecurrenceWindow } from './recurrenceWindow';
+
+/** A row of a grouped count, as the engines return it: numbers may be text. */
+export type CountRow = Record<string, unknown>;
+
+/**
+ * What was counted, before anything is concluded from it. `unit` is what was counted by: the key of a category. Where
+ * the numbers come from does not matter to what is made of them.
+ */
+export interface RecurrenceCounts {
+  by: FactorUnit;
+  window: RecurrenceWindow | null;
+  /** Post-mortems of the place that is looked at. */
+  total: number;
+  /** `unit`, `postmortems`, `confirmed`, `recent` in the window, `firstSeenAt`, `lastSeenAt`; in the order of the answer. */
+  factors: CountRow[];
+  /** `entity_ref`, `postmortems`: the services that are compared, with or without finds, in the order of the answer. */
+  places: CountRow[];
+  /** `unit`, `entity_ref`, `postmortems`: of these factors at these services. */
+  cells: CountRow[];
+  /** `unit`, `services`: at how many each was found, compared or not. */
+  services: CountRow[];
+  /** `services`: at how many any of them was. */
+  allServices: CountRow[];
+  /** `unit`, `month`, `postmortems`. */
+  months: CountRow[];
+  /** `unit`, `actions`. */
+  openActions: CountRow[];
+  /** The same of the whole organisation, where the place is only a part of it. */
+  everywhere: {
+    total: number;
+    /** `unit`, `postmortems`. */
+    factors: CountRow[];
+  } | null;
+  unclassified: { postmortems: number; factors: number; ofFactors: number };
+}

@@ -1,0 +1,64 @@
+import { Access, ReadScope } from '../../access';
+import { ToldFactor } from '../FactorService';
+import { SuggestionService } from './SuggestionService';
+
+/** How alike the best example must be for its pattern to be written down unasked; 1.5 are the same words. */
+const ALIKE_ENOUGH = 0.7;
+/** Many are imported one after the other: what they rest on need not be of this very moment (milliseconds). */
+const MAX_AGE = 2_000;
+
+/**
+ * Says of factors that are imported what they seem to be cases of, as suggested. Whoever will read the post-mortem
+ * reads the names of its patterns, so this rests only on what is open to everybody.
+ */
+export class ImportSuggester {
+  readonly #suggestions: SuggestionService;
+
+  constructor(options: { suggestions: SuggestionService }) {
+    this.#suggestions = options.suggestions;
+  }
+
+  /** @param isOwn - a report of our own says itself what is of no category */
+  async suggest(
+    access: Access,
+    factors: ToldFactor[],
+    isOwn: boolean,
+  ): Promise<ToldFactor[]> {
+    if (factors.length === 0) return factors;
+    const suggested = await this.#suggestions.suggest(
+      openTo(access),
+      factors,
+      MAX_AGE,
+    );
+    return factors.map((factor, i) => {
+      const { categories, patterns, scores } = suggested[i];
+      const isCertain = patterns.length > 0 && scores[0] >= ALIKE_ENOUGH;
+      const pattern = isCertain ? patterns[0].pattern : undefined;
+      const category =
+        factor.category ??
+        (isOwn ? null : pattern?.category ?? categories[0]?.category ?? null);
+      // A factor of a pattern has a category.
+      if (category === null) return factor;
+      return {
+        ...factor,
+        ...(factor.category === null && {
+          ...{ category, categorySource: 'suggested' as const },
+        }),
+        ...(pattern && {
+          ...{ patternId: pattern.id, patternSource: 'suggested' as const },
+        }),
+      };
+    });
+  }
+}
+
+/** What is open to everybody whom the framework lets read as much as this viewer. */
+function openTo({ criteria }: Access): ReadScope {
+  return {
+    viewer: {
+      ...{ userRef: '', principals: [], groupsAbove: [] },
+      isAdministrator: false,
+    },
+    criteria,
+  };
+}

@@ -1,0 +1,198 @@
+import {
+  FEW_DURATIONS,
+  INSIGHT_DURATIONS,
+  InsightDuration,
+} from 'backstage-plugin-postmortems-common';
+import { Knex } from 'knex';
+import { ReadScope, whereVisible } from '../access';
+import { PostmortemFilters, whereListed } from '../postmortems/listQuery';
+import { InsightFacts } from './facts';
+
+/** What insights are narrowed by, with entities already expanded to their parts. */
+export type InsightFilters = Pick<
+  PostmortemFilters,
+  'entityRefs' | 'severity' | 'from' | 'to'
+>;
+
+/** A post-mortem with what is counted of it. */
+export interface FactRow extends InsightFacts {
+  ref: string;
+  title: string;
+  severity: string | null;
+  startedAt: string | null;
+}
+
+const SUMS = [
+  'done_in_time',
+  'done_late',
+  'done_sometime',
+  'owed',
+  'owed_dated',
+  'wont_do',
+] as const satisfies readonly (keyof InsightFacts)[];
+
+/** Post-mortems that are alike in all that is told in words, and their actions. */
+export interface AlikeRow extends Record<(typeof SUMS)[number], number> {
+  severity: string | null;
+  detection: string;
+  waived: string;
+  postmortems: number;
+}
+
+/** How many post-mortems took how long. */
+export interface LengthRow {
+  duration: InsightDuration;
+  /** Whether the incident started on the day of the split or later. */
+  isAfter: boolean;
+  seconds: number;
+  postmortems: number;
+}
+
+/** All that is counted of the post-mortems in view. */
+export interface Tally {
+  alike: AlikeRow[];
+  lengths: LengthRow[];
+  /** Actions whose day is today or later: owed, and done already. */
+  ahead: { owed: number; in_time: number };
+}
+
+/**
+ * One arm for each duration, and one for what is told in words, over the post-mortems in view. Durations come as
+ * values with counts, of which there are a few thousand at most. Every arm has the same columns of the same types.
+ */
+const ARMS = [
+  `select cast(null as varchar(20)) as duration, 0 as after_split, cast(null as bigint) as seconds, severity, detection, waived, count(*) as postmortems, ${SUMS.map(
+    sum => `sum(${sum}) as ${sum}`,
+  ).join(', ')} from seen group by severity, detection, waived`,
+  ...INSIGHT_DURATIONS.map(
+    duration =>
+      `select '${duration}', after_split, ${duration}, null, null, null, count(*), ${SUMS.map(
+        () => '0',
+      ).join(
+        ', ',
+      )} from seen where ${duration} is not null group by after_split, ${duration}`,
+  ),
+].join(' union all ');
+
+/** SQL of what published post-mortems tell together. */
+export class InsightStore {
+  /**
+   * Counts what is in view. It is looked for once: the common table is kept, as all arms read it.
+   * @param knex - a snapshot, so that no number contradicts another
+   * @param options.split - the day from which an incident counts as after
+   * @param options.today - the current day in UTC
+   */
+  async tally(
+    knex: Knex,
+    scope: ReadScope,
+    filters: InsightFilters,
+    { split, today }: { split?: string; today: string },
+  ): Promise<Tally> {
+    const seen = this.#counted(knex, scope, filters).select(
+      'postmortems.severity',
+      'insight_facts.detection',
+      'insight_facts.waived',
+      ...[...INSIGHT_DURATIONS, ...SUMS].map(
+        column => `insight_facts.${column}`,
+      ),
+      split === undefined
+        ? knex.raw('0 as after_split')
+        : knex.raw('case when ?? >= ? then 1 else 0 end as after_split', [
+            'postmortems.happened_at',
+            split,
+          ]),
+    );
+    const rows: any[] = await knex
+      .withMaterialized('seen', seen)
+      .from(knex.raw(`(${ARMS}) as counted`))
+      .select('*');
+    const [ahead] = await this.#counted(knex, scope, filters)
+      .join('insight_due', 'insight_due.postmortem_id', 'postmortems.id')
+      .where('insight_due.due_on', '>=', today)
+      .sum({ owed: 'insight_due.owed', in_time: 'insight_due.in_time' });
+    return {
+      alike: rows.filter(({ duration }) => duration === null).map(toAlike),
+      lengths: rows.filter(({ duration }) => duration !== null).map(toLength),
+      ahead: { owed: Number(ahead.owed), in_time: Number(ahead.in_time) },
+    };
+  }
+
+  /** The post-mortems of which a duration is known, shortest first; as many as are told one by one. */
+  async shortest(
+    knex: Knex,
+    scope: ReadScope,
+    filters: InsightFilters,
+    duration: InsightDuration,
+  ): Promise<FactRow[]> {
+    const rows = await this.#rows(knex, scope, filters)
+      .whereNotNull(`insight_facts.${duration}`)
+      .orderBy(`insight_facts.${duration}`)
+      .orderBy('postmortems.happened_at')
+      .orderBy('postmortems.id')
+      .limit(FEW_DURATIONS);
+    return rows.map(toFactRow);
+  }
+
+  /** What is counted of each post-mortem, newest incident first. */
+  async list(
+    knex: Knex,
+    scope: ReadScope,
+    filters: InsightFilters,
+    limit: number,
+  ): Promise<FactRow[]> {
+    const rows = await this.#rows(knex, scope, filters)
+      .orderBy('postmortems.happened_at', 'desc')
+      .orderBy('postmortems.id', 'desc')
+      .limit(limit);
+    return rows.map(toFactRow);
+  }
+
+  #rows(knex: Knex, scope: ReadScope, filters: InsightFilters) {
+    return this.#counted(knex, scope, filters).select(
+      'postmortems.ref',
+      'postmortems.title',
+      'postmortems.severity',
+      'postmortems.started_at as startedAt',
+      'insight_facts.*',
+    );
+  }
+
+  #counted(
+    knex: Knex,
+    scope: ReadScope,
+    filters: InsightFilters,
+  ): Knex.QueryBuilder {
+    return knex('insight_facts')
+      .join('postmortems', 'postmortems.id', 'insight_facts.postmortem_id')
+      .modify(whereVisible, scope)
+      .modify(whereListed, { ...filters, status: ['published'] });
+  }
+}
+
+// PostgreSQL has the larger numbers as text.
+
+function toAlike({ severity, detection, waived, ...row }: any): AlikeRow {
+  const sums = SUMS.map(sum => [sum, Number(row[sum])]);
+  return {
+    ...{ severity, detection, waived },
+    postmortems: Number(row.postmortems),
+    ...(Object.fromEntries(sums) as Record<(typeof SUMS)[number], number>),
+  };
+}
+
+function toLength(row: any): LengthRow {
+  return {
+    duration: row.duration,
+    isAfter: Number(row.after_split) === 1,
+    seconds: Number(row.seconds),
+    postmortems: Number(row.postmortems),
+  };
+}
+
+function toFactRow({ postmortem_id: _, ...row }: any): FactRow {
+  const numbers = INSIGHT_DURATIONS.map(duration => [
+    duration,
+    row[duration] === null ? null : Number(row[duration]),
+  ]);
+  return { ...row, ...Object.fromEntries(numbers) };
+}
