@@ -34,6 +34,7 @@ describe('the plugin in a portal', () => {
       'All post-mortems',
       'Action items',
       'Recurring factors',
+      'Insights',
     ]);
   });
 

@@ -10,6 +10,7 @@ import {
   EntityCardBlueprint,
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
+import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
 import {
   SearchFilterResultTypeBlueprint,
   SearchResultListItemBlueprint,
@@ -24,6 +25,7 @@ import {
   editRouteRef,
   entityContentRouteRef,
   importRouteRef,
+  insightsRouteRef,
   newRouteRef,
   recurringFactorsRouteRef,
   reportRouteRef,
@@ -83,6 +85,19 @@ const recurringFactorsPage = SubPageBlueprint.make({
   },
 });
 
+const insightsPage = SubPageBlueprint.make({
+  name: 'insights',
+  params: {
+    path: 'insights',
+    title: 'Insights',
+    routeRef: insightsRouteRef,
+    loader: () =>
+      screens()
+        .then(m => m.loadInsights())
+        .then(m => <m.InsightsPage />),
+  },
+});
+
 // It draws the header itself: with an icon, here or on the plugin, it would be a second entry in the
 // sidebar.
 const documentPage = PageBlueprint.make({
@@ -123,6 +138,22 @@ const entityCard = EntityCardBlueprint.make({
   },
 });
 
+const homeWidget = HomePageWidgetBlueprint.make({
+  name: 'my-action-items',
+  params: {
+    title: 'My action items',
+    description: 'What post-mortems ask of you and your teams, overdue first',
+    layout: {
+      width: { minColumns: 3, defaultColumns: 6 },
+      height: { minRows: 3, defaultRows: 4 },
+    },
+    components: () =>
+      screens()
+        .then(m => m.loadHome())
+        .then(m => ({ Content: m.MyActionItems })),
+  },
+});
+
 const searchResultItem = SearchResultListItemBlueprint.make({
   params: {
     icon: postmortemsIcon,
@@ -153,6 +184,7 @@ export default createFrontendPlugin({
     all: allRouteRef,
     actionItems: actionItemsRouteRef,
     recurringFactors: recurringFactorsRouteRef,
+    insights: insightsRouteRef,
     document: documentRouteRef,
     new: newRouteRef,
     import: importRouteRef,
@@ -166,9 +198,11 @@ export default createFrontendPlugin({
     allPage,
     actionItemsPage,
     recurringFactorsPage,
+    insightsPage,
     documentPage,
     entityContent,
     entityCard,
+    homeWidget,
     searchResultItem,
     searchResultType,
   ],

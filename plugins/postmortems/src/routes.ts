@@ -13,6 +13,9 @@ export const recurringFactorsRouteRef = createRouteRef({
   id: 'postmortems:recurring-factors',
 });
 
+/** Its view of what post-mortems tell together. */
+export const insightsRouteRef = createRouteRef({ id: 'postmortems:insights' });
+
 /** One document, `/postmortem`; its screens are the sub-routes below. */
 export const documentRouteRef = createRouteRef({ id: 'postmortem' });
 /** The editor of a new one; takes `?entityRef=`. */

@@ -8,9 +8,12 @@ import { browseMessages } from './browse/messages';
 import { editorMessages } from './editor/messages';
 import { entityMessages } from './entity/messages';
 import { factorsMessages } from './factors/messages';
+import { homeMessages } from './home/messages';
 import { importsMessages } from './imports/messages';
+import { insightsMessages } from './insights/messages';
 import { reportMessages } from './report/messages';
 import { uiMessages } from './ui/messages';
+import { weeklyReviewMessages } from './weeklyReview/messages';
 
 /** Every string a person meets; each room keeps its own. */
 const messages = {
@@ -19,9 +22,12 @@ const messages = {
   editor: editorMessages,
   entity: entityMessages,
   factors: factorsMessages,
+  home: homeMessages,
   imports: importsMessages,
+  insights: insightsMessages,
   report: reportMessages,
   ui: uiMessages,
+  weeklyReview: weeklyReviewMessages,
 };
 
 /** The messages, as a portal may translate them. */

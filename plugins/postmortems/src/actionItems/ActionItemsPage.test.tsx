@@ -1,10 +1,11 @@
 import { ResponseError } from '@backstage/errors';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type {
-  ActionItemSummary,
-  ListedActionItem,
-  PostmortemsApi,
+import {
+  AGE_BANDS,
+  type ActionItemSummary,
+  type ListedActionItem,
+  type PostmortemsApi,
 } from 'backstage-plugin-postmortems-common';
 import { axe } from 'jest-axe';
 import {
@@ -23,6 +24,12 @@ const SUMMARY: ActionItemSummary = {
   done: 2,
   verified: 1,
   wontDo: 1,
+  recurred: 1,
+  ageing: AGE_BANDS.map((band, i) => ({
+    ...band,
+    owed: i === 2 ? 6 : 0,
+    overdue: i === 2 ? 2 : 0,
+  })),
 };
 
 const pool = aListedActionItem({
@@ -98,17 +105,65 @@ const answer = (status: number, body: object = {}) =>
   );
 
 describe('ActionItemsPage', () => {
-  it('says first how much is owed, late and unproven, and how all divides', async () => {
-    await openPage();
-    const numbers = screen.getByLabelText('Where the work stands');
-    expect(
-      within(numbers)
-        .getAllByRole('definition')
-        .map(number => number.textContent),
-    ).toEqual(['6', '2', '1']);
-    expect(
-      screen.getByText('30% done, 60% open, 10% decided against'),
-    ).toBeInTheDocument();
+  it('says first how much is owed, late, unproven and recurred, and how all divides, each leading to its rows', async () => {
+    await openPage({}, '?owner=user:default/dan&group=team');
+    const leadingFrom = (list: string) =>
+      within(screen.getByRole('list', { name: list }))
+        .getAllByRole('link')
+        .map(link => [link.textContent, link.getAttribute('href')]);
+    const kept = (status?: string) =>
+      `/postmortems/action-items?${new URLSearchParams({
+        owner: 'user:default/dan',
+        ...(status && { status }),
+        group: 'team',
+      })}`;
+    expect(leadingFrom('Where the work stands')).toEqual([
+      ['6 open', kept()],
+      ['2 overdue', kept('overdue')],
+      ['1 waiting for proof', kept('waitingForProof')],
+      ['1 recurred', kept('recurred')],
+    ]);
+    expect(leadingFrom('How all of it divides')).toEqual([
+      ['30% done', kept('finished')],
+      ['60% open', kept()],
+      ["10% won't do", kept('wont_do')],
+    ]);
+    expect(screen.getByRole('link', { name: '6 open' })).toHaveAttribute(
+      'aria-current',
+      'true',
+    );
+    expect(screen.getByRole('link', { name: '2 overdue' })).not.toHaveAttribute(
+      'aria-current',
+    );
+  });
+
+  it('keeps what is seldom asked for behind a button, and shows it where the address has some of it', async () => {
+    const listActionItems = listing([pool]);
+    await openPage({ listActionItems });
+    expect(screen.queryByLabelText('Age')).not.toBeInTheDocument();
+    const more = screen.getByRole('button', { name: 'More filters' });
+    expect(more).toHaveAttribute('aria-expanded', 'false');
+    await userEvent.click(more);
+    await userEvent.selectOptions(screen.getByLabelText('Type'), 'Detect');
+    await userEvent.selectOptions(
+      screen.getByLabelText('Severity of the incident'),
+      'P2',
+    );
+    await waitFor(() =>
+      expect(listActionItems.mock.lastCall[0]).toMatchObject({
+        type: ['detect'],
+        severity: ['P2'],
+      }),
+    );
+    await userEvent.click(
+      screen.getByRole('button', { name: 'More filters (2)' }),
+    );
+    expect(screen.queryByLabelText('Type')).not.toBeInTheDocument();
+  });
+
+  it('shows a filter that the address has, however seldom it is used', async () => {
+    await openPage({}, '?age=8-30');
+    expect(screen.getByLabelText('Age')).toHaveDisplayValue('8 to 30 days');
   });
 
   it('lists what is owed, each linked to its row in the report', async () => {
@@ -236,7 +291,9 @@ describe('ActionItemsPage', () => {
       .mockResolvedValue({ items: [runbook], nextCursor: null });
     await openPage({ listActionItems }, '?group=service');
     expect(
-      await screen.findByText(/There are more than these 1:/),
+      await screen.findByRole('table', {
+        name: /There are more than these 1:/,
+      }),
     ).toBeInTheDocument();
     const next = screen.getByRole('button', { name: 'Next' });
     await userEvent.click(next);

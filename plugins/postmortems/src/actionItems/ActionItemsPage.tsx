@@ -11,10 +11,12 @@ import {
 } from '../ui';
 import { DriftedTickets } from '../ui/tickets';
 import { CalendarButton } from '../ui/calendar/CalendarButton';
+import { ReviewButton } from '../weeklyReview/ReviewButton';
 import { ActionList } from './ActionList';
 import { ExportButton } from './ExportButton';
 import { FilterBar } from './FilterBar';
 import { IN_ADDRESS, summaryQuery } from './filters';
+import { Flow } from './flow/Flow';
 import { SummaryStrip } from './SummaryStrip';
 
 /** Every action item of the organisation: what is slipping, and who can move it? */
@@ -32,7 +34,7 @@ function Dashboard() {
   const today = useToday();
   const [filters, setFilters] = useAddressFilters(IN_ADDRESS);
   const [exportError, setExportError] = useState<Error | null>(null);
-  const query = summaryQuery(filters);
+  const query = summaryQuery(filters, today);
   const summary = useLoad(
     signal => api.summarizeActionItems(query, { signal }),
     [api, JSON.stringify(query), today],
@@ -40,8 +42,10 @@ function Dashboard() {
 
   return (
     <>
-      <SummaryStrip loaded={summary} />
+      <SummaryStrip loaded={summary} filters={filters} />
+      <Flow filters={filters} summary={summary} />
       <FilterBar filters={filters} onChange={setFilters}>
+        <ReviewButton about={filters.team} />
         <CalendarButton />
         <ExportButton filters={filters} onError={setExportError} />
       </FilterBar>

@@ -9,6 +9,8 @@ import { postmortemsApiRef } from '../api';
 import { useMessages } from '../translation';
 import { Empty, LoadError, Pager, useLoad, usePages, useToday } from '../ui';
 import { ActionTable } from './ActionTable';
+import { useBulkRun } from './bulk/useBulkRun';
+import { useSelection } from './bulk/useSelection';
 import { Filters, isNarrowed, listQuery, NO_FILTERS } from './filters';
 import { useStatusChanges } from './useStatusChanges';
 
@@ -33,7 +35,7 @@ export function ActionList(props: ActionListProps) {
   const api = useApi(postmortemsApiRef);
   const today = useToday();
   const { t } = useMessages();
-  const query = listQuery(filters);
+  const query = listQuery(filters, today);
   const key = JSON.stringify(query);
   const pages = usePages(key);
   const list = useLoad(
@@ -45,6 +47,13 @@ export function ActionList(props: ActionListProps) {
     [api, key, pages.cursor, today],
   );
   const changes = useStatusChanges(onWritten);
+  const selection = useSelection(`${key} ${pages.cursor ?? ''}`);
+  // Here and not with the table: that goes when another list is asked for, and what was begun goes on.
+  const run = useBulkRun({
+    write: changes.write,
+    onWritten,
+    onRest: rest => selection.replace(rest.map(({ seen }) => seen.id)),
+  });
 
   if (list.error) {
     return (
@@ -77,6 +86,8 @@ export function ActionList(props: ActionListProps) {
         partial={pages.page > 1 || nextCursor !== null}
         shown={changes.shown}
         onChange={changes.change}
+        selection={selection}
+        run={run}
       />
       <Pager
         page={pages.page}

@@ -15,12 +15,17 @@ import {
 } from '../ui';
 import { ActionFacts } from '../ui/actions';
 import { RowTicket } from '../ui/tickets';
+import { RowCheckbox } from './bulk/RowCheckbox';
 import type { StatusChange } from './changeStatus';
+import { PostmortemLink } from './PostmortemLink';
+import { SnoozeButton } from './snooze/SnoozeButton';
 import { StatusControl } from './StatusControl';
 import type { ShownItem } from './useStatusChanges';
 
 const useStyles = makeStyles(theme => ({
   row: { verticalAlign: 'top' },
+  // Material's own is red, which here says that something is late.
+  selected: { background: theme.palette.action.selected },
   about: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -36,10 +41,19 @@ const useStyles = makeStyles(theme => ({
 export interface ActionRowProps {
   shown: ShownItem;
   onChange: (item: ListedActionItem, change: StatusChange) => void;
+  /** Without a column for the priority, which then stands with the rest. */
+  narrow?: boolean;
+  /** How it is selected, where any of the rows can be. */
+  selecting?: {
+    selected: boolean;
+    /** @param range - all the rows up to this one are meant */
+    onToggle: (range: boolean) => void;
+  };
 }
 
 /** One action item: what, whose, until when, how far, and the post-mortem it comes from. */
-export function ActionRow({ shown, onChange }: ActionRowProps) {
+export function ActionRow(props: ActionRowProps) {
+  const { shown, onChange, narrow, selecting } = props;
   const { item } = shown;
   const { postmortem } = item;
   const classes = useStyles();
@@ -47,15 +61,35 @@ export function ActionRow({ shown, onChange }: ActionRowProps) {
   const report = useRouteRef(reportRouteRef)({ ref: postmortem.ref });
 
   return (
-    <TableRow className={classes.row}>
+    <TableRow
+      className={`${classes.row} ${
+        selecting?.selected ? classes.selected : ''
+      }`}
+    >
+      {selecting && (
+        <TableCell>
+          {item.mayEdit && (
+            <RowCheckbox
+              label={t('actionItems.bulk.select', {
+                key: item.key,
+                title: item.title,
+                postmortem: postmortem.ref,
+              })}
+              checked={selecting.selected}
+              onToggle={(_, range) => selecting.onToggle(range)}
+            />
+          )}
+        </TableCell>
+      )}
       <TableCell component="th" role="rowheader" scope="row">
         <Link to={`${report}#${item.key}`}>
           {item.key} {item.title}
         </Link>
         <div className={classes.about}>
-          <Link to={report}>
-            {postmortem.ref} {postmortem.title}
-          </Link>
+          {narrow && (
+            <span>{t(`actionItems.row.priority.${item.priority}`)}</span>
+          )}
+          <PostmortemLink mention={postmortem} />
           {postmortem.visibility === 'restricted' && <RestrictedMark />}
           {postmortem.status !== 'published' && (
             <StatusLabel status={postmortem.status} />
@@ -77,8 +111,9 @@ export function ActionRow({ shown, onChange }: ActionRowProps) {
       </TableCell>
       <TableCell>
         <DueLabel item={item} />
+        <SnoozeButton item={item} onChange={change => onChange(item, change)} />
       </TableCell>
-      <TableCell>{t(`ui.priority.${item.priority}`)}</TableCell>
+      {!narrow && <TableCell>{t(`ui.priority.${item.priority}`)}</TableCell>}
       <TableCell>
         <StatusControl
           shown={shown}

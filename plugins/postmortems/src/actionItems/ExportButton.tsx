@@ -25,7 +25,7 @@ export function ExportButton({ filters, onError }: ExportButtonProps) {
     setWorking(true);
     onError(null);
     try {
-      const csv = await api.exportActionItems(listQuery(filters));
+      const csv = await api.exportActionItems(listQuery(filters, today));
       downloadText(
         t('actionItems.export.fileName', { today }),
         'text/csv',

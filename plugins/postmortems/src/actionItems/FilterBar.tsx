@@ -6,10 +6,17 @@ import {
   ACTION_STATUSES,
   PRIORITIES,
 } from 'backstage-plugin-postmortems-common';
-import { ReactNode } from 'react';
+import { ReactNode, useId, useState } from 'react';
 import { useMessages } from '../translation';
 import { AFFECTED_KINDS, Choice, EntityPicker, OWNER_KINDS } from '../ui';
-import { Filters, GROUPINGS, isNarrowed, NO_FILTERS } from './filters';
+import {
+  Filters,
+  FURTHER_FILTERS,
+  GROUPINGS,
+  isNarrowed,
+  NO_FILTERS,
+} from './filters';
+import { FurtherFilters } from './FurtherFilters';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -20,6 +27,13 @@ const useStyles = makeStyles(theme => ({
     margin: theme.spacing(2, 0, 1),
   },
   field: { flex: '1 1 136px', maxWidth: 208 },
+  further: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: theme.spacing(1.5),
+    width: '100%',
+    '&[hidden]': { display: 'none' },
+  },
   mine: { fontSize: 14 },
   group: { width: 136 },
   end: {
@@ -41,7 +55,12 @@ export interface FilterBarProps {
 export function FilterBar({ filters, onChange, children }: FilterBarProps) {
   const classes = useStyles();
   const { t } = useMessages();
+  const furtherId = useId();
   const narrowed = isNarrowed(filters) || filters.status !== NO_FILTERS.status;
+  const furtherSet = FURTHER_FILTERS.filter(name => filters[name]).length;
+  const [unfolded, setUnfolded] = useState<boolean | null>(null);
+  // Who comes with one of them in the address sees it, until they fold it away.
+  const showsFurther = unfolded ?? furtherSet > 0;
 
   return (
     <div
@@ -102,11 +121,23 @@ export function FilterBar({ filters, onChange, children }: FilterBarProps) {
           ['unfinished', t('actionItems.statusFilter.unfinished')],
           ['overdue', t('actionItems.statusFilter.overdue')],
           ['waitingForProof', t('actionItems.statusFilter.waitingForProof')],
+          ['recurred', t('actionItems.statusFilter.recurred')],
+          ['finished', t('actionItems.statusFilter.finished')],
           ...ACTION_STATUSES.map(s => [s, t(`ui.actionStatus.${s}`)] as const),
           ['any', t('actionItems.statusFilter.any')],
         ]}
         onChange={status => onChange({ status })}
       />
+      <Button
+        size="small"
+        aria-expanded={showsFurther}
+        aria-controls={furtherId}
+        onClick={() => setUnfolded(!showsFurther)}
+      >
+        {furtherSet
+          ? t('actionItems.filter.moreSet', { number: String(furtherSet) })
+          : t('actionItems.filter.more')}
+      </Button>
       {narrowed && (
         <Button
           size="small"
@@ -126,6 +157,15 @@ export function FilterBar({ filters, onChange, children }: FilterBarProps) {
           onChange={group => onChange({ group })}
         />
         {children}
+      </div>
+      <div id={furtherId} className={classes.further} hidden={!showsFurther}>
+        {showsFurther && (
+          <FurtherFilters
+            filters={filters}
+            onChange={onChange}
+            className={classes.field}
+          />
+        )}
       </div>
     </div>
   );

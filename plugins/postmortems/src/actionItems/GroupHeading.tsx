@@ -9,8 +9,7 @@ import {
 import { useMessages } from '../translation';
 import { EntityNameLink, useEntityNames, useToday } from '../ui';
 import type { Grouping } from './filters';
-
-const COLUMNS = 5;
+import { PostmortemLink } from './PostmortemLink';
 
 const useStyles = makeStyles(theme => ({
   root: { paddingTop: theme.spacing(3), '&&': { fontWeight: 600 } },
@@ -23,25 +22,39 @@ const useStyles = makeStyles(theme => ({
 }));
 
 export interface GroupHeadingProps {
-  /** What the rows share; none for those that have no owner, team or service. */
-  entityRef: string | null;
+  /** What the rows share, as {@link Group.key}; none for those that have no owner, team or service. */
+  name: string | null;
   /** The rows as the reader sees them now. */
   items: ListedActionItem[];
   grouping: Grouping;
+  /** How many columns it goes over. */
+  columns: number;
   folded: boolean;
   onFold: () => void;
 }
 
 /** The name of a group. People are not counted against each other; teams and services say how much. */
 export function GroupHeading(props: GroupHeadingProps) {
-  const { entityRef, items, grouping, folded, onFold } = props;
+  const { name, items, grouping, columns, folded, onFold } = props;
   const classes = useStyles();
   const { t } = useMessages();
   const today = useToday();
+  const entityRef = grouping === 'postmortem' ? null : name;
   const nameOf = useEntityNames(entityRef ? [entityRef] : []);
   const rows = String(items.length);
   const overdue = items.filter(item => isOverdue(item, today)).length;
-  const without = grouping === 'none' ? '' : t(`actionItems.group.${grouping}`);
+  const title = () => {
+    if (entityRef) return nameOf(entityRef).title;
+    return grouping === 'none' || grouping === 'postmortem'
+      ? name ?? ''
+      : t(`actionItems.group.${grouping}`);
+  };
+  const heading = () => {
+    if (grouping === 'postmortem') {
+      return <PostmortemLink mention={items[0].postmortem} />;
+    }
+    return entityRef ? <EntityNameLink entityRef={entityRef} /> : title();
+  };
 
   return (
     <TableRow>
@@ -49,7 +62,7 @@ export function GroupHeading(props: GroupHeadingProps) {
         component="th"
         role="rowheader"
         scope="rowgroup"
-        colSpan={COLUMNS}
+        colSpan={columns}
         className={classes.root}
       >
         <IconButton
@@ -57,7 +70,7 @@ export function GroupHeading(props: GroupHeadingProps) {
           className={classes.fold}
           aria-expanded={!folded}
           aria-label={t('actionItems.group.fold', {
-            group: entityRef ? nameOf(entityRef).title : without,
+            group: title(),
           })}
           onClick={onFold}
         >
@@ -70,7 +83,7 @@ export function GroupHeading(props: GroupHeadingProps) {
             />
           </svg>
         </IconButton>
-        {entityRef ? <EntityNameLink entityRef={entityRef} /> : without}
+        {heading()}
         {grouping !== 'owner' && (
           <span className={classes.count}>
             {overdue

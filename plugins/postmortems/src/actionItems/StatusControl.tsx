@@ -136,9 +136,11 @@ function Problem({ problem }: { problem: StatusProblem }) {
   const words = () => {
     switch (problem.kind) {
       case 'overtaken':
-        return t('actionItems.status.overtaken', {
-          status: t(`ui.actionStatus.${problem.status}`),
-        });
+        return problem.status
+          ? t('actionItems.status.overtaken', {
+              status: t(`ui.actionStatus.${problem.status}`),
+            })
+          : t('actionItems.status.overtakenElsewhere');
       case 'unknown':
         return t('actionItems.status.unknown');
       default:

@@ -1,16 +1,22 @@
 import {
   ActionItem,
+  ActionItemFields,
   ActionStatus,
   currentRow,
   errorStatus,
   PostmortemsApi,
 } from 'backstage-plugin-postmortems-common';
 
-/** A new status, with what was said about it. */
+/** What of a row is changed. */
+export type ActionChange = Partial<Omit<ActionItemFields, 'factorIds'>>;
+
+/** A new status, with what was said about it; or the same one, and until when it is quiet. */
 export interface StatusChange {
   status: ActionStatus;
   proof?: string | null;
   reason?: string | null;
+  snoozedUntil?: string | null;
+  snoozeReason?: string | null;
 }
 
 /** What became of a change. */
@@ -52,11 +58,15 @@ export function inverseOf(seen: ActionItem, change: StatusChange) {
     ...((change.reason !== undefined || wasDropped) && {
       reason: seen.reason,
     }),
+    ...(change.snoozedUntil !== undefined && {
+      snoozedUntil: seen.snoozedUntil,
+      snoozeReason: seen.snoozeReason,
+    }),
   };
 }
 
 /**
- * Writes a status on the row the reader saw. Where the row has changed since, but not in what the
+ * Writes a status, or whatever else is changed, on the row the reader saw. Where the row has changed since, but not in what the
  * change touches, it is written on the row as it is now. A try that got no answer may have arrived:
  * a row that has what was wanted is changed, whoever it was.
  *
@@ -66,7 +76,7 @@ export async function changeStatus(
   api: StatusApi,
   ref: string,
   seen: ActionItem,
-  change: StatusChange,
+  change: ActionChange,
 ): Promise<StatusOutcome> {
   let version = seen.version;
   for (let attempt = 1; ; attempt++) {
@@ -110,8 +120,8 @@ async function readAgain(
   }
 }
 
-function isAsWanted(current: ActionItem, change: StatusChange): boolean {
-  return (Object.keys(change) as (keyof StatusChange)[]).every(
+function isAsWanted(current: ActionItem, change: ActionChange): boolean {
+  return (Object.keys(change) as (keyof ActionChange)[]).every(
     field => current[field] === change[field],
   );
 }
@@ -119,9 +129,9 @@ function isAsWanted(current: ActionItem, change: StatusChange): boolean {
 function touched(
   seen: ActionItem,
   current: ActionItem,
-  change: StatusChange,
+  change: ActionChange,
 ): boolean {
-  return (Object.keys(change) as (keyof StatusChange)[]).some(
+  return (Object.keys(change) as (keyof ActionChange)[]).some(
     field => seen[field] !== current[field],
   );
 }

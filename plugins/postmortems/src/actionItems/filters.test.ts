@@ -1,8 +1,10 @@
 import {
   actionItemListQuerySchema,
+  ACTION_TYPES,
   PRIORITIES,
 } from 'backstage-plugin-postmortems-common';
 import fc from 'fast-check';
+import { AGES } from './ages';
 import {
   Filters,
   GROUPINGS,
@@ -21,9 +23,14 @@ const anyFilters: fc.Arbitrary<Filters> = fc.record({
   owner: fc.constantFrom(null, 'user:default/dan'),
   entityRef: fc.constantFrom(null, 'component:default/checkout'),
   priority: fc.constantFrom(null, ...PRIORITIES),
+  severity: fc.constantFrom(null, 'P1', 'sev-2'),
+  type: fc.constantFrom(null, ...ACTION_TYPES),
+  age: fc.constantFrom(null, ...AGES),
   status: fc.constantFrom(...STATUS_FILTERS),
   group: fc.constantFrom(...GROUPINGS),
 });
+
+const TODAY = '2026-03-01';
 
 describe('filters of the action items', () => {
   it('come back from the address as they were written', () => {
@@ -39,7 +46,9 @@ describe('filters of the action items', () => {
   });
 
   it('fall back to the default for words nobody offers', () => {
-    const params = new URLSearchParams('status=late&group=person&priority=P1');
+    const params = new URLSearchParams(
+      'status=late&group=person&priority=P1&age=9-10&type=other&severity=a%20b',
+    );
     expect(readFilters(params)).toEqual(NO_FILTERS);
   });
 
@@ -53,18 +62,28 @@ describe('filters of the action items', () => {
   });
 
   it('ask for work that is owed unless told otherwise', () => {
-    expect(listQuery(NO_FILTERS)).toEqual({ status: ['open', 'in_progress'] });
+    expect(listQuery(NO_FILTERS, TODAY)).toEqual({
+      status: ['open', 'in_progress'],
+    });
   });
 
   it('ask for what is late or unproven with a flag, for everything with nothing', () => {
-    expect(listQuery({ ...NO_FILTERS, status: 'overdue' })).toEqual({
+    expect(listQuery({ ...NO_FILTERS, status: 'overdue' }, TODAY)).toEqual({
       overdue: true,
     });
-    expect(listQuery({ ...NO_FILTERS, status: 'waitingForProof' })).toEqual({
+    expect(
+      listQuery({ ...NO_FILTERS, status: 'waitingForProof' }, TODAY),
+    ).toEqual({
       waitingForProof: true,
     });
-    expect(listQuery({ ...NO_FILTERS, status: 'any' })).toEqual({});
-    expect(listQuery({ ...NO_FILTERS, status: 'wont_do' })).toEqual({
+    expect(listQuery({ ...NO_FILTERS, status: 'recurred' }, TODAY)).toEqual({
+      recurred: true,
+    });
+    expect(listQuery({ ...NO_FILTERS, status: 'any' }, TODAY)).toEqual({});
+    expect(listQuery({ ...NO_FILTERS, status: 'finished' }, TODAY)).toEqual({
+      status: ['done', 'verified'],
+    });
+    expect(listQuery({ ...NO_FILTERS, status: 'wont_do' }, TODAY)).toEqual({
       status: ['wont_do'],
     });
   });
@@ -76,7 +95,7 @@ describe('filters of the action items', () => {
       priority: 'high',
       status: 'done',
     };
-    expect(summaryQuery(filters)).toEqual({
+    expect(summaryQuery(filters, TODAY)).toEqual({
       team: 'group:default/platform-team',
       priority: ['high'],
     });
@@ -84,11 +103,25 @@ describe('filters of the action items', () => {
     expect(isNarrowed({ ...NO_FILTERS, status: 'done' })).toBe(false);
   });
 
+  it('ask for an age by the days on which something of that age was made', () => {
+    // 2026 is no leap year: 8 days before 1 March is 21 February, 30 days before it 30 January.
+    expect(summaryQuery({ ...NO_FILTERS, age: '8-30' }, TODAY)).toEqual({
+      createdFrom: '2026-01-30',
+      createdTo: '2026-02-21',
+    });
+    expect(summaryQuery({ ...NO_FILTERS, age: '0-7' }, TODAY)).toEqual({
+      createdFrom: '2026-02-22',
+    });
+    expect(summaryQuery({ ...NO_FILTERS, age: '366-' }, TODAY)).toEqual({
+      createdTo: '2025-02-28',
+    });
+  });
+
   it('make a query that the backend takes', () => {
     fc.assert(
       fc.property(anyFilters, filters => {
         const sent = Object.fromEntries(
-          Object.entries(listQuery(filters)).map(([key, value]) => [
+          Object.entries(listQuery(filters, TODAY)).map(([key, value]) => [
             key,
             String(value),
           ]),

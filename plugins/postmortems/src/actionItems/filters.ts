@@ -1,9 +1,12 @@
 import {
   ACTION_STATUSES,
+  ACTION_TYPES,
   ActionItemListQuery,
   ActionItemSummaryQuery,
   ActionStatus,
+  ActionType,
   entityRefSchema,
+  keySchema,
   principalRefSchema,
   PRIORITIES,
   Priority,
@@ -11,18 +14,27 @@ import {
   UNFINISHED_ACTION_STATUSES,
 } from 'backstage-plugin-postmortems-common';
 import { oneOf, valid } from '../ui/address';
+import { Age, AGES, madeBetween } from './ages';
 
-/** What the status filter offers: what is owed, late or unproven, one status, or everything. */
+/** What the status filter offers: what is owed, late, unproven or did not hold, one status, or everything. */
 export const STATUS_FILTERS = [
   'unfinished',
   'overdue',
   'waitingForProof',
+  'recurred',
+  'finished',
   ...ACTION_STATUSES,
   'any',
 ] as const;
 export type StatusFilter = (typeof STATUS_FILTERS)[number];
 
-export const GROUPINGS = ['none', 'owner', 'team', 'service'] as const;
+export const GROUPINGS = [
+  'none',
+  'owner',
+  'team',
+  'service',
+  'postmortem',
+] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
 /** What the reader has asked for. It lives in the address, so that a view can be sent to somebody. */
@@ -31,11 +43,19 @@ export interface Filters {
   mine: boolean;
   team: string | null;
   owner: string | null;
+  /** A service; or a system, domain or group, which stands for its parts. */
   entityRef: string | null;
   priority: Priority | null;
+  /** Of the post-mortem. */
+  severity: string | null;
+  type: ActionType | null;
+  age: Age | null;
   status: StatusFilter;
   group: Grouping;
 }
+
+/** The filters that are asked for less often, and stand behind a button. */
+export const FURTHER_FILTERS = ['severity', 'type', 'age'] as const;
 
 export const NO_FILTERS: Filters = {
   mine: false,
@@ -43,6 +63,9 @@ export const NO_FILTERS: Filters = {
   owner: null,
   entityRef: null,
   priority: null,
+  severity: null,
+  type: null,
+  age: null,
   status: 'unfinished',
   group: 'none',
 };
@@ -55,6 +78,9 @@ export function readFilters(params: URLSearchParams): Filters {
     owner: valid(principalRefSchema, params.get('owner')),
     entityRef: valid(entityRefSchema, params.get('entityRef')),
     priority: oneOf(PRIORITIES, params.get('priority')) ?? null,
+    severity: valid(keySchema, params.get('severity')),
+    type: oneOf(ACTION_TYPES, params.get('type')) ?? null,
+    age: oneOf(AGES, params.get('age')) ?? null,
     status: oneOf(STATUS_FILTERS, params.get('status')) ?? NO_FILTERS.status,
     group: oneOf(GROUPINGS, params.get('group')) ?? NO_FILTERS.group,
   };
@@ -74,15 +100,21 @@ export const IN_ADDRESS = { read: readFilters, write: writeFilters };
 
 /** True when the filters leave out something for another reason than its status. */
 export function isNarrowed(filters: Filters): boolean {
-  return Object.keys(summaryQuery(filters)).length > 0;
+  return (Object.keys(NO_FILTERS) as (keyof Filters)[]).some(
+    key =>
+      key !== 'status' && key !== 'group' && filters[key] !== NO_FILTERS[key],
+  );
 }
 
 /**
  * What the numbers at the top count: everything the other filters leave, whatever its status. They
  * hold still while the reader goes from "overdue" to "done".
+ *
+ * @param today - from which ages are counted, in UTC
  */
 export function summaryQuery(
   filters: Filters,
+  today: string,
 ): QueryOf<ActionItemSummaryQuery> {
   return {
     ...(filters.mine && { mine: true }),
@@ -90,27 +122,35 @@ export function summaryQuery(
     ...(filters.owner && { owner: filters.owner }),
     ...(filters.entityRef && { entityRef: filters.entityRef }),
     ...(filters.priority && { priority: [filters.priority] }),
+    ...(filters.severity && { severity: [filters.severity] }),
+    ...(filters.type && { type: [filters.type] }),
+    ...(filters.age && madeBetween(filters.age, today)),
   };
 }
 
 /** What the list asks for. */
-export function listQuery(filters: Filters): QueryOf<ActionItemListQuery> {
-  return { ...summaryQuery(filters), ...statusQuery(filters.status) };
+export function listQuery(
+  filters: Filters,
+  today: string,
+): QueryOf<ActionItemListQuery> {
+  return { ...summaryQuery(filters, today), ...statusQuery(filters.status) };
 }
 
 function statusQuery(
   status: StatusFilter,
 ): Pick<
   QueryOf<ActionItemListQuery>,
-  'status' | 'overdue' | 'waitingForProof'
+  'status' | 'overdue' | 'waitingForProof' | 'recurred'
 > {
   switch (status) {
     case 'any':
       return {};
     case 'overdue':
-      return { overdue: true };
     case 'waitingForProof':
-      return { waitingForProof: true };
+    case 'recurred':
+      return { [status]: true };
+    case 'finished':
+      return { status: ['done', 'verified'] };
     case 'unfinished':
       return { status: [...UNFINISHED_ACTION_STATUSES] };
     default:

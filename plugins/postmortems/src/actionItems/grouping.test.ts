@@ -20,10 +20,7 @@ const an = (key: string, owner: string | null, services: string[] = []) =>
   });
 
 const drawn = (groups: Group[]) =>
-  groups.map(({ entityRef, items }) => [
-    entityRef,
-    items.map(item => item.key).join(' '),
-  ]);
+  groups.map(({ key, items }) => [key, items.map(item => item.key).join(' ')]);
 
 describe('groupItems', () => {
   it('orders owners by name, not by how much they owe', () => {
@@ -79,6 +76,20 @@ describe('groupItems', () => {
       ['component:default/mailer', 'AI-001 AI-002'],
       ['component:default/shop', 'AI-001'],
       [null, 'AI-003'],
+    ]);
+  });
+
+  it('shows post-mortems the newest first', () => {
+    const of = (key: string, ref: string) =>
+      aListedActionItem({ key, postmortem: aMention({ ref }) });
+    const items = [
+      of('AI-001', 'PM-2025-02-09'),
+      of('AI-002', 'PM-2025-03-01'),
+      of('AI-003', 'PM-2025-02-09'),
+    ];
+    expect(drawn(groupItems(items, 'postmortem', names))).toEqual([
+      ['PM-2025-03-01', 'AI-002'],
+      ['PM-2025-02-09', 'AI-001 AI-003'],
     ]);
   });
 });

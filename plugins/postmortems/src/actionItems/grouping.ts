@@ -1,10 +1,16 @@
-import type { ListedActionItem } from 'backstage-plugin-postmortems-common';
+import type {
+  ListedActionItem,
+  PostmortemMention,
+} from 'backstage-plugin-postmortems-common';
 import type { Grouping } from './filters';
 
 /** Rows that stand under one heading. */
 export interface Group {
-  /** The entity they share; none for those that have no owner, team or service. */
-  entityRef: string | null;
+  /**
+   * What they share: an entity, or the reference of their post-mortem; none for those that have no owner,
+   * team or service.
+   */
+  key: string | null;
   items: ListedActionItem[];
 }
 
@@ -17,8 +23,8 @@ export interface GroupingNames {
 }
 
 /**
- * The rows under their headings, by name, with those under none last. The order says nothing about
- * anybody, and within a group the rows stay as they came: most overdue first. A row that belongs to
+ * The rows under their headings, by name, with those under none last; post-mortems the newest first. The order
+ * says nothing about anybody, and within a group the rows stay as they came: most overdue first. A row that belongs to
  * several teams or services stands under each of them.
  */
 export function groupItems(
@@ -34,8 +40,12 @@ export function groupItems(
     }
   }
   return [...groups]
-    .map(([entityRef, members]) => ({ entityRef, items: members }))
-    .sort((a, b) => byName(a.entityRef, b.entityRef, names));
+    .map(([key, members]) => ({ key, items: members }))
+    .sort((a, b) =>
+      grouping === 'postmortem'
+        ? newestFirst(a.items[0].postmortem, b.items[0].postmortem)
+        : byName(a.key, b.key, names),
+    );
 }
 
 function keysOf(
@@ -44,6 +54,8 @@ function keysOf(
   names: GroupingNames,
 ): string[] {
   switch (grouping) {
+    case 'postmortem':
+      return [item.postmortem.ref];
     case 'service':
       return item.postmortem.affectedEntities;
     case 'team':
@@ -51,6 +63,11 @@ function keysOf(
     default:
       return item.owner ? [item.owner] : [];
   }
+}
+
+/** Their references begin with the day. */
+function newestFirst(a: PostmortemMention, b: PostmortemMention): number {
+  return b.ref.localeCompare(a.ref);
 }
 
 function byName(

@@ -1,3 +1,7 @@
+import { bulkMessages } from './bulk/messages';
+import { flowMessages } from './flow/messages';
+import { snoozeMessages } from './snooze/messages';
+
 /** What the "Action items" page says. */
 export const actionItemsMessages = {
   title: 'Action items',
@@ -6,8 +10,14 @@ export const actionItemsMessages = {
     open: 'open',
     overdue: 'overdue',
     waitingForProof: 'waiting for proof',
-    shares: '{{done}}% done, {{open}}% open, {{wontDo}}% decided against',
+    recurred: 'recurred',
     failed: 'The numbers could not be loaded.',
+  },
+  shares: {
+    title: 'How all of it divides',
+    done: '{{percent}}% done',
+    open: '{{percent}}% open',
+    wontDo: "{{percent}}% won't do",
   },
   filter: {
     label: 'Which action items',
@@ -17,21 +27,42 @@ export const actionItemsMessages = {
     service: 'Service',
     priority: 'Priority',
     status: 'Status',
+    age: 'Age',
+    severity: 'Severity of the incident',
+    type: 'Type',
     group: 'Group by',
     any: 'Any',
+    more: 'More filters',
+    moreSet: 'More filters ({{number}})',
     clear: 'Clear filters',
   },
+  bulk: bulkMessages,
+  flow: flowMessages,
   statusFilter: {
     unfinished: 'Not finished',
     overdue: 'Overdue',
     waitingForProof: 'Waiting for proof',
+    recurred: 'Recurred',
+    finished: 'Done or verified',
     any: 'Any',
+  },
+  age: {
+    band: '{{from}} to {{to}} days',
+    last: '{{from}} days and more',
+  },
+  type: {
+    prevent: 'Prevent',
+    detect: 'Detect',
+    mitigate: 'Mitigate',
+    repair: 'Repair',
+    process: 'Process',
   },
   grouping: {
     none: 'Nothing',
     owner: 'Owner',
     team: 'Team',
     service: 'Service',
+    postmortem: 'Post-mortem',
   },
   caption: {
     none: 'Due soonest first.',
@@ -39,6 +70,8 @@ export const actionItemsMessages = {
     team: 'By team in the order of names; due soonest first under each. Who is in several teams stands under each.',
     service:
       'By service in the order of names; due soonest first under each. What concerns several services stands under each.',
+    postmortem:
+      'By post-mortem, the newest first; due soonest first under each.',
     pageOnly:
       'There are more than these {{shown}}: the groups hold what is on this page. Choose a team or a service to see all of it.',
   },
@@ -61,6 +94,11 @@ export const actionItemsMessages = {
   },
   row: {
     ticket: 'Ticket',
+    priority: {
+      high: 'High priority',
+      medium: 'Medium priority',
+      low: 'Low priority',
+    },
   },
   status: {
     label: 'Status of {{key}} in {{postmortem}}, {{title}}',
@@ -76,6 +114,8 @@ export const actionItemsMessages = {
       '{{key}}: proposed not to do it. Somebody else has to agree before it counts.',
     overtaken:
       'Somebody changed this first; it is now: {{status}}. Your change was not made.',
+    overtakenElsewhere:
+      'Somebody changed this first; the row has what they wrote. Your change was not made.',
     failed: 'Not changed. {{reason}}',
     unknown:
       'No answer came, so it is not known whether this was changed. Try again once the portal can be reached.',
@@ -98,6 +138,7 @@ export const actionItemsMessages = {
     propose: 'Propose it',
     saveProof: 'Add proof',
   },
+  snooze: snoozeMessages,
   empty: {
     never:
       'Nothing here yet. The action items of all post-mortems will show up here.',

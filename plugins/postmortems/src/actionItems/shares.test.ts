@@ -9,6 +9,8 @@ const NOTHING = {
   done: 0,
   verified: 0,
   wontDo: 0,
+  recurred: 0,
+  ageing: [],
 };
 
 describe('shares', () => {

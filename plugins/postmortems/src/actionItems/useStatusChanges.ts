@@ -7,13 +7,21 @@ import type {
 import { useState } from 'react';
 import { postmortemsApiRef } from '../api';
 import { useMessages } from '../translation';
-import { useUndo } from '../ui';
-import { changeStatus, inverseOf, StatusChange } from './changeStatus';
+import { formatDay, useUndo } from '../ui';
+import {
+  ActionChange,
+  changeStatus,
+  inverseOf,
+  StatusChange,
+} from './changeStatus';
 
-/** Why a change was not made: somebody was first, or the request came to nothing; or nobody knows whether it was. */
+/**
+ * Why a change was not made: somebody was first (with the status that is there now, if that was it), or the
+ * request came to nothing; or nobody knows whether it was.
+ */
 export type StatusProblem =
   | { kind: 'unknown' }
-  | { kind: 'overtaken'; status: ActionStatus }
+  | { kind: 'overtaken'; status?: ActionStatus }
   | { kind: 'failed'; error: unknown };
 
 /** A row as the reader should see it now. */
@@ -38,6 +46,12 @@ interface LocalRow {
 export function useStatusChanges(onWritten: () => void): {
   shown: (loaded: ListedActionItem) => ShownItem;
   change: (item: ListedActionItem, change: StatusChange) => void;
+  /** One of many changes: shown in its row like the others; neither `onWritten` nor the undo hears of it. */
+  write: (
+    ref: string,
+    seen: ActionItem,
+    wanted: ActionChange,
+  ) => Promise<ActionItem | null>;
 } {
   const api = useApi(postmortemsApiRef);
   const offerUndo = useUndo();
@@ -50,18 +64,17 @@ export function useStatusChanges(onWritten: () => void): {
   async function write(
     ref: string,
     seen: ActionItem,
-    wanted: StatusChange,
+    wanted: ActionChange,
   ): Promise<ActionItem | null> {
     put({ item: { ...seen, ...wanted }, saving: true });
     try {
       const { kind, item } = await changeStatus(api, ref, seen, wanted);
       if (kind !== 'changed') {
-        const problem = { kind, status: item.status };
-        put({ item, saving: false, problem });
+        const status = wanted.status && item.status;
+        put({ item, saving: false, problem: { kind, status } });
         return null;
       }
       put({ item, saving: false });
-      onWritten();
       return item;
     } catch (error) {
       put({ item: seen, saving: false, problem: { kind: 'failed', error } });
@@ -69,7 +82,14 @@ export function useStatusChanges(onWritten: () => void): {
     }
   }
 
+  const writeAndTell: typeof write = async (...args) => {
+    const written = await write(...args);
+    if (written) onWritten();
+    return written;
+  };
+
   return {
+    write,
     shown: loaded => {
       const row = rows.get(loaded.id);
       return row && row.item.version >= loaded.version
@@ -86,6 +106,14 @@ export function useStatusChanges(onWritten: () => void): {
         if (seen.wontDoProposedBy !== null && wontDoProposedBy === null) {
           return t('actionItems.status.kept', { key });
         }
+        if (wanted.snoozedUntil !== undefined) {
+          return wanted.snoozedUntil
+            ? t('actionItems.snooze.done', {
+                key,
+                day: formatDay(wanted.snoozedUntil),
+              })
+            : t('actionItems.snooze.woken', { key });
+        }
         return seen.status === wanted.status
           ? t('actionItems.status.proofAdded', { key })
           : t('actionItems.status.changed', {
@@ -93,11 +121,11 @@ export function useStatusChanges(onWritten: () => void): {
               status: t(`ui.actionStatus.${status}`),
             });
       };
-      const written = await write(ref, seen, wanted);
+      const written = await writeAndTell(ref, seen, wanted);
       if (!written) return;
       offerUndo({
         message: said(written),
-        undo: () => write(ref, written, inverseOf(seen, wanted)),
+        undo: () => writeAndTell(ref, written, inverseOf(seen, wanted)),
       });
     },
   };

@@ -1,4 +1,5 @@
 import Button from '@material-ui/core/Button';
+import Chip from '@material-ui/core/Chip';
 import { makeStyles } from '@material-ui/core/styles';
 import { STATUSES } from 'backstage-plugin-postmortems-common';
 import { ReactNode } from 'react';
@@ -95,6 +96,13 @@ export function FilterBar({ filters, onChange, children }: FilterBarProps) {
           value={filters.to}
           onChange={to => onChange({ to })}
         />
+        {filters.without && (
+          <Chip
+            size="small"
+            label={t('browse.filter.withoutCategory')}
+            onDelete={() => onChange({ without: null })}
+          />
+        )}
         {isNarrowed(filters) && (
           <Button
             size="small"

@@ -22,6 +22,7 @@ const anyFilters: fc.Arbitrary<Filters> = fc.record({
   entityRef: fc.constantFrom(null, 'component:default/checkout'),
   from: fc.constantFrom(null, '2025-02-01'),
   to: fc.constantFrom(null, '2025-02-28'),
+  without: fc.constantFrom(null, 'category' as const),
   orderBy: fc.constantFrom(...POSTMORTEM_ORDERS),
   direction: fc.constantFrom(...DIRECTIONS),
 });

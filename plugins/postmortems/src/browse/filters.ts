@@ -22,6 +22,8 @@ export interface Filters {
   /** First and last day on which the incident started. */
   from: string | null;
   to: string | null;
+  /** What it must not have: any factor with a category. */
+  without: 'category' | null;
   orderBy: PostmortemOrder;
   direction: 'asc' | 'desc';
 }
@@ -33,6 +35,7 @@ export const NO_FILTERS: Filters = {
   entityRef: null,
   from: null,
   to: null,
+  without: null,
   orderBy: 'started',
   direction: 'desc',
 };
@@ -46,6 +49,7 @@ export function readFilters(params: URLSearchParams): Filters {
     entityRef: valid(entityRefSchema, params.get('entityRef')),
     from: valid(daySchema, params.get('from')),
     to: valid(daySchema, params.get('to')),
+    without: oneOf(['category'] as const, params.get('without')) ?? null,
     orderBy:
       oneOf(POSTMORTEM_ORDERS, params.get('orderBy')) ?? NO_FILTERS.orderBy,
     direction:
@@ -68,13 +72,15 @@ export const IN_ADDRESS = { read: readFilters, write: writeFilters };
 
 /** True when the filters leave something out. */
 export function isNarrowed(filters: Filters): boolean {
-  const { q, status, severity, entityRef, from, to } = filters;
-  return Boolean(q.trim() || status || severity || entityRef || from || to);
+  const { q, status, severity, entityRef, from, to, without } = filters;
+  return Boolean(
+    q.trim() || status || severity || entityRef || from || to || without,
+  );
 }
 
 /** What the list asks for. */
 export function listQuery(filters: Filters): QueryOf<PostmortemListQuery> {
-  const { q, status, severity, entityRef, from, to } = filters;
+  const { q, status, severity, entityRef, from, to, without } = filters;
   return {
     ...(q.trim() && { q: q.trim() }),
     ...(status && { status: [status] }),
@@ -82,6 +88,7 @@ export function listQuery(filters: Filters): QueryOf<PostmortemListQuery> {
     ...(entityRef && { entityRef }),
     ...(from && { from }),
     ...(to && { to }),
+    ...(without && { categorised: false }),
     orderBy: filters.orderBy,
     direction: filters.direction,
   };

@@ -17,6 +17,7 @@ export const browseMessages = {
     from: 'Started from',
     to: 'Started until',
     any: 'Any',
+    withoutCategory: 'No factor with a category',
     clear: 'Clear filters',
   },
 } as const;

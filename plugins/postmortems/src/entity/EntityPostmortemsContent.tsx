@@ -17,6 +17,7 @@ import {
   useToday,
 } from '../ui';
 import { CalendarButton } from '../ui/calendar/CalendarButton';
+import { ReviewButton } from '../weeklyReview/ReviewButton';
 import { Facts } from './Facts';
 import { KeepsComingBack } from './KeepsComingBack';
 import { FollowButton } from './FollowButton';
@@ -108,6 +109,9 @@ function History({ entityRef }: { entityRef: string }) {
         <Facts year={year.value} actions={actions.value} />
         <div className={classes.acts}>
           <div className={classes.begin}>
+            {kindOf(entityRef) === 'group' && (
+              <ReviewButton about={entityRef} />
+            )}
             <CalendarButton about={entityRef} />
             <StartButton entityRef={entityRef} />
           </div>

@@ -2,11 +2,17 @@ import { Link } from '@backstage/core-components';
 import { useApi, useRouteRef } from '@backstage/core-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import Skeleton from '@material-ui/lab/Skeleton';
-import { MAX_PAGE } from 'backstage-plugin-postmortems-common';
 import { postmortemsApiRef } from '../api';
 import { recurringFactorsRouteRef } from '../routes';
 import { useMessages } from '../translation';
-import { LoadError, Period, Section, useLoad, useSettings } from '../ui';
+import {
+  LoadError,
+  Period,
+  Section,
+  useLoad,
+  useSettings,
+  useVerdictWords,
+} from '../ui';
 import { comingBack } from './comingBack';
 
 const useStyles = makeStyles(theme => ({
@@ -35,15 +41,9 @@ export function KeepsComingBack({ entityRef, period }: KeepsComingBackProps) {
   const factors = useRouteRef(recurringFactorsRouteRef);
   const { categories } = useSettings();
   const { from } = period;
+  const verdicts = useVerdictWords();
   const counted = useLoad(
-    signal =>
-      Promise.all([
-        api.getRecurringFactors(
-          { from, entityRef, limit: MAX_PAGE },
-          { signal },
-        ),
-        api.getRecurringFactors({ from, limit: MAX_PAGE }, { signal }),
-      ]),
+    signal => api.getRecurringFactors({ from, entityRef }, { signal }),
     [api, entityRef, from],
   );
 
@@ -59,15 +59,15 @@ export function KeepsComingBack({ entityRef, period }: KeepsComingBackProps) {
     }
     if (!counted.value) return <Skeleton width="60%" height={20} />;
 
-    const [here, everywhere] = counted.value;
-    const found = comingBack(here, everywhere);
+    const { postmortems, items } = counted.value;
+    const found = comingBack(items);
     if (found.length === 0) {
       return (
         <div className={classes.quiet}>
-          {here.postmortems < 2
-            ? t('entity.comingBack.tooFew', { count: here.postmortems })
+          {postmortems < 2
+            ? t('entity.comingBack.tooFew', { count: postmortems })
             : t('entity.comingBack.nothing', {
-                number: String(here.postmortems),
+                number: String(postmortems),
               })}
         </div>
       );
@@ -87,17 +87,24 @@ export function KeepsComingBack({ entityRef, period }: KeepsComingBackProps) {
             </Link>
             <span>
               {t('entity.comingBack.here', {
-                here: String(factor.here),
-                ofHere: String(factor.ofHere),
+                here: String(factor.postmortems),
+                ofHere: String(postmortems),
               })}
             </span>
-            {factor.ofElsewhere > 0 && (
-              <span className={classes.quiet}>
-                {t('entity.comingBack.elsewhere', {
-                  elsewhere: String(factor.elsewhere),
-                  ofElsewhere: String(factor.ofElsewhere),
-                })}
-              </span>
+            {factor.elsewhere && factor.elsewhere.ofPostmortems > 0 && (
+              <>
+                <span className={classes.quiet}>
+                  {t('entity.comingBack.elsewhere', {
+                    elsewhere: String(factor.elsewhere.postmortems),
+                    ofElsewhere: String(factor.elsewhere.ofPostmortems),
+                  })}
+                </span>
+                {factor.elsewhere.verdict === 'over_represented' && (
+                  <strong>
+                    {verdicts.ofCount(factor.postmortems, factor.elsewhere)}
+                  </strong>
+                )}
+              </>
             )}
           </li>
         ))}

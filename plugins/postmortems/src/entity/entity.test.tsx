@@ -4,6 +4,7 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { PostmortemsApi } from 'backstage-plugin-postmortems-common';
 import { axe } from 'jest-axe';
+import { aRecurringFactor, recurringFactors } from '../testing/fakeFactors';
 import { aListedActionItem, aSummary } from '../testing/fakePostmortems';
 import { anEntity, renderScreen } from '../testing/renderScreen';
 import { EntityPostmortemsCard, EntityPostmortemsContent } from '.';
@@ -14,19 +15,18 @@ const dan = anEntity(
   { profile: { displayName: 'Dan Okafor' } },
 );
 
-const counted = (postmortems: number, found: number) => ({
-  postmortems,
-  services: 0,
-  entities: [],
+/** A monitoring gap in three of the four here, and in five of twenty-six elsewhere. */
+const COUNTED = recurringFactors({
+  postmortems: 4,
   items: [
-    {
-      category: 'monitoring-gap',
-      postmortems: found,
-      services: 0,
-      entities: [],
-      months: [],
-      lastSeenAt: null,
-    },
+    aRecurringFactor({
+      postmortems: 3,
+      elsewhere: {
+        ...{ postmortems: 5, ofPostmortems: 26, expected: 1.07, lift: 2.23 },
+        ...{ interval: { low: 0.56, high: 8.2 }, q: 0.047 },
+        verdict: 'in_line',
+      },
+    }),
   ],
 });
 
@@ -70,10 +70,10 @@ function aBackend(): jest.Mocked<
       done: 0,
       verified: 1,
       wontDo: 0,
+      recurred: 0,
+      ageing: [],
     })),
-    getRecurringFactors: jest.fn(async query =>
-      query?.entityRef ? counted(4, 3) : counted(30, 8),
-    ),
+    getRecurringFactors: jest.fn(async () => COUNTED),
   };
 }
 
@@ -152,6 +152,25 @@ describe('the tab of an entity', () => {
     );
   });
 
+  it('says of what keeps coming back when that is more than chance', async () => {
+    const [item] = COUNTED.items;
+    const elsewhere = {
+      ...item.elsewhere!,
+      ...{ verdict: 'over_represented' as const, q: 0.0123 },
+    };
+    open(<EntityPostmortemsContent />, {
+      ...aBackend(),
+      getRecurringFactors: async () => ({
+        ...COUNTED,
+        items: [{ ...item, elsewhere }],
+      }),
+    });
+    const factor = await screen.findByRole('link', { name: 'Monitoring Gap' });
+    expect(factor.closest('li')).toHaveTextContent(
+      'Monitoring Gap3 of 4(5 of 26 elsewhere)over-represented (q 0.012)',
+    );
+  });
+
   it('lists what is still owed, by whom and how late', async () => {
     open(<EntityPostmortemsContent />, aBackend());
 
@@ -184,7 +203,7 @@ describe('the tab of an entity', () => {
     await screen.findByRole('table', { name: /Open actions/ });
     await screen.findByRole('link', { name: 'Monitoring Gap' });
     const requests = Object.values(api).map(call => call.mock.calls.length);
-    expect(requests).toEqual([2, 1, 1, 2]);
+    expect(requests).toEqual([2, 1, 1, 1]);
   });
 
   it('asks for a system as for a service: the backend knows its parts', async () => {

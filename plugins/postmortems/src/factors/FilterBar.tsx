@@ -1,9 +1,13 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { LAYERS } from 'backstage-plugin-postmortems-common';
+import type { ReactNode } from 'react';
 import { useMessages } from '../translation';
-import { AFFECTED_KINDS, Choice, DayField, EntityPicker } from '../ui';
-import type { Filters } from './filters';
+import { Choice, DayField, EntityPicker, useSettings } from '../ui';
+import { Filters, ORDERS } from './filters';
 import type { Address } from './useAddress';
+
+const ANY = '';
+const SERVICE_KINDS = ['component', 'api', 'resource'];
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -14,19 +18,31 @@ const useStyles = makeStyles(theme => ({
     margin: theme.spacing(2, 0),
   },
   day: { width: 152 },
-  choice: { width: 184 },
-  picker: { width: 216 },
+  choice: { width: 176 },
+  severity: { width: 152 },
+  order: { width: 208 },
+  picker: { width: 192 },
+  end: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: theme.spacing(1.5),
+    marginLeft: 'auto',
+  },
 }));
 
 export interface FilterBarProps {
   filters: Filters;
   onChange: Address['narrow'];
+  /** What can be done with the whole of what the filters leave. */
+  children?: ReactNode;
 }
 
-/** Which post-mortems and which factors are counted. */
-export function FilterBar({ filters, onChange }: FilterBarProps) {
+/** Which post-mortems and which factors are counted, and in which order they are shown. */
+export function FilterBar({ filters, onChange, children }: FilterBarProps) {
   const classes = useStyles();
   const { t } = useMessages();
+  const { severities } = useSettings();
   return (
     <div
       role="group"
@@ -46,6 +62,16 @@ export function FilterBar({ filters, onChange }: FilterBarProps) {
         onChange={to => onChange({ to })}
       />
       <Choice
+        className={classes.severity}
+        label={t('factors.filter.severity')}
+        value={filters.severity ?? ANY}
+        options={[
+          [ANY, t('factors.filter.anySeverity')],
+          ...severities.map(({ key }) => [key, key] as const),
+        ]}
+        onChange={severity => onChange({ severity: severity || null })}
+      />
+      <Choice
         className={classes.choice}
         label={t('factors.filter.layer')}
         value={filters.layer ?? 'any'}
@@ -57,11 +83,41 @@ export function FilterBar({ filters, onChange }: FilterBarProps) {
       />
       <EntityPicker
         className={classes.picker}
+        label={t('factors.filter.team')}
+        kinds={['group']}
+        value={filters.team}
+        onChange={team => onChange({ team })}
+      />
+      <EntityPicker
+        className={classes.picker}
+        label={t('factors.filter.system')}
+        kinds={['system', 'domain']}
+        value={filters.system ?? filters.domain}
+        onChange={ref =>
+          onChange(
+            ref?.startsWith('domain:')
+              ? { system: null, domain: ref }
+              : { system: ref, domain: null },
+          )
+        }
+      />
+      <EntityPicker
+        className={classes.picker}
         label={t('factors.filter.service')}
-        kinds={AFFECTED_KINDS}
+        kinds={SERVICE_KINDS}
         value={filters.entityRef}
         onChange={entityRef => onChange({ entityRef })}
       />
+      <div className={classes.end}>
+        <Choice
+          className={classes.order}
+          label={t('factors.filter.order')}
+          value={filters.order}
+          options={ORDERS.map(o => [o, t(`factors.order.${o}`)] as const)}
+          onChange={order => onChange({ order })}
+        />
+        {children}
+      </div>
     </div>
   );
 }

@@ -5,42 +5,68 @@ import type {
   RecurringFactors,
 } from 'backstage-plugin-postmortems-common';
 import { axe } from 'jest-axe';
+import {
+  aCell,
+  aRecurringFactor,
+  recurringFactors,
+} from '../testing/fakeFactors';
 import { aFactor, aMention } from '../testing/fakePostmortems';
 import { anEntity, renderScreen } from '../testing/renderScreen';
+import { factorsCsv } from './factorsCsv';
 import { RecurringFactorsPage } from './RecurringFactorsPage';
 
-const COUNTED: RecurringFactors = {
+const CHECKOUT = 'component:default/checkout';
+const MAILER = 'component:default/mailer';
+
+const COUNTED = recurringFactors({
   postmortems: 9,
   services: 2,
   entities: [
-    { entityRef: 'component:default/checkout', postmortems: 5 },
-    { entityRef: 'component:default/mailer', postmortems: 2 },
+    { entityRef: CHECKOUT, postmortems: 5 },
+    { entityRef: MAILER, postmortems: 2 },
   ],
+  tested: 4,
+  unclassified: { postmortems: 2, factors: 3, ofFactors: 14 },
   items: [
-    {
-      category: 'monitoring-gap',
-      postmortems: 4,
-      services: 2,
+    aRecurringFactor({
+      ...{ postmortems: 4, services: 2, suggested: 1, openActions: 3 },
+      share: { low: 0.189, high: 0.733 },
       entities: [
-        { entityRef: 'component:default/checkout', postmortems: 3 },
-        { entityRef: 'component:default/mailer', postmortems: 1 },
+        aCell({
+          ...{ postmortems: 3, expected: 1.2, lift: 2.06, q: 0.0123 },
+          ...{ interval: { low: 1.02, high: 7.3 } },
+          verdict: 'over_represented',
+        }),
+        aCell({ entityRef: MAILER, q: null, verdict: 'too_few' }),
       ],
       months: [
         { month: '2025-01', postmortems: 1 },
         { month: '2025-03', postmortems: 3 },
       ],
-      lastSeenAt: '2025-03-20T10:00:00.000Z',
-    },
-    {
-      category: 'testing-gap',
-      postmortems: 2,
-      services: 1,
-      entities: [{ entityRef: 'component:default/checkout', postmortems: 2 }],
+      trend: {
+        earlier: {
+          ...{ postmortems: 1, rate: 0.67 },
+          interval: { low: 0.01, high: 3.7 },
+        },
+        recent: {
+          ...{ postmortems: 3, rate: 2 },
+          interval: { low: 0.4, high: 5.8 },
+        },
+        direction: 'unclear',
+      },
+    }),
+    aRecurringFactor({
+      ...{ category: 'testing-gap', postmortems: 2, services: 1 },
+      entities: [aCell({ postmortems: 2 })],
       months: [{ month: '2025-02', postmortems: 2 }],
       lastSeenAt: '2025-02-03T10:00:00.000Z',
-    },
+    }),
   ],
-};
+  alike: {
+    categories: ['testing-gap', 'monitoring-gap'],
+    entityRefs: [MAILER, CHECKOUT],
+  },
+});
 
 const entities = [
   anEntity({ name: 'checkout', title: 'Checkout' }),
@@ -71,7 +97,7 @@ describe('RecurringFactorsPage', () => {
     openPage();
     expect(
       await screen.findByText(
-        'Monitoring Gap was found most often: in 4 of 9 published post-mortems.',
+        'Monitoring Gap was found most often: in 4 of 9 published post-mortems (19% to 73%).',
       ),
     ).toBeVisible();
   });
@@ -88,13 +114,18 @@ describe('RecurringFactorsPage', () => {
     ).toEqual([
       '4 of 9',
       '2',
-      'Monitoring Gap by month, Jan 2025 to Mar 2025: 1 in Jan 2025, 3 in Mar 2025',
+      'Monitoring Gap by month, Jan 2025 to Mar 2025: 1 in Jan 2025, 3 in Mar 20252 in 30 days',
       '3',
       '1',
     ]);
+    await screen.findByText('Checkout');
     expect(
       screen.getAllByRole('rowheader').map(header => header.textContent),
-    ).toEqual(['Monitoring Gap', 'Testing Gap', 'All published']);
+    ).toEqual([
+      'Monitoring Gapover-represented at Checkout (q 0.012)',
+      'Testing Gapin line with chance at every service',
+      'All published',
+    ]);
     const all = screen
       .getByRole('rowheader', { name: 'All published' })
       .closest('tr')!;
@@ -127,7 +158,7 @@ describe('RecurringFactorsPage', () => {
       await screen.findByLabelText('Layer'),
       'Systemic issues',
     );
-    await userEvent.type(screen.getByLabelText('Service or system'), 'mail');
+    await userEvent.type(screen.getByLabelText('Service'), 'mail');
     await userEvent.click(
       await screen.findByRole('option', { name: /Mailer/ }),
     );
@@ -162,7 +193,7 @@ describe('RecurringFactorsPage', () => {
     openPage({ listFactors });
     await userEvent.click(
       await screen.findByRole('button', {
-        name: 'Monitoring Gap at Checkout: 3 of 5 post-mortems',
+        name: 'Monitoring Gap at Checkout: 3 of 5 post-mortems, over-represented (q 0.012)',
       }),
     );
     const stories = await screen.findByRole('dialog', {
@@ -205,6 +236,122 @@ describe('RecurringFactorsPage', () => {
     expect(listFactors.mock.calls[0][0]).not.toHaveProperty('entityRef');
   });
 
+  it('says whether that is more than chance, and what nobody has classified', async () => {
+    const listFactors = jest
+      .fn()
+      .mockResolvedValue({ items: [], nextCursor: null });
+    openPage({ listFactors });
+    const sentence = await screen.findByText(
+      /^Of 4 pairs of a factor and a service that were tested, 1 stands out from chance: Monitoring Gap at Checkout\./,
+    );
+    expect(sentence).toHaveTextContent(
+      '2 of 9 post-mortems have no factor with a category. 3 of 14 factors have none.',
+    );
+    expect(
+      within(sentence).getByRole('link', { name: /^2 of 9 post-mortems/ }),
+    ).toHaveAttribute(
+      'href',
+      '/postmortems/all?status=published&from=2025-01-01&to=2025-03-31&without=category',
+    );
+    await userEvent.click(
+      within(sentence).getByRole('button', {
+        name: '3 of 14 factors have none.',
+      }),
+    );
+    await screen.findByRole('dialog', { name: 'Factors without a category' });
+    expect(listFactors.mock.calls[0][0]).toEqual({
+      ...{ from: '2025-01-01', to: '2025-03-31', categorised: false },
+    });
+  });
+
+  it('says so when nothing is more than chance, or nothing could be', async () => {
+    const [first, ...others] = COUNTED.items;
+    const items = [{ ...first, entities: [] }, ...others];
+    const getRecurringFactors = jest
+      .fn()
+      .mockResolvedValueOnce({ ...COUNTED, items })
+      .mockResolvedValue({ ...COUNTED, items, tested: 0 });
+    openPage({ getRecurringFactors });
+    expect(
+      await screen.findByText(/^4 pairs .* all are in line with chance\./),
+    ).toBeVisible();
+    await userEvent.selectOptions(screen.getByLabelText('Severity'), 'P1');
+    expect(
+      await screen.findByText(/^No service has enough post-mortems yet/),
+    ).toBeVisible();
+    expect(getRecurringFactors.mock.lastCall?.[0]).toMatchObject({
+      severity: ['P1'],
+    });
+  });
+
+  it('tells of a factor when it was seen, what is open, and what is only suggested', async () => {
+    openPage(
+      { listFactors: async () => ({ items: [], nextCursor: null }) },
+      `${PERIOD}&category=monitoring-gap`,
+    );
+    const stories = await screen.findByRole('dialog');
+    const facts = await within(stories).findAllByRole('listitem');
+    expect(facts.map(fact => fact.textContent)).toEqual([
+      'In 4 of 9 published post-mortems: 19% to 73% is plausible.',
+      'First seen 6 Jan 2025, last 20 Mar 2025.',
+      'In 30 days: 0.67 in the earlier half of the time (0.01 to 3.7), 2 in the recent half (0.4 to 5.8).',
+      '3 open actions address it.',
+      'In 1 of them the category is only suggested.',
+    ]);
+  });
+
+  it('is walked through with the arrow keys, behind one stop of the Tab key', async () => {
+    openPage();
+    const number = (name: RegExp) => screen.findByRole('button', { name });
+    const atCheckout = await number(/^Monitoring Gap at Checkout/);
+    const atMailer = await number(/^Monitoring Gap at Mailer/);
+    const testing = await number(/^Testing Gap at Checkout/);
+    expect([atCheckout, atMailer, testing].map(b => b.tabIndex)).toEqual([
+      ...[0, -1, -1],
+    ]);
+    atCheckout.focus();
+    await userEvent.keyboard('{ArrowRight}');
+    expect(atMailer).toHaveFocus();
+    await userEvent.keyboard('{ArrowLeft}{ArrowDown}');
+    expect(testing).toHaveFocus();
+    expect([atCheckout, atMailer, testing].map(b => b.tabIndex)).toEqual([
+      ...[-1, -1, 0],
+    ]);
+  });
+
+  it('puts alike ones side by side when asked to', async () => {
+    openPage({}, `${PERIOD}&order=alike`);
+    await screen.findByText('Checkout');
+    expect(
+      screen.getAllByRole('rowheader').map(header => header.textContent),
+    ).toEqual([
+      expect.stringMatching(/^Testing Gap/),
+      expect.stringMatching(/^Monitoring Gap/),
+      'All published',
+    ]);
+  });
+
+  it('hands the table out as a file', async () => {
+    const createObjectURL = jest.fn((_: Blob) => 'blob:csv');
+    Object.assign(URL, { createObjectURL, revokeObjectURL: jest.fn() });
+    const saved: string[] = [];
+    jest
+      .spyOn(HTMLAnchorElement.prototype, 'click')
+      .mockImplementation(function keep(this: HTMLAnchorElement) {
+        saved.push(this.download);
+      });
+    openPage();
+    await userEvent.click(await screen.findByRole('button', { name: 'CSV' }));
+    expect(saved).toEqual([
+      expect.stringMatching(/^recurring-factors-\d{4}-\d\d-\d\d\.csv$/),
+    ]);
+    // The mark that tells spreadsheets "UTF-8" is three bytes.
+    expect(createObjectURL.mock.calls[0][0].size).toBe(
+      factorsCsv(COUNTED).length + 3,
+    );
+    jest.restoreAllMocks();
+  });
+
   it('says that few post-mortems say little, instead of drawing', async () => {
     openPage({
       getRecurringFactors: async () => ({ ...COUNTED, postmortems: 4 }),
@@ -224,18 +371,8 @@ describe('RecurringFactorsPage', () => {
   it('says so when there is nothing at all, or no category', async () => {
     const getRecurringFactors = jest
       .fn()
-      .mockResolvedValueOnce({
-        postmortems: 0,
-        services: 0,
-        entities: [],
-        items: [],
-      })
-      .mockResolvedValue({
-        postmortems: 7,
-        services: 0,
-        entities: [],
-        items: [],
-      });
+      .mockResolvedValueOnce(recurringFactors())
+      .mockResolvedValue(recurringFactors({ postmortems: 7 }));
     openPage({ getRecurringFactors });
     expect(
       await screen.findByText(/^No published post-mortem from 1 Jan 2025/),

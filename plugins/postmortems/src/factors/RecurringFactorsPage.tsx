@@ -1,9 +1,9 @@
 import { Link } from '@backstage/core-components';
 import { useApi, useRouteRef } from '@backstage/core-plugin-api';
-import { makeStyles, Theme } from '@material-ui/core/styles';
-import useMediaQuery from '@material-ui/core/useMediaQuery';
+import { makeStyles } from '@material-ui/core/styles';
 import Skeleton from '@material-ui/lab/Skeleton';
 import type { RecurringFactors } from 'backstage-plugin-postmortems-common';
+import { useMemo } from 'react';
 import { postmortemsApiRef } from '../api';
 import { allRouteRef } from '../routes';
 import { useMessages } from '../translation';
@@ -15,17 +15,34 @@ import {
   useLoad,
   useSettings,
 } from '../ui';
+import { Answer } from './Answer';
+import { CsvButton } from './CsvButton';
 import { FactorMatrix } from './FactorMatrix';
 import { ENOUGH, factorTable } from './factorTable';
 import { FilterBar } from './FilterBar';
-import { Filters, recurringQuery, Selection } from './filters';
+import {
+  Filters,
+  isPart,
+  listSearch,
+  recurringQuery,
+  Selection,
+} from './filters';
+import { Legend } from './Legend';
 import { Stories } from './Stories';
 import { useAddress } from './useAddress';
 
-const useStyles = makeStyles({
-  answer: { margin: 0, fontSize: 18, lineHeight: '28px', minHeight: 28 },
+const useStyles = makeStyles(theme => ({
+  // As high as the answer will be, so that nothing moves when it comes.
+  answer: { minHeight: 52 },
+  title: { margin: 0, fontSize: 18, lineHeight: '28px' },
   stale: { opacity: 0.6 },
-});
+  caption: {
+    margin: theme.spacing(1.5, 0),
+    maxWidth: '110ch',
+    color: theme.palette.text.secondary,
+    fontSize: 12,
+  },
+}));
 
 /** What keeps coming back across services, with the post-mortems behind each number. */
 export function RecurringFactorsPage() {
@@ -52,20 +69,30 @@ function Recurring() {
 
   const titleOf = (category: string) =>
     categories.find(({ key }) => key === category)?.title ?? category;
-  const first = counted.value?.items[0];
+  const drawn =
+    counted.value &&
+    counted.value.postmortems >= ENOUGH &&
+    counted.value.items.length > 0
+      ? counted.value
+      : null;
 
   return (
     <>
-      <p className={classes.answer}>
-        {counted.value && counted.value.postmortems >= ENOUGH && first
-          ? t('factors.answer', {
-              title: titleOf(first.category),
-              some: String(first.postmortems),
-              all: String(counted.value.postmortems),
-            })
-          : t('factors.title')}
-      </p>
-      <FilterBar filters={filters} onChange={narrow} />
+      <div className={classes.answer}>
+        {drawn ? (
+          <Answer
+            counted={drawn}
+            filters={filters}
+            titleOf={titleOf}
+            onSelect={select}
+          />
+        ) : (
+          <p className={classes.title}>{t('factors.title')}</p>
+        )}
+      </div>
+      <FilterBar filters={filters} onChange={narrow}>
+        {drawn && <CsvButton counted={drawn} />}
+      </FilterBar>
       {backwards && <Empty>{t('factors.backwards')}</Empty>}
       {counted.error && (
         <LoadError
@@ -96,7 +123,12 @@ function Recurring() {
         <Stories
           filters={filters}
           selection={selection}
-          title={titleOf(selection.category)}
+          title={
+            selection === 'unclassified'
+              ? t('factors.unclassified.title')
+              : titleOf(selection.category)
+          }
+          counted={counted.value}
           onClose={() => select(null)}
         />
       )}
@@ -113,24 +145,27 @@ interface CountedProps {
 
 /** The table; or a sentence, where there is too little to draw. */
 function Counted({ counted, filters, titleOf, onSelect }: CountedProps) {
+  const classes = useStyles();
   const { t } = useMessages();
   const all = useRouteRef(allRouteRef);
-  const columns = useColumns();
-  const { from, to, entityRef } = filters;
+  const { from, to, order } = filters;
   const days = { from: formatDay(from), to: formatDay(to) };
   const count = counted.postmortems;
+  const table = useMemo(
+    () => factorTable(counted, { from, to }, order),
+    [counted, from, to, order],
+  );
 
   if (count === 0) return <Empty>{t('factors.nothing', days)}</Empty>;
   if (count < ENOUGH || !counted.items.length) {
-    const behind = new URLSearchParams({
-      status: 'published',
-      from,
-      to,
-      ...(entityRef && { entityRef }),
-    });
+    const behind = listSearch(filters);
     return (
       <Empty
-        action={<Link to={`${all()}?${behind}`}>{t('factors.readThem')}</Link>}
+        action={
+          behind && (
+            <Link to={`${all()}?${behind}`}>{t('factors.readThem')}</Link>
+          )
+        }
       >
         {count < ENOUGH
           ? t('factors.few', { count, ...days })
@@ -139,19 +174,16 @@ function Counted({ counted, filters, titleOf, onSelect }: CountedProps) {
     );
   }
   return (
-    <FactorMatrix
-      table={factorTable(counted, filters, columns)}
-      period={filters}
-      titleOf={titleOf}
-      onSelect={onSelect}
-    />
+    <>
+      <Legend />
+      <FactorMatrix table={table} titleOf={titleOf} onSelect={onSelect} />
+      <p className={classes.caption}>
+        {t('factors.table.caption', days)}{' '}
+        {t('factors.table.chance', { tested: String(counted.tested) })}{' '}
+        {isPart(filters) && t('factors.table.part')}{' '}
+        {table.hiddenServices > 0 &&
+          t('factors.table.hidden', { count: table.hiddenServices })}
+      </p>
+    </>
   );
-}
-
-/** How many services fit beside the list. */
-function useColumns(): number {
-  const wide = useMediaQuery<Theme>(theme => theme.breakpoints.up('lg'));
-  const middling = useMediaQuery<Theme>(theme => theme.breakpoints.up('md'));
-  if (wide) return 8;
-  return middling ? 6 : 3;
 }

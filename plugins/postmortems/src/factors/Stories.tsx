@@ -4,6 +4,7 @@ import Drawer from '@material-ui/core/Drawer';
 import IconButton from '@material-ui/core/IconButton';
 import { makeStyles } from '@material-ui/core/styles';
 import Skeleton from '@material-ui/lab/Skeleton';
+import type { RecurringFactors } from 'backstage-plugin-postmortems-common';
 import { useId } from 'react';
 import { postmortemsApiRef } from '../api';
 import { reportRouteRef } from '../routes';
@@ -21,6 +22,7 @@ import {
   usePages,
   UtcTime,
 } from '../ui';
+import { FactorFacts } from './FactorFacts';
 import { Filters, Selection, storiesQuery } from './filters';
 import { storiesOf, Story } from './storiesView';
 
@@ -57,16 +59,18 @@ export interface StoriesProps {
   selection: Selection;
   /** What the category is called. */
   title: string;
+  /** What was counted, once it is there. */
+  counted: RecurringFactors | undefined;
   onClose: () => void;
 }
 
 /** The stories behind one number: what was said, and in which post-mortem. */
 export function Stories(props: StoriesProps) {
-  const { selection, title, onClose } = props;
+  const { selection, title, counted, onClose } = props;
   const classes = useStyles();
   const { t } = useMessages();
   const titleId = useId();
-  const { entityRef } = selection;
+  const entityRef = selection === 'unclassified' ? null : selection.entityRef;
   const nameOf = useEntityNames(entityRef ? [entityRef] : []);
 
   return (
@@ -105,6 +109,7 @@ export function Stories(props: StoriesProps) {
             </svg>
           </IconButton>
         </div>
+        {counted && <FactorFacts counted={counted} selection={selection} />}
         <StoryList {...props} />
       </PostmortemsRoot>
     </Drawer>

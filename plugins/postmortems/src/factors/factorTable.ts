@@ -1,8 +1,10 @@
 import type {
+  RecurringCell,
   RecurringFactor,
   RecurringFactors,
 } from 'backstage-plugin-postmortems-common';
 import { monthsOf, Period } from '../ui/period';
+import type { Order } from './filters';
 
 /** Below this, a count says more about chance than about what recurs. */
 export const ENOUGH = 5;
@@ -13,10 +15,9 @@ export interface Column {
   postmortems: number;
 }
 
-/** Post-mortems of one service with a factor of one category. */
+/** Post-mortems of one service with a factor of one category, where there are any. */
 export interface Cell {
-  entityRef: string;
-  postmortems: number;
+  found: RecurringCell | null;
   /** From 0 (none) to 1 (the largest number in the table). */
   shade: number;
 }
@@ -28,10 +29,8 @@ export interface Bar {
 }
 
 export interface FactorRow {
-  category: string;
-  postmortems: number;
-  services: number;
-  trend: Bar[];
+  factor: RecurringFactor;
+  bars: Bar[];
   /** One for each column, in the same order. */
   cells: Cell[];
 }
@@ -47,50 +46,63 @@ export interface FactorTable {
   rows: FactorRow[];
 }
 
-/**
- * Arranges what the backend counted: categories down, most frequent first, services across.
- * @param columns - how many services there is room for
- */
+/** Arranges what the backend counted: categories down, services across, in the order that is asked for. */
 export function factorTable(
   counted: RecurringFactors,
   period: Period,
-  columns: number,
+  order: Order,
 ): FactorTable {
-  const shown = counted.entities.slice(0, columns);
+  const { items, entities, alike } = counted;
+  const columns =
+    order === 'alike'
+      ? inOrder(entities, alike.entityRefs, ({ entityRef }) => entityRef)
+      : entities;
+  const factors =
+    order === 'alike'
+      ? inOrder(items, alike.categories, ({ category }) => category)
+      : items;
   const months = monthsOf(period);
   const largest = Math.max(
     1,
-    ...counted.items.flatMap(item => item.entities.map(e => e.postmortems)),
+    ...items.flatMap(item => item.entities.map(e => e.postmortems)),
   );
-  const rows = counted.items.map(item => ({
-    category: item.category,
-    postmortems: item.postmortems,
-    services: item.services,
-    trend: trendOf(item, months),
-    cells: shown.map(({ entityRef }) => {
-      const postmortems = countAt(item, entityRef);
-      return { entityRef, postmortems, shade: postmortems / largest };
-    }),
-  }));
+  const rows = factors.map(factor => {
+    const found = new Map(factor.entities.map(e => [e.entityRef, e]));
+    return {
+      factor,
+      bars: barsOf(factor, months),
+      cells: columns.map(({ entityRef }) => {
+        const cell = found.get(entityRef) ?? null;
+        return { found: cell, shade: (cell?.postmortems ?? 0) / largest };
+      }),
+    };
+  });
   return {
     postmortems: counted.postmortems,
-    columns: shown,
-    hiddenServices: counted.services - shown.length,
+    columns,
+    hiddenServices: counted.services - columns.length,
     highestBar: Math.max(
       1,
-      ...rows.flatMap(row => row.trend.map(bar => bar.postmortems)),
+      ...rows.flatMap(row => row.bars.map(bar => bar.postmortems)),
     ),
     rows,
   };
 }
 
-function countAt(item: RecurringFactor, entityRef: string): number {
-  return item.entities.find(e => e.entityRef === entityRef)?.postmortems ?? 0;
+function inOrder<T>(
+  all: T[],
+  order: string[],
+  nameOf: (item: T) => string,
+): T[] {
+  const places = new Map(order.map((name, i) => [name, i]));
+  return [...all].sort(
+    (a, b) => (places.get(nameOf(a)) ?? 0) - (places.get(nameOf(b)) ?? 0),
+  );
 }
 
-function trendOf(item: RecurringFactor, months: string[]): Bar[] {
+function barsOf(factor: RecurringFactor, months: string[]): Bar[] {
   return months.map(month => ({
     month,
-    postmortems: item.months.find(m => m.month === month)?.postmortems ?? 0,
+    postmortems: factor.months.find(m => m.month === month)?.postmortems ?? 0,
   }));
 }

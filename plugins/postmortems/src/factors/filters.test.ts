@@ -6,6 +6,8 @@ import {
 import fc from 'fast-check';
 import {
   Filters,
+  isPart,
+  ORDERS,
   readFilters,
   readSelection,
   recurringQuery,
@@ -21,15 +23,31 @@ const anyFilters: fc.Arbitrary<Filters> = fc.record({
   from: fc.constantFrom(PERIOD.from, '2024-02-29'),
   to: fc.constantFrom(PERIOD.to, '2026-01-31'),
   layer: fc.constantFrom(null, ...LAYERS),
-  entityRef: fc.constantFrom(null, 'system:default/payments'),
+  severity: fc.constantFrom(null, 'P1'),
+  team: fc.constantFrom(null, 'group:default/payments'),
+  system: fc.constantFrom(null, 'system:default/payments'),
+  domain: fc.constantFrom(null, 'domain:default/retail'),
+  entityRef: fc.constantFrom(null, 'component:default/checkout'),
+  order: fc.constantFrom(...ORDERS),
 });
 
+const NOWHERE = { team: null, system: null, domain: null, entityRef: null };
+
 const anySelection: fc.Arbitrary<Selection | null> = fc.option(
-  fc.record({
-    category: fc.constant('monitoring-gap'),
-    entityRef: fc.constantFrom(null, 'component:default/checkout'),
-  }),
+  fc.oneof(
+    fc.constant('unclassified' as const),
+    fc.record({
+      category: fc.constant('monitoring-gap'),
+      entityRef: fc.constantFrom(null, 'component:default/checkout'),
+    }),
+  ),
 );
+
+/** A query as it stands in an address. */
+const wire = (query: object) =>
+  Object.fromEntries(
+    Object.entries(query).map(([name, value]) => [name, String(value)]),
+  );
 
 describe('filters of the recurring factors', () => {
   it('come back from the address as they were written', () => {
@@ -43,7 +61,10 @@ describe('filters of the recurring factors', () => {
   });
 
   it('leave the address empty at their defaults, so that it does not grow old', () => {
-    const standard = { ...PERIOD, layer: null, entityRef: null };
+    const standard = {
+      ...{ ...PERIOD, ...NOWHERE, layer: null, severity: null },
+      order: 'frequent' as const,
+    };
     expect(writeAddress(standard, null, TODAY).toString()).toBe('');
   });
 
@@ -65,12 +86,13 @@ describe('filters of the recurring factors', () => {
     fc.assert(
       fc.property(anyFilters, anySelection, (filters, selection) => {
         expect(
-          recurringQuerySchema.safeParse(recurringQuery(filters)).success,
+          recurringQuerySchema.safeParse(wire(recurringQuery(filters))).success,
         ).toBe(true);
         if (!selection) return;
         expect(
-          factorListQuerySchema.safeParse(storiesQuery(filters, selection))
-            .success,
+          factorListQuerySchema.safeParse(
+            wire(storiesQuery(filters, selection)),
+          ).success,
         ).toBe(true);
       }),
     );
@@ -79,14 +101,43 @@ describe('filters of the recurring factors', () => {
   it("look for a cell's stories at its service, not in the whole system", () => {
     expect(
       storiesQuery(
-        { ...PERIOD, layer: 'systemic', entityRef: 'system:default/payments' },
+        {
+          ...{ ...PERIOD, ...NOWHERE, layer: 'systemic', severity: null },
+          system: 'system:default/payments',
+          order: 'alike',
+        },
         { category: 'testing-gap', entityRef: 'component:default/checkout' },
       ),
     ).toEqual({
       ...PERIOD,
       layer: 'systemic',
+      system: 'system:default/payments',
       category: 'testing-gap',
       entityRef: 'component:default/checkout',
     });
+  });
+
+  it('give each kind of entity its own field, under whatever name it comes', () => {
+    const read = (ref: string) =>
+      readFilters(new URLSearchParams({ entityRef: ref }), TODAY);
+    expect(read('group:default/payments')).toMatchObject({
+      ...{ ...NOWHERE, team: 'group:default/payments' },
+    });
+    expect(read('system:default/shop')).toMatchObject({
+      ...{ ...NOWHERE, system: 'system:default/shop' },
+    });
+    expect(read('domain:default/retail')).toMatchObject({
+      ...{ ...NOWHERE, domain: 'domain:default/retail' },
+    });
+    expect(read('api:default/orders')).toMatchObject({
+      ...{ ...NOWHERE, entityRef: 'api:default/orders' },
+    });
+  });
+
+  it('know whether only a part of the organisation is counted', () => {
+    const read = (text: string) =>
+      readFilters(new URLSearchParams(text), TODAY);
+    expect(isPart(read('severity=P1&layer=systemic'))).toBe(false);
+    expect(isPart(read('team=group:default/payments'))).toBe(true);
   });
 });

@@ -11,30 +11,49 @@ import {
 import { oneOf, valid } from '../ui/address';
 import { lastTwelveMonths, Period } from '../ui/period';
 
+/** How rows and columns are ordered. */
+export const ORDERS = ['frequent', 'alike'] as const;
+export type Order = (typeof ORDERS)[number];
+
+/** What is counted is narrowed by what these name in the catalog. */
+const PLACES = ['team', 'system', 'domain', 'entityRef'] as const;
+
 /** What the reader has asked for. It lives in the address, so that a view can be sent to somebody. */
-export interface Filters extends Period {
+export interface Filters
+  extends Period,
+    Record<(typeof PLACES)[number], string | null> {
   layer: Layer | null;
-  entityRef: string | null;
+  severity: string | null;
+  order: Order;
 }
 
-/** The number whose stories are open: a category, everywhere or at one service. */
-export interface Selection {
-  category: string;
-  entityRef: string | null;
-}
+/** The number whose stories are open: a category, everywhere or at one service; or factors without a category. */
+export type Selection =
+  | { category: string; entityRef: string | null }
+  | 'unclassified';
 
 /** The filters that an address asks for; without dates in it, the last twelve months. */
 export function readFilters(params: URLSearchParams, today: string): Filters {
   const { from, to } = lastTwelveMonths(today);
+  const entity = (name: string) => valid(entityRefSchema, params.get(name));
+  // Other pages know one name for all; here each kind has a field of its own.
+  const named = entity('entityRef');
+  const ofKind = (kind: string) => (named?.startsWith(kind) ? named : null);
   return {
     from: valid(daySchema, params.get('from')) ?? from,
     to: valid(daySchema, params.get('to')) ?? to,
     layer: oneOf(LAYERS, params.get('layer')) ?? null,
-    entityRef: valid(entityRefSchema, params.get('entityRef')),
+    severity: valid(keySchema, params.get('severity')),
+    team: entity('team') ?? ofKind('group:'),
+    system: entity('system') ?? ofKind('system:'),
+    domain: entity('domain') ?? ofKind('domain:'),
+    entityRef: named && !/^(group|system|domain):/.test(named) ? named : null,
+    order: oneOf(ORDERS, params.get('order')) ?? 'frequent',
   };
 }
 
 export function readSelection(params: URLSearchParams): Selection | null {
+  if (params.has('unclassified')) return 'unclassified';
   const category = valid(keySchema, params.get('category'));
   const entityRef = valid(entityRefSchema, params.get('at'));
   return category === null ? null : { category, entityRef };
@@ -50,30 +69,63 @@ export function writeAddress(
   const params = new URLSearchParams();
   if (filters.from !== standard.from) params.set('from', filters.from);
   if (filters.to !== standard.to) params.set('to', filters.to);
-  if (filters.layer) params.set('layer', filters.layer);
-  if (filters.entityRef) params.set('entityRef', filters.entityRef);
-  if (selection) params.set('category', selection.category);
-  if (selection?.entityRef) params.set('at', selection.entityRef);
+  for (const name of ['layer', 'severity', ...PLACES] as const) {
+    const value = filters[name];
+    if (value) params.set(name, value);
+  }
+  if (filters.order !== 'frequent') params.set('order', filters.order);
+  if (selection === 'unclassified') params.set('unclassified', 'true');
+  else if (selection) {
+    params.set('category', selection.category);
+    if (selection.entityRef) params.set('at', selection.entityRef);
+  }
   return params;
 }
 
 export function recurringQuery(filters: Filters): QueryOf<RecurringQuery> {
+  const { from, to, layer, severity } = filters;
   return {
-    from: filters.from,
-    to: filters.to,
-    ...(filters.layer && { layer: filters.layer }),
-    ...(filters.entityRef && { entityRef: filters.entityRef }),
+    ...{ from, to },
+    ...(layer && { layer }),
+    ...(severity && { severity: [severity] }),
+    ...Object.fromEntries(
+      PLACES.flatMap(name => (filters[name] ? [[name, filters[name]]] : [])),
+    ),
   };
 }
 
-/** The factors behind one number of the table. */
+/** The factors behind one number of the page. */
 export function storiesQuery(
   filters: Filters,
   selection: Selection,
 ): QueryOf<FactorListQuery> {
-  return {
-    ...recurringQuery(filters),
-    category: selection.category,
-    ...(selection.entityRef && { entityRef: selection.entityRef }),
-  };
+  const query = recurringQuery(filters);
+  if (selection === 'unclassified') return { ...query, categorised: false };
+  const { category, entityRef } = selection;
+  return { ...query, category, ...(entityRef && { entityRef }) };
+}
+
+/**
+ * The part of an address at which the list shows the post-mortems that are counted; null where the list, which knows
+ * one entity, cannot show them.
+ */
+export function listSearch(
+  filters: Filters,
+  more: Record<string, string> = {},
+): string | null {
+  const { from, to, severity } = filters;
+  const named = PLACES.flatMap(name => filters[name] ?? []);
+  if (named.length > 1) return null;
+  return new URLSearchParams({
+    status: 'published',
+    ...{ from, to },
+    ...(severity && { severity }),
+    ...(named.length === 1 && { entityRef: named[0] }),
+    ...more,
+  }).toString();
+}
+
+/** Whether only a part of the organisation is counted. */
+export function isPart(filters: Filters): boolean {
+  return PLACES.some(name => filters[name] !== null);
 }

@@ -2,14 +2,60 @@
 export const factorsMessages = {
   title: 'Recurring factors',
   answer:
-    '{{title}} was found most often: in {{some}} of {{all}} published post-mortems.',
+    '{{title}} was found most often: in {{some}} of {{all}} published post-mortems ({{low}} to {{high}}).',
+  chance: {
+    some_one:
+      'Of {{tested}} pairs of a factor and a service that were tested, {{count}} stands out from chance: {{pairs}}.',
+    some_other:
+      'Of {{tested}} pairs of a factor and a service that were tested, {{count}} stand out from chance: {{pairs}}.',
+    more: ' The others have a ring in the table.',
+    none_one:
+      'One pair of a factor and a service was tested, and is in line with chance.',
+    none_other:
+      '{{count}} pairs of a factor and a service were tested, and all are in line with chance.',
+    untested:
+      'No service has enough post-mortems yet to tell more than chance would have it.',
+  },
+  unclassified: {
+    title: 'Factors without a category',
+    postmortems:
+      '{{some}} of {{all}} post-mortems have no factor with a category.',
+    factors: '{{some}} of {{all}} factors have none.',
+    noPostmortems: 'Each post-mortem has a factor with a category.',
+    noFactors: 'All {{all}} factors have one.',
+  },
+  legend: {
+    title: 'What the marks mean',
+    shade: 'the stronger the shade, the more post-mortems',
+    ring: 'in a ring: over-represented, more than chance would have it',
+  },
+  facts: {
+    share:
+      'In {{some}} of {{all}} published post-mortems: {{low}} to {{high}} is plausible.',
+    elsewhere: '{{some}} of {{all}} elsewhere; here {{verdict}}.',
+    seen: 'First seen {{first}}, last {{last}}.',
+    openActions_one: '{{count}} open action addresses it.',
+    openActions_other: '{{count}} open actions address it.',
+    suggested_one: 'In {{count}} of them the category is only suggested.',
+    suggested_other: 'In {{count}} of them the category is only suggested.',
+  },
+  order: {
+    frequent: 'Most frequent first',
+    alike: 'Alike side by side',
+  },
+  export: { button: 'CSV', fileName: 'recurring-factors-{{today}}.csv' },
   filter: {
     label: 'What is counted',
     from: 'From',
     to: 'To',
     layer: 'Layer',
     anyLayer: 'All layers',
-    service: 'Service or system',
+    severity: 'Severity',
+    anySeverity: 'All severities',
+    team: 'Team',
+    system: 'System or domain',
+    service: 'Service',
+    order: 'Order',
     clear: 'Clear filters',
   },
   layer: {
@@ -23,15 +69,20 @@ export const factorsMessages = {
     systemic: 'systemic',
   },
   table: {
+    region: 'Factors by service',
     caption:
-      'Published post-mortems of incidents from {{from}} to {{to}} in which a factor of this category was found. One that touches three services counts once in the total and once at each service; an empty cell means none. Choose a number to read the stories behind it.',
-    hidden_one: '{{count}} more service has no column: choose a system above.',
+      'Counted are published post-mortems of incidents from {{from}} to {{to}}: what was written, not what happened. One that touches three services counts once in the total and once at each; an empty cell means none. Choose a number to read the stories behind it.',
+    chance:
+      'A ring says that chance alone would hardly put as many there: less than one find in twenty so marked is a false one. Tested were the {{tested}} pairs in which chance would put one or more.',
+    part: 'Expected is what the whole organisation has, not only this part of it.',
+    hidden_one:
+      '{{count}} more service has no column: choose a team or system above.',
     hidden_other:
-      '{{count}} more services have no column: choose a system above.',
+      '{{count}} more services have no column: choose a team or system above.',
     category: 'Category',
     postmortems: 'Post-mortems',
     services: 'Services',
-    trend: 'By month',
+    trend: 'By month, and of late',
     trendSpan: '{{first}} to {{last}}',
     share: '{{some}} of {{all}}',
     all: 'All published',
@@ -51,6 +102,11 @@ export const factorsMessages = {
     months: '{{title}} by month, {{first}} to {{last}}: {{counts}}',
     month: '{{some}} in {{month}}',
     none: 'none',
+    rates:
+      'In 30 days: {{earlier}} in the earlier half of the time ({{earlierLow}} to {{earlierHigh}}), {{recent}} in the recent half ({{recentLow}} to {{recentHigh}}).',
+    unclear: '{{rate}} in 30 days',
+    rising: '{{rate}} in 30 days, rising',
+    falling: '{{rate}} in 30 days, falling',
   },
   few_one:
     '{{count}} published post-mortem from {{from}} to {{to}}. That is too few to say what recurs.',

@@ -33,6 +33,7 @@ export function useAddress(): Address {
               ...next,
               from: next.from ?? standard.from,
               to: next.to ?? standard.to,
+              order: next.order ?? standard.order,
             },
             null,
             today,

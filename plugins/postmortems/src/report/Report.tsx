@@ -14,6 +14,7 @@ import { CausesPart } from './factors/CausesPart';
 import { ImpactFigures } from './facts/ImpactFigures';
 import { ReportAside } from './facts/ReportAside';
 import { ReportHeader } from './facts/ReportHeader';
+import { FollowUpDue } from './followUp/FollowUpDue';
 import { History } from './history/History';
 import { MissingPart } from './MissingPart';
 import { ReportPresence } from './ReportPresence';
@@ -71,6 +72,7 @@ export function Report({ postmortem, onReload, onDeleted }: ReportProps) {
             }
           />
           <ApprovalsLine postmortem={postmortem} onReload={onReload} />
+          <FollowUpDue postmortem={postmortem} />
           <div className={classes.columns}>
             <div>
               <Section

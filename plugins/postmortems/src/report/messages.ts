@@ -84,6 +84,11 @@ export const reportMessages = {
     estimated: 'estimated',
   },
   missing: { write: 'Write it', add: 'Add them' },
+  followUp: {
+    due: 'Four-week follow-up due',
+    since: 'since {{day}}: did what was promised get done, and did it hold?',
+    write: 'Write the follow-up',
+  },
   unwritten: 'Not written yet:',
 
   timeline: {
@@ -386,5 +391,7 @@ export const reportMessages = {
     closedAt: 'Closed',
     isIdea: 'Only an idea yet',
     wontDoProposedBy: 'Proposes not to do it',
+    snoozedUntil: 'Snoozed until',
+    snoozeReason: 'Why it is snoozed',
   },
 } as const;

@@ -9,6 +9,8 @@ import * as ui from '../ui';
 export const shared = { ui, MAX_PAGE };
 
 export const loadOrgWide = () => import('./orgWide');
+export const loadInsights = () => import('../insights');
 export const loadDocument = () => import('./document');
 export const loadEntity = () => import('../entity');
+export const loadHome = () => import('../home');
 export const loadSearchResult = () => import('../search');

@@ -1,4 +1,5 @@
 import {
+  AGE_BANDS,
   DEFAULT_ACTIONS,
   DEFAULT_COLLECT,
   DEFAULT_CATEGORIES,
@@ -16,6 +17,7 @@ import {
   type TimelineEvent,
   type Track,
 } from 'backstage-plugin-postmortems-common';
+import { recurringFactors } from './fakeFactors';
 
 /** Documents and rows for tests. Each call gives a new id; what a test is about it says in `overrides`. */
 
@@ -72,6 +74,8 @@ export function aFactor(overrides: Partial<Factor> = {}): Factor {
     statement: 'No alert watched the size of the connection pool',
     certainty: 'confirmed',
     parentId: null,
+    patternId: null,
+    patternSource: 'person',
     ...BY_DAN,
     ...overrides,
   };
@@ -102,6 +106,9 @@ export function anActionItem(overrides: Partial<ActionItem> = {}): ActionItem {
     verifiedAt: null,
     extensions: 0,
     wontDoProposedBy: null,
+    snoozedUntil: null,
+    snoozeReason: null,
+    snoozedBy: null,
     ...BY_DAN,
     ...overrides,
   };
@@ -280,6 +287,8 @@ export function fakePostmortemsApi(
     reportPresence: async () => ({ seq: 1, editing: [] }),
     listCalendarFeeds: async () => ({ items: [] }),
     listFollows: async () => ({ items: [] }),
+    getLatestActionReview: async () => ({ last: null, open: null }),
+    listActionReviews: async () => nothing,
     listEvidence: async () => ({ items: [] }),
     getOutcomes: async () => ({ items: [] }),
     getChecks: async () => ({ items: [] }),
@@ -294,13 +303,18 @@ export function fakePostmortemsApi(
       done: 0,
       verified: 0,
       wontDo: 0,
+      recurred: 0,
+      ageing: AGE_BANDS.map(band => ({ ...band, owed: 0, overdue: 0 })),
     }),
-    getRecurringFactors: async () => ({
-      postmortems: 0,
-      services: 0,
-      entities: [],
-      items: [],
+    getActionClosing: async () => ({
+      actions: 0,
+      done: 0,
+      owed: 0,
+      wontDo: 0,
+      points: [],
+      quartiles: { quarter: null, half: null, threeQuarters: null },
     }),
+    getRecurringFactors: async () => recurringFactors(),
     ...partial,
   };
   return new Proxy(given as PostmortemsApi, {

@@ -36,5 +36,6 @@ export * from './useSettings';
 export * from './useSettled';
 export * from './useToday';
 export * from './UtcTime';
+export * from './useVerdictWords';
 export * from './VisuallyHidden';
 export * from './WaitingButton';

@@ -167,4 +167,21 @@ export const uiMessages = {
     overdue_one: '{{count}} overdue',
     overdue_other: '{{count}} overdue',
   },
+  verdict: {
+    q: 'q {{q}}',
+    qSmall: 'q < 0.001',
+    over: 'over-represented ({{q}})',
+    inLine_one: 'seen once, in line with chance',
+    inLine_other: 'seen {{count}} times, in line with chance',
+    tooFew_one: 'seen once, too few to say',
+    tooFew_other: 'seen {{count}} times, too few to say',
+    nowhere: 'in line with chance at every service',
+    tooFewAnywhere: 'too few at any service to say',
+    named: '{{service}} ({{q}})',
+    overAt: 'over-represented at {{names}}',
+    overAtMore_one: 'over-represented at {{names}} and one more',
+    overAtMore_other: 'over-represented at {{names}} and {{count}} more',
+    expected:
+      'Chance alone would put {{expected}} here; this is about {{lift}} times as many ({{low}} to {{high}} is plausible).',
+  },
 } as const;

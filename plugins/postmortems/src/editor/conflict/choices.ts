@@ -69,6 +69,7 @@ export function choicesAgain<T extends Row>(
 const WITH: Record<string, string> = {
   occurredAt: 'timeOrigin',
   category: 'categorySource',
+  patternId: 'patternSource',
 };
 
 /** The values that end the conflict. */

@@ -16,6 +16,7 @@ import { useCoachFold } from '../coach/panel/useCoachFold';
 import { useGoTo } from '../coach/panel/useGoTo';
 import { useReadingAlong } from '../coach/useReadingAlong';
 import { FactorsContext } from '../conflict/FactorsContext';
+import { useFollowUp } from '../followUp/useFollowUp';
 import type { EditorSession } from '../session/EditorSession';
 import type { Part } from '../session/summary';
 import { KeysHelp } from './KeysHelp';
@@ -121,6 +122,7 @@ export function Editor({ session, onSignIn }: EditorProps) {
   // Behind what takes the focus to the heading.
   const goTo = useGoTo(coach, form, part);
   useAddress(session);
+  useFollowUp(session);
   useRefreshing(session);
   useLeaveWarning(session);
   useEditorKeys(session, parts, part);

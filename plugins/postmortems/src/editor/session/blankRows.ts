@@ -51,6 +51,8 @@ export const BLANK_FACTOR: Factor = {
   statement: '',
   certainty: 'hypothesis',
   parentId: null,
+  patternId: null,
+  patternSource: 'person',
 };
 
 export const BLANK_ACTION: ActionItem = {
@@ -76,6 +78,9 @@ export const BLANK_ACTION: ActionItem = {
   verifiedAt: null,
   extensions: 0,
   wontDoProposedBy: null,
+  snoozedUntil: null,
+  snoozeReason: null,
+  snoozedBy: null,
 };
 
 export function blankSection({

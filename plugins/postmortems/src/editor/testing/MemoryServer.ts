@@ -59,6 +59,8 @@ const ROW_DEFAULTS = {
     categorySource: 'person',
     certainty: 'hypothesis',
     parentId: null,
+    patternId: null,
+    patternSource: 'person',
   },
   actionItems: {
     ...BY_DAN,
@@ -81,6 +83,9 @@ const ROW_DEFAULTS = {
     verifiedAt: null,
     extensions: 0,
     wontDoProposedBy: null,
+    snoozedUntil: null,
+    snoozeReason: null,
+    snoozedBy: null,
   },
 };
 

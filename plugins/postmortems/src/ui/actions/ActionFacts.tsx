@@ -2,6 +2,7 @@ import { Link } from '@backstage/core-components';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   isProposedNotToDo,
+  isSnoozed,
   type ActionItem,
   type ActionOutcome,
 } from 'backstage-plugin-postmortems-common';
@@ -11,6 +12,7 @@ import { addressText } from '../addressText';
 import { PersonName } from '../EntityNames';
 import { formatDay } from '../time';
 import { lateColor } from '../tokens';
+import { useToday } from '../useToday';
 import { MentionLinks } from './MentionLinks';
 
 const useStyles = makeStyles(theme => ({
@@ -30,6 +32,7 @@ export function ActionFacts(props: ActionFactsProps) {
   const { item, outcome, className } = props;
   const classes = useStyles();
   const { t } = useMessages();
+  const today = useToday();
   const isDone = item.status === 'done' || item.status === 'verified';
   const lines: ReactNode[] = [
     isDone && item.proof && <Proof item={item} />,
@@ -46,6 +49,13 @@ export function ActionFacts(props: ActionFactsProps) {
       t('ui.action.proposed', {
         person: <PersonName personRef={item.wontDoProposedBy} />,
         reason: withStop(item.reason ?? ''),
+      }),
+    item.snoozedUntil &&
+      isSnoozed(item, today) &&
+      t('ui.action.snoozed', {
+        day: formatDay(item.snoozedUntil),
+        reason: item.snoozeReason ?? '',
+        person: <PersonName personRef={item.snoozedBy} />,
       }),
     item.extensions > 0 && t('ui.action.extended', { count: item.extensions }),
     outcome && outcome.recurrences.length > 0 && (

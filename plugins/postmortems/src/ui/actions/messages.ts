@@ -7,6 +7,7 @@ export const actionMessages = {
   reason: 'Why not: {{reason}}',
   proposed:
     '{{person}} proposes not to do it: {{reason}} Somebody else has to agree.',
+  snoozed: 'Snoozed until {{day}}: {{reason}} ({{person}})',
   extended_one: 'Due day put off once',
   extended_other: 'Due day put off {{count}} times',
   recurred: 'Recurred: {{where}}',

@@ -9,7 +9,7 @@ import DataLoader from 'dataloader';
 import { useEffect, useReducer } from 'react';
 import { NAME_FIELDS, titleOf } from '../catalogNames';
 import type { FoundEntity } from '../entitySearch';
-import { FIELDS_OF_NAMES, userOf, wantedName } from './userOf';
+import { FIELDS_OF_NAMES, userOf, wantedNames } from './userOf';
 
 /**
  * The users of the catalog whom the actors of a timeline are. All that are asked for within a moment go
@@ -50,7 +50,7 @@ function directoryOf(catalog: CatalogApi): Directory {
 }
 
 async function find(catalog: CatalogApi, actors: readonly string[]) {
-  const names = [...new Set(actors.map(wantedName))];
+  const names = [...new Set(actors.flatMap(wantedNames))];
   const { items } = await catalog.queryEntities({
     // With a `query` all of it is sent as the body: as many names as these are too long for an address.
     query: { kind: 'User' },

@@ -1,5 +1,5 @@
 import type { Entity } from '@backstage/catalog-model';
-import { userOf, wantedName } from './userOf';
+import { userOf, wantedNames } from './userOf';
 
 const aUser = (
   name: string,
@@ -41,6 +41,8 @@ describe('the user who an actor is', () => {
     'Alice Moreau',
     'alice  moreau',
     '@Alice Moreau',
+    'Moreau, Alice',
+    'MOREAU,  alice',
     'alice.moreau@larkfield.example',
     'Alice.Moreau@Larkfield.example',
     '@amoreau',
@@ -49,12 +51,20 @@ describe('the user who an actor is', () => {
     expect(userOf(actor, users)).toBe(alice);
   });
 
-  it.each(['', '@', 'Alice M', 'moreau', 'carol', 'user:acme/alice'])(
-    'is not guessed from “%s”',
-    actor => {
-      expect(userOf(actor, users)).toBeUndefined();
-    },
-  );
+  it.each([
+    '',
+    '@',
+    'Alice M',
+    'moreau',
+    'carol',
+    'alice, bob',
+    'Alice, Moreau',
+    'Moreau,',
+    'Moreau, Alice, Bob',
+    'user:acme/alice',
+  ])('is not guessed from “%s”', actor => {
+    expect(userOf(actor, users)).toBeUndefined();
+  });
 
   it('is nobody where it could be two, unless all of the reference is said', () => {
     const other = aUser('alice', { namespace: 'acme' });
@@ -64,6 +74,8 @@ describe('the user who an actor is', () => {
     expect(userOf('user:acme/alice', all)).toBe(other);
     expect(userOf('@acme/alice', all)).toBe(other);
 
+    const turned = aUser('b3', { displayName: 'Lindqvist, Bob' });
+    expect(userOf('Lindqvist, Bob', [bob, turned])).toBeUndefined();
     const namesake = aUser('b2', { displayName: 'bob' });
     expect(userOf('bob', [bob, namesake])).toBeUndefined();
   });
@@ -84,11 +96,12 @@ describe('the user who an actor is', () => {
 
 describe('what the catalog is asked for', () => {
   it.each([
-    ['@Alice', 'alice'],
-    ['user:acme/alice', 'alice'],
-    ['Bob Lindqvist', 'bob lindqvist'],
-    ['a@b.example', 'a@b.example'],
-  ])('to find “%s” is “%s”', (actor, name) => {
-    expect(wantedName(actor)).toBe(name);
+    ['@Alice', ['alice']],
+    ['user:acme/alice', ['alice']],
+    ['Bob Lindqvist', ['bob lindqvist']],
+    ['Lindqvist, Bob', ['lindqvist, bob', 'bob lindqvist']],
+    ['a@b.example', ['a@b.example']],
+  ])('to find “%s” is %j', (actor, names) => {
+    expect(wantedNames(actor)).toEqual(names);
   });
 });

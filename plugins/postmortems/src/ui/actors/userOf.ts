@@ -21,22 +21,30 @@ export const FIELDS_OF_NAMES = [
 ];
 
 /**
- * The user whom an actor of a timeline is, by name, mail or handle in upper or lower case; nobody where
- * it could be two, and no user for software.
+ * The user whom an actor of a timeline is, by name, mail or handle in upper or lower case, also with the
+ * family name first (“Moreau, Alice”); nobody where it could be two, and no user for software.
  */
 export function userOf<E extends Entity>(
   actor: string,
   users: readonly E[],
 ): E | undefined {
   if (isSoftware(actor)) return undefined;
-  const key = actorKey(actor);
+  const keys = keysOf(actor);
   const isRef = /^user:/i.test(actor.trim());
   const meant = users.filter(user =>
     (isRef ? [stringifyEntityRef(user)] : namesOf(user)).some(
-      name => name !== undefined && actorKey(name) === key,
+      name => name !== undefined && keys.includes(actorKey(name)),
     ),
   );
   return meant.length === 1 ? meant[0] : undefined;
+}
+
+/** As it stands there, and as it is said where a comma stands between family name and first name. */
+function keysOf(actor: string): string[] {
+  const [family, first, ...more] = actor.split(',').map(part => part.trim());
+  return family && first && more.length === 0
+    ? [actorKey(actor), actorKey(`${first} ${family}`)]
+    : [actorKey(actor)];
 }
 
 function namesOf(user: Entity): (string | undefined)[] {
@@ -55,7 +63,7 @@ function namesOf(user: Entity): (string | undefined)[] {
 }
 
 /** What to ask the catalog for to find an actor. */
-export function wantedName(actor: string): string {
+export function wantedNames(actor: string): string[] {
   // Of a reference, the catalog knows the parts.
-  return actorKey(actor).replace(/^[^\s/]+\/(?=[^\s/]+$)/, '');
+  return keysOf(actor).map(key => key.replace(/^[^\s/]+\/(?=[^\s/]+$)/, ''));
 }

@@ -49,6 +49,8 @@ const INTERNAL = new Set([
   'dismissed',
   'timeOrigin',
   'categorySource',
+  'patternId',
+  'patternSource',
 ]);
 
 /**

@@ -1,0 +1,1 @@
+export { FlowDrawings } from './FlowDrawings';

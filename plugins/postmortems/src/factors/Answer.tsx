@@ -1,0 +1,122 @@
+import { Link } from '@backstage/core-components';
+import { useRouteRef } from '@backstage/core-plugin-api';
+import ButtonBase from '@material-ui/core/ButtonBase';
+import { makeStyles } from '@material-ui/core/styles';
+import type { RecurringFactors } from 'backstage-plugin-postmortems-common';
+import { allRouteRef } from '../routes';
+import { useMessages } from '../translation';
+import { useEntityNames } from '../ui';
+import { Filters, listSearch, Selection } from './filters';
+
+/** How many pairs the answer names. */
+const NAMED = 3;
+
+const useStyles = makeStyles(theme => ({
+  first: { margin: 0, fontSize: 18, lineHeight: '28px', minHeight: 28 },
+  then: { margin: theme.spacing(0.5, 0, 0), maxWidth: '100ch' },
+  link: {
+    font: 'inherit',
+    verticalAlign: 'baseline',
+    color: theme.palette.primary.main,
+    '&:hover, &:focus-visible': { textDecoration: 'underline' },
+  },
+  quiet: { color: theme.palette.text.secondary },
+}));
+
+export interface AnswerProps {
+  counted: RecurringFactors;
+  filters: Filters;
+  titleOf: (category: string) => string;
+  onSelect: (selection: Selection) => void;
+}
+
+/** What keeps coming back, whether that is more than chance, and what could not be counted; in this order. */
+export function Answer(props: AnswerProps) {
+  const { counted, filters, titleOf, onSelect } = props;
+  const classes = useStyles();
+  const { t } = useMessages();
+  const out = standingOut(counted);
+  const nameOf = useEntityNames(out.map(pair => pair.entityRef));
+  const [first] = counted.items;
+  const { unclassified, tested, postmortems } = counted;
+  const all = useRouteRef(allRouteRef);
+  const behind = listSearch(filters, { without: 'category' });
+  const without = t('factors.unclassified.postmortems', {
+    some: String(unclassified.postmortems),
+    all: String(postmortems),
+  });
+  const pairs = out
+    .slice(0, NAMED)
+    .map(({ category, entityRef }) =>
+      t('factors.stories.headingAt', {
+        title: titleOf(category),
+        service: nameOf(entityRef).title,
+      }),
+    )
+    .join(', ');
+
+  return (
+    <>
+      <p className={classes.first}>
+        {t('factors.answer', {
+          title: titleOf(first.category),
+          some: String(first.postmortems),
+          all: String(postmortems),
+          low: percent(first.share.low),
+          high: percent(first.share.high),
+        })}
+      </p>
+      <p className={classes.then}>
+        {tested === 0 && t('factors.chance.untested')}
+        {tested > 0 &&
+          out.length === 0 &&
+          t('factors.chance.none', { count: tested })}
+        {out.length > 0 &&
+          t('factors.chance.some', {
+            ...{ count: out.length, tested: String(tested), pairs },
+          })}
+        {out.length > NAMED && t('factors.chance.more')}{' '}
+        <span className={classes.quiet}>
+          {unclassified.postmortems === 0 &&
+            t('factors.unclassified.noPostmortems')}
+          {unclassified.postmortems > 0 &&
+            (behind === null ? (
+              without
+            ) : (
+              <Link to={`${all()}?${behind}`}>{without}</Link>
+            ))}{' '}
+          {unclassified.factors > 0 ? (
+            <ButtonBase
+              className={classes.link}
+              aria-haspopup="dialog"
+              onClick={() => onSelect('unclassified')}
+            >
+              {t('factors.unclassified.factors', {
+                some: String(unclassified.factors),
+                all: String(unclassified.ofFactors),
+              })}
+            </ButtonBase>
+          ) : (
+            t('factors.unclassified.noFactors', {
+              all: String(unclassified.ofFactors),
+            })
+          )}
+        </span>
+      </p>
+    </>
+  );
+}
+
+/** The pairs that are more than chance would have it, the surest first. */
+function standingOut({ items }: RecurringFactors) {
+  return items
+    .flatMap(({ category, entities }) =>
+      entities.map(cell => ({ category, ...cell })),
+    )
+    .filter(({ verdict }) => verdict === 'over_represented')
+    .sort((a, b) => (a.q ?? 1) - (b.q ?? 1));
+}
+
+export function percent(share: number): string {
+  return `${Math.round(share * 100)}%`;
+}

@@ -1,0 +1,64 @@
+import { makeStyles } from '@material-ui/core/styles';
+import type { RecurringFactors } from 'backstage-plugin-postmortems-common';
+import { useMessages } from '../translation';
+import { formatDay, useVerdictWords } from '../ui';
+import { percent } from './Answer';
+import type { Selection } from './filters';
+import { useTrendWords } from './useTrendWords';
+
+const useStyles = makeStyles(theme => ({
+  root: {
+    margin: theme.spacing(0, 0, 2),
+    padding: 0,
+    listStyle: 'none',
+    color: theme.palette.text.secondary,
+  },
+}));
+
+export interface FactorFactsProps {
+  counted: RecurringFactors;
+  selection: Selection;
+}
+
+/** What is known of the number whose stories are open. */
+export function FactorFacts({ counted, selection }: FactorFactsProps) {
+  const classes = useStyles();
+  const { t } = useMessages();
+  const verdicts = useVerdictWords();
+  const trendWords = useTrendWords();
+  if (selection === 'unclassified') return null;
+  const factor = counted.items.find(i => i.category === selection.category);
+  if (!factor) return null;
+
+  const cell = factor.entities.find(e => e.entityRef === selection.entityRef);
+  if (selection.entityRef && !cell) return null;
+  const facts = cell
+    ? [verdicts.ofCount(cell.postmortems, cell), verdicts.ofExpectation(cell)]
+    : [
+        t('factors.facts.share', {
+          some: String(factor.postmortems),
+          all: String(counted.postmortems),
+          low: percent(factor.share.low),
+          high: percent(factor.share.high),
+        }),
+        factor.elsewhere &&
+          t('factors.facts.elsewhere', {
+            some: String(factor.elsewhere.postmortems),
+            all: String(factor.elsewhere.ofPostmortems),
+            verdict: verdicts.ofCount(factor.postmortems, factor.elsewhere),
+          }),
+        t('factors.facts.seen', {
+          first: formatDay(factor.firstSeenAt),
+          last: formatDay(factor.lastSeenAt),
+        }),
+        factor.trend && trendWords(factor.trend),
+        t('factors.facts.openActions', { count: factor.openActions }),
+        factor.suggested > 0 &&
+          t('factors.facts.suggested', { count: factor.suggested }),
+      ];
+  return (
+    <ul className={classes.root}>
+      {facts.map(fact => fact && <li key={fact}>{fact}</li>)}
+    </ul>
+  );
+}

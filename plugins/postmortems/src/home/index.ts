@@ -1,0 +1,1 @@
+export { MyActionItems } from './MyActionItems';

@@ -1,0 +1,1 @@
+export { WeeklyReviewPage } from './WeeklyReviewPage';
