@@ -104,6 +104,33 @@ describe('filling the demo', () => {
     }
   });
 
+  it('shows a few of what was done not to have held, as their stories tell', async () => {
+    await seeder().seed(NOW);
+    const client = await clientOf('nobody');
+    const list = await all('nobody');
+    const again = new Map<string, string[]>();
+    for (const { ref, title } of list) {
+      const { items } = await client.getOutcomes(ref);
+      const { actionItems } = await client.get(ref);
+      for (const { actionItemId, recurrences } of items) {
+        if (recurrences.length === 0) continue;
+        const { key } = actionItems.find(({ id }) => id === actionItemId)!;
+        again.set(
+          `${key} of ${title}`,
+          recurrences.map(found => found.title),
+        );
+      }
+    }
+    // The last incident’s runbook fits the last incident.
+    expect(again.get('AI-002 of API service degradation')).toEqual([
+      'Checkout stalls when the anniversary campaign opens',
+    ]);
+    expect(again.size).toBeLessThan(10);
+    for (const found of again.values()) {
+      expect(found.length).toBeLessThanOrEqual(2);
+    }
+  });
+
   it('goes on where it was interrupted, with the same dates', async () => {
     let calls = 0;
     const failing: ClientOf = async name => {

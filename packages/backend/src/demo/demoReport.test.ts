@@ -72,6 +72,40 @@ describe('the report of an incident of the demo', () => {
     expect(times.filter(time => time >= NOW.toISOString())).toEqual([]);
   });
 
+  it('has who signed what shows an action done, and another person who verified it, afterwards', () => {
+    const actions = demoIncidents.flatMap(
+      incident => demoReport(incident, NOW).actionItems,
+    );
+    const proven = actions.filter(({ proof }) => proof !== null);
+    expect(proven.map(({ proofBy }) => proofBy)).not.toContain(null);
+    expect(proven.some(({ proof }) => !URL.canParse(proof!))).toBe(true);
+    const verified = actions.filter(({ status }) => status === 'verified');
+    for (const { verifiedBy, verifiedAt, proofBy, proofAt } of verified) {
+      expect(verifiedBy).toMatch(/^user:default/);
+      expect(verifiedBy).not.toBe(proofBy);
+      expect(verifiedAt! > proofAt!).toBe(true);
+      expect(verifiedAt! < NOW.toISOString()).toBe(true);
+    }
+  });
+
+  it('has ideas apart from actions, one of them twice, an extension, tickets, and a follow-up within a week', () => {
+    const reports = demoIncidents.map(incident => demoReport(incident, NOW));
+    const actions = reports.flatMap(({ actionItems }) => actionItems);
+    const words = actions
+      .filter(({ isIdea }) => isIdea)
+      .map(({ title }) => title.toLowerCase().replace(/\W+/g, ' '));
+    expect(words.length - new Set(words).size).toBe(1);
+    expect(actions.some(({ extensions }) => extensions > 0)).toBe(true);
+    expect(actions.some(({ ticketUrl }) => ticketUrl !== null)).toBe(true);
+    const soon = reports.filter(
+      ({ header: { followUpAt } }) =>
+        followUpAt !== null &&
+        followUpAt >= '2026-03-02' &&
+        followUpAt <= '2026-03-09',
+    );
+    expect(soon).toHaveLength(1);
+  });
+
   it('tells when an action was closed exactly for those that are', () => {
     const actions = demoIncidents.flatMap(
       incident => demoReport(incident, NOW).actionItems,

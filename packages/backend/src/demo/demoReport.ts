@@ -18,6 +18,8 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const CLOSED: readonly ActionStatus[] = ['done', 'verified', 'wont_do'];
+/** So many days after it was closed, somebody else has looked at what shows it. */
+const VERIFIED_AFTER_DAYS = 3;
 /** When the process asks to look at the actions again: four weeks after publication. */
 const FOLLOW_UP_DAYS = 28;
 
@@ -50,9 +52,14 @@ export function demoReport(incident: DemoIncident, now: Date): ParsedReport {
       certainty: factor.hypothesis ? 'hypothesis' : 'confirmed',
       parent: factor.explains ?? null,
     })),
-    actionItems: incident.actions.map((action, place) =>
-      demoAction(action, place, start, now),
-    ),
+    actionItems: [
+      ...incident.actions.map((action, place) =>
+        demoAction(incident, action, place, start, now),
+      ),
+      ...(incident.ideas ?? []).map((title, place) =>
+        demoIdea(title, incident.actions.length + place),
+      ),
+    ],
   };
 }
 
@@ -146,6 +153,7 @@ function bullets(lines: string[]): string {
 }
 
 function demoAction(
+  { authors, facilitator }: DemoIncident,
   action: DemoAction,
   place: number,
   start: Date,
@@ -157,9 +165,16 @@ function demoAction(
     start.getTime() + (due ?? FOLLOW_UP_DAYS) * 0.8 * DAY,
     now.getTime() - 6 * HOUR,
   );
+  const closedAt = CLOSED.includes(status) ? after(new Date(closed), 0) : null;
+  const isProven = closedAt !== null && action.proof !== undefined;
+  const signer =
+    action.owner && !isTeam(action.owner) ? action.owner : authors[0];
+  const verified = Math.min(
+    closed + VERIFIED_AFTER_DAYS * DAY,
+    now.getTime() - 5 * HOUR,
+  );
   return {
-    key: `AI-${String(place + 1).padStart(3, '0')}`,
-    title: action.title,
+    ...demoIdea(action.title, place),
     owner: action.owner ? principal(action.owner) : null,
     sponsor: action.sponsor ? user(action.sponsor) : null,
     dueOn: due === undefined ? null : dayOf(after(start, due * DAY)),
@@ -169,9 +184,40 @@ function demoAction(
     proof: action.proof ?? null,
     reason: action.reason ?? null,
     factors: action.addresses,
-    ticketUrl: null,
+    ticketUrl: action.ticket ?? null,
     isIdea: false,
-    closedAt: CLOSED.includes(status) ? after(new Date(closed), 0) : null,
+    closedAt,
+    proofBy: isProven ? user(signer) : null,
+    proofAt: isProven ? closedAt : null,
+    ...(status === 'verified' && {
+      verifiedBy: user(
+        [facilitator, ...authors, 'erin'].find(
+          name => name !== undefined && name !== signer,
+        )!,
+      ),
+      verifiedAt: after(new Date(verified), 0),
+    }),
+    extensions: action.extended ?? 0,
+  };
+}
+
+/** What an action is before anybody has taken it over. */
+function demoIdea(title: string, place: number): ParsedActionItem {
+  return {
+    key: `AI-${String(place + 1).padStart(3, '0')}`,
+    title,
+    owner: null,
+    sponsor: null,
+    dueOn: null,
+    priority: 'medium',
+    type: null,
+    status: 'open',
+    proof: null,
+    reason: null,
+    factors: [],
+    ticketUrl: null,
+    isIdea: true,
+    closedAt: null,
     proofBy: null,
     proofAt: null,
     verifiedBy: null,
@@ -192,5 +238,9 @@ function user(name: string): string {
 /** A whole reference, or a name; teams are told by theirs. */
 function principal(name: string): string {
   if (name.includes(':')) return name;
-  return name.endsWith('-team') ? `group:default/${name}` : user(name);
+  return isTeam(name) ? `group:default/${name}` : user(name);
+}
+
+function isTeam(name: string): boolean {
+  return name.endsWith('-team');
 }

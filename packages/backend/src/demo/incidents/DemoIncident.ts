@@ -36,8 +36,13 @@ export interface DemoAction {
   priority: Priority;
   type: ActionType;
   status?: ActionStatus;
+  /** An address, or a sentence that its owner signs. */
   proof?: string;
   reason?: string;
+  /** How often its day was moved later. */
+  extended?: number;
+  /** Where it is tracked. */
+  ticket?: string;
   /** Places of the factors it addresses. */
   addresses: number[];
 }
@@ -82,4 +87,6 @@ export interface DemoIncident {
   timeline: DemoEvent[];
   factors: DemoFactor[];
   actions: DemoAction[];
+  /** Thoughts that nobody has promised to follow yet. */
+  ideas?: string[];
 }

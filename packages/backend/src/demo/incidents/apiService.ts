@@ -94,7 +94,7 @@ export const apiService: DemoIncident[] = [
     severity: 'P2',
     day: 188,
     at: '18:30:10',
-    affected: ['component:default/api-service', 'component:default/web-shop'],
+    affected: ['component:default/api-service'],
     authors: ['alice'],
     reviewers: ['charlie'],
     publishedAfter: 31,
@@ -141,7 +141,7 @@ export const apiService: DemoIncident[] = [
       },
       {
         layer: 'contributing',
-        category: 'monitoring-gap',
+        category: 'human-computer-interface',
         statement:
           'Refusals were drawn on a graph that nobody had a reason to open',
         explains: 0,
@@ -170,7 +170,7 @@ export const apiService: DemoIncident[] = [
         type: 'prevent',
         status: 'verified',
         proof: 'https://wiki.larkfield.example/limits',
-        addresses: [2, 3],
+        addresses: [0],
       },
       {
         title: 'Alert when more than 1% of requests are refused',

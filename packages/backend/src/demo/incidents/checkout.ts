@@ -8,8 +8,7 @@ export const checkout: DemoIncident[] = [
     severity: 'P1',
     day: 26,
     at: '17:58:40',
-    affected: ['component:default/checkout', 'component:default/api-service'],
-    origin: ['resource:default/orders-db'],
+    affected: ['component:default/checkout'],
     authors: ['dan', 'heidi'],
     reviewers: ['alice'],
     facilitator: 'erin',
@@ -155,6 +154,7 @@ export const checkout: DemoIncident[] = [
         type: 'prevent',
         sponsor: 'heidi',
         status: 'in_progress',
+        ticket: 'https://tracker.larkfield.example/PAY-431',
         addresses: [2, 0],
       },
       {
@@ -194,6 +194,7 @@ export const checkout: DemoIncident[] = [
         addresses: [0],
       },
     ],
+    ideas: ['Let customers of a campaign book a time at which they come in'],
   },
   {
     key: 'checkout-vat-config',
@@ -283,7 +284,7 @@ export const checkout: DemoIncident[] = [
         type: 'prevent',
         status: 'verified',
         proof: 'https://git.larkfield.example/checkout/pull/801',
-        addresses: [1],
+        addresses: [2],
       },
       {
         title: 'Key rates by country code',
@@ -370,8 +371,9 @@ export const checkout: DemoIncident[] = [
       },
       {
         layer: 'systemic',
-        category: 'monitoring-gap',
-        statement: 'Failed lookups are logged on the node and counted nowhere',
+        category: 'process',
+        statement:
+          'Name resolution came with the cluster and belongs to nobody',
         explains: 0,
       },
     ],
@@ -384,7 +386,7 @@ export const checkout: DemoIncident[] = [
         type: 'prevent',
         status: 'verified',
         proof: 'https://git.larkfield.example/infra/pull/702',
-        addresses: [1],
+        addresses: [0],
       },
       {
         title: 'Count failed lookups per node and alert above 1%',
@@ -394,7 +396,7 @@ export const checkout: DemoIncident[] = [
         type: 'detect',
         status: 'verified',
         proof: 'https://git.larkfield.example/alerts/pull/96',
-        addresses: [2],
+        addresses: [0],
       },
     ],
   },

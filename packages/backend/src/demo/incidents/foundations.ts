@@ -283,7 +283,7 @@ export const foundations: DemoIncident[] = [
         type: 'prevent',
         status: 'verified',
         proof: 'https://git.larkfield.example/lint/pull/9',
-        addresses: [0, 2],
+        addresses: [0],
       },
       {
         title: 'Try migrations on a full copy once a week',
@@ -293,7 +293,7 @@ export const foundations: DemoIncident[] = [
         type: 'prevent',
         status: 'verified',
         proof: 'https://git.larkfield.example/infra/pull/815',
-        addresses: [1],
+        addresses: [0],
       },
     ],
   },

@@ -8,10 +8,7 @@ export const gateway: DemoIncident[] = [
     severity: 'P1',
     day: 64,
     at: '22:00:04',
-    affected: [
-      'component:default/payment-gateway',
-      'component:default/checkout',
-    ],
+    affected: ['component:default/payment-gateway'],
     authors: ['heidi'],
     reviewers: ['dan'],
     publishedAfter: 24,
@@ -132,6 +129,9 @@ export const gateway: DemoIncident[] = [
         addresses: [3],
       },
     ],
+    ideas: [
+      'One page that lists every certificate of the company, and who renews it',
+    ],
   },
   {
     key: 'double-charge-retry',
@@ -139,10 +139,7 @@ export const gateway: DemoIncident[] = [
     severity: 'P1',
     day: 118,
     at: '14:06:12',
-    affected: [
-      'component:default/payment-gateway',
-      'component:default/invoicing',
-    ],
+    affected: ['component:default/payment-gateway'],
     authors: ['dan'],
     reviewers: ['heidi', 'erin'],
     publishedAfter: 38,
@@ -318,8 +315,9 @@ export const gateway: DemoIncident[] = [
         priority: 'high',
         type: 'prevent',
         status: 'verified',
-        proof: 'https://calendar.larkfield.example/failover',
-        addresses: [1],
+        proof:
+          'The standby carried an hour of real payments, and the books agreed afterwards',
+        addresses: [0],
       },
       {
         title: 'Probe both sides of every standby pair with a one-cent payment',
@@ -329,7 +327,7 @@ export const gateway: DemoIncident[] = [
         type: 'detect',
         status: 'done',
         proof: 'https://git.larkfield.example/probes/pull/61',
-        addresses: [2],
+        addresses: [0],
       },
     ],
   },

@@ -124,7 +124,6 @@ export const invoicing: DemoIncident[] = [
     day: 173,
     at: '01:00:00',
     affected: ['component:default/invoicing'],
-    origin: ['resource:default/orders-db'],
     authors: ['heidi'],
     publishedAfter: 52,
     impactFigures: [{ label: 'Invoices late', value: 14800 }],

@@ -9,7 +9,6 @@ export const mailer: DemoIncident[] = [
     day: 152,
     at: '19:20:00',
     affected: ['component:default/mailer'],
-    origin: ['resource:default/event-bus'],
     authors: ['frank'],
     publishedAfter: 41,
     impactFigures: [{ label: 'Superfluous mails', value: 34500 }],

@@ -128,6 +128,7 @@ export const search: DemoIncident[] = [
         priority: 'high',
         type: 'prevent',
         status: 'in_progress',
+        ticket: 'https://tracker.larkfield.example/SEARCH-57',
         addresses: [0],
       },
       {
@@ -148,7 +149,6 @@ export const search: DemoIncident[] = [
     day: 276,
     at: '06:00:00',
     affected: ['component:default/product-search'],
-    origin: ['component:default/inventory'],
     authors: ['charlie'],
     publishedAfter: 71,
     impactFigures: [
@@ -256,10 +256,7 @@ export const search: DemoIncident[] = [
     severity: 'P2',
     day: 612,
     at: '03:20:00',
-    affected: [
-      'component:default/product-search',
-      'component:default/recommendations',
-    ],
+    affected: ['component:default/product-search'],
     origin: ['resource:default/product-index'],
     authors: ['bob'],
     publishedAfter: 36,

@@ -123,6 +123,7 @@ export const webShop: DemoIncident[] = [
         priority: 'medium',
         type: 'prevent',
         status: 'open',
+        extended: 2,
         addresses: [2],
       },
       {
@@ -236,7 +237,7 @@ export const webShop: DemoIncident[] = [
         type: 'detect',
         status: 'verified',
         proof: 'https://git.larkfield.example/alerts/pull/198',
-        addresses: [2],
+        addresses: [0],
       },
       {
         title: 'Renew certificates of the image host automatically',
@@ -259,6 +260,10 @@ export const webShop: DemoIncident[] = [
         addresses: [3],
       },
     ],
+    ideas: [
+      'One page that lists every certificate of the company and who renews it',
+      'Serve images from the host of the shop itself',
+    ],
   },
   {
     key: 'web-shop-flag-all-users',
@@ -266,7 +271,7 @@ export const webShop: DemoIncident[] = [
     severity: 'P3',
     day: 201,
     at: '13:15:00',
-    affected: ['component:default/web-shop', 'component:default/checkout'],
+    affected: ['component:default/web-shop'],
     authors: ['grace'],
     publishedAfter: 33,
     impactFigures: [{ label: 'Baskets that could not be changed', value: 740 }],
