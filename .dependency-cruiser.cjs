@@ -6,7 +6,7 @@ const common = `${plugins}postmortems-common/src/`;
 
 /** The rooms of the backend that have stores of their own. */
 const rooms =
-  'postmortems|rows|timeline|factors|actionItems|evidence|reports|review|comments|follows|outbox|tickets|calendar|catalog';
+  'postmortems|rows|timeline|factors|actionItems|actionReviews|evidence|reports|review|comments|follows|outbox|tickets|calendar|catalog';
 const tests = '\\.test\\.tsx?$|__testUtils__/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */

@@ -9,7 +9,13 @@ module.exports = require('@backstage/cli/config/eslint-factory')(__dirname, {
       rules: {
         'jest/no-standalone-expect': [
           'error',
-          { additionalTestBlockFunctions: ['scenario', 'scenarioAcross'] },
+          {
+            additionalTestBlockFunctions: [
+              'scenario',
+              'scenarioAcross',
+              'scenarioAlone',
+            ],
+          },
         ],
       },
     },

@@ -1,7 +1,7 @@
 // Fills a portal with ten thousand post-mortems. Fifty are made over HTTP, as people make them, so
-// that everything the backend keeps beside them is right; each is then copied row by row, into
+// that everything the backend keeps beside them is right; each is then copied in the database, into
 // another month, another service and under other ids.
-import { randomUUID } from 'node:crypto';
+import { createRequire } from 'node:module';
 import knexFactory from 'knex';
 
 const ORIGINALS = 50;
@@ -45,9 +45,13 @@ function sentence(about, n) {
  * @param {{ url: string, token: (name: string) => Promise<string> }} options.portal
  * @param {object} options.database for knex
  * @param {number} options.count how many post-mortems to make
+ * @param {boolean} [options.onlyActions] leaves out what stands beside each but its actions and factors
  * @returns {Promise<Record<string, number>>} how many rows there are, by table
  */
-export async function makeDataSet({ portal, database, count }) {
+export async function makeDataSet({ portal, database, count, onlyActions }) {
+  const tables = OF_DOCUMENT.filter(
+    table => !onlyActions || !NOT_OF_ACTIONS.includes(table),
+  );
   const token = await portal.token('alice');
   const ask = async (method, path, body, ifMatch) => {
     const answer = await fetch(`${portal.url}/api/postmortems${path}`, {
@@ -67,10 +71,18 @@ export async function makeDataSet({ portal, database, count }) {
 
   const knex = knexFactory(database);
   try {
+    await giveActionsAPast(knex, ids);
     const copies = Math.ceil(count / ORIGINALS) - 1;
-    for (const id of ids) await copyDocument(knex, id, copies);
+    await planCopies(knex, copies * ids.length);
+    for (const [n, id] of ids.entries()) {
+      const [from, to] = [n * copies + 1, (n + 1) * copies];
+      await copyDocument(knex, id, { from, to, tables });
+    }
+    await knex.schema.dropTable(COPIES);
+    await countActions(knex);
     if (database.client === 'pg') await knex.raw('vacuum analyze');
-    else await knex.raw('analyze');
+    // SQLite plans by statistics only where somebody had them made, and no portal does.
+    else if (!onlyActions) await knex.raw('analyze');
     return await countRows(knex);
   } finally {
     await knex.destroy();
@@ -114,14 +126,21 @@ async function makeOriginal(ask, n) {
     });
   }
   let seq;
+  const address = `${path}/action-items`;
   for (let i = 0; i < ACTIONS; i++) {
-    const made = await ask('POST', `${path}/action-items`, {
+    const made = await ask('POST', address, {
       title: sentence('Try', n + i),
       owner: 'group:default/platform-team',
       dueOn: `${MONTH}-28`,
-      status: ['open', 'in_progress', 'done', 'verified', 'wont_do'][i],
+      status: ['open', 'in_progress', 'done', 'done', 'wont_do'][i],
+      ...(i === 3 && { proof: 'https://git.example/changes/1' }),
+      ...(i === 4 && { reason: 'It is replaced next year' }),
     });
     seq = made.seq;
+    if (i === 3) {
+      const verified = { status: 'verified' };
+      ({ seq } = await ask('PATCH', `${address}/${made.id}`, verified, 1));
+    }
   }
   if (n % 5 !== 4) {
     const { items } = await ask('GET', `${path}/checks?for=publication`);
@@ -147,72 +166,144 @@ const OF_DOCUMENT = [
   'searchable_rows',
 ];
 
-/** As many copies go into one transaction. */
-const BATCH = 20;
+/** What nobody asks for who looks at actions. */
+const NOT_OF_ACTIONS = [
+  'sections',
+  'timeline_events',
+  'revisions',
+  'postmortem_facts',
+  'searchable_rows',
+];
 
-async function copyDocument(knex, id, copies) {
-  const tables = [['postmortems', await knex('postmortems').where({ id })]];
-  for (const table of OF_DOCUMENT) {
-    tables.push([table, await knex(table).where({ postmortem_id: id })]);
-  }
-  tables.push([
-    'searchable_terms',
-    await knex('searchable_terms').whereIn(
-      'row_id',
-      knex('searchable_rows').select('id').where({ postmortem_id: id }),
-    ),
-  ]);
-  for (let left = copies; left > 0; left -= BATCH) {
-    const copiers = Array.from({ length: Math.min(BATCH, left) }, newCopier);
-    await knex.transaction(async trx => {
-      for (const [table, rows] of tables) {
-        const copied = copiers.flatMap(copyOf => rows.map(copyOf));
-        await trx.batchInsert(table, copied, 200);
-      }
+/**
+ * Has the actions of the originals made, and closed, in the month of their incident: one in twenty still waits
+ * for a proof, and one in ten belongs to a team of the catalog.
+ */
+async function giveActionsAPast(knex, ids) {
+  for (const [n, id] of ids.entries()) {
+    const of = knex('action_items').where({ postmortem_id: id });
+    const day = days => String(1 + ((n % 18) + days)).padStart(2, '0');
+    await of.clone().update({
+      created_at: `${MONTH}-${day(0)}T12:00:00.000Z`,
+      owner: OWNERS[n % OWNERS.length] ?? `group:default/team-${n}`,
     });
+    for (const [i, status] of ['done', 'verified', 'wont_do'].entries()) {
+      await of
+        .clone()
+        .where({ status })
+        .update({
+          closed_at: `${MONTH}-${day(((n * 7) % 8) + i)}T12:00:00.000Z`,
+          ...(n % 4 > 0 && { proof: 'https://git.example/changes/1' }),
+        });
+    }
   }
 }
 
-let copiesMade = 0;
-/** Rows that words refer to have numbers; those of copies begin where no portal's own have got to. */
-let rowNumber = 1_000_000;
+/** Of the demo's catalog: one is below the team of the other. */
+const OWNERS = Object.assign(Array.from({ length: 25 }), {
+  3: 'group:default/payments-team',
+  7: 'group:default/shop-team',
+  11: 'user:default/grace',
+});
 
-/** Copies the rows of one document: ids, number, service and month are the copy's own. */
-function newCopier() {
-  const number = (copiesMade += 1);
-  const month = new Date(Date.UTC(2024, number % MONTHS, 1))
-    .toISOString()
-    .slice(0, 7);
-  const service = `service${String(number % SERVICES).padStart(4, '0')}`;
-  const ids = new Map();
-  const copyOf = (value, column) => {
-    if (column === 'ref') return `PM-${month}-01-${100 + number}`;
-    if ((column === 'id' || column === 'row_id') && Number.isInteger(value)) {
-      if (!ids.has(value)) ids.set(value, (rowNumber += 1));
-      return ids.get(value);
-    }
-    if (typeof value !== 'string') return value;
-    return value
-      .replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, id => {
-        if (!ids.has(id)) ids.set(id, randomUUID());
-        return ids.get(id);
-      })
-      .replaceAll(NUMBER, String(number).padStart(6, '0'))
-      .replaceAll(SERVICE, service)
-      .replaceAll(MONTH, month);
-  };
-  return row =>
-    Object.fromEntries(
-      Object.entries(row).map(([column, value]) => [
-        column,
-        copyOf(value, column),
-      ]),
-    );
+/** What the doorway for writes would have kept of copies: how many actions there are of which kind. */
+async function countActions(knex) {
+  const migration = createRequire(import.meta.url)(
+    '../../plugins/postmortems-backend/migrations/20261128000006_action_tally.js',
+  );
+  await knex.transaction(async trx => {
+    await migration.down(trx);
+    await migration.up(trx);
+  });
 }
+
+/** What copies differ by: a row for each, in a table that is there while they are made. */
+const COPIES = 'benchmark_copies';
+
+/** Numbers the copies, and says of each in which month, and of which service, its incident was. */
+async function planCopies(knex, count) {
+  await knex.schema.createTable(COPIES, table => {
+    table.integer('number').primary();
+    for (const column of ['padded', 'id_end', 'month', 'ref', 'service']) {
+      table.string(column, 40);
+    }
+  });
+  const plan = Array.from({ length: count }, (_, i) => {
+    const number = i + 1;
+    const month = new Date(Date.UTC(2024, number % MONTHS, 1))
+      .toISOString()
+      .slice(0, 7);
+    return {
+      number,
+      month,
+      padded: String(number).padStart(6, '0'),
+      id_end: String(number).padStart(12, '0'),
+      ref: `PM-${month}-01-${100 + number}`,
+      service: `service${String(number % SERVICES).padStart(4, '0')}`,
+    };
+  });
+  await knex.transaction(trx => trx.batchInsert(COPIES, plan, 150));
+}
+
+/**
+ * Copies one document as often as there are numbers for it, in the database itself: ids, number, service and
+ * month are the copy's own.
+ */
+async function copyDocument(knex, id, { from, to, tables }) {
+  const own = query => query.where({ postmortem_id: id });
+  const words = knex('searchable_rows')
+    .select('id')
+    .where({ postmortem_id: id });
+  const sources = [
+    ['postmortems', query => query.where({ id })],
+    ...tables.map(table => [table, own]),
+    ...(tables.includes('searchable_rows')
+      ? [['searchable_terms', query => query.whereIn('row_id', words)]]
+      : []),
+  ];
+  await knex.transaction(async trx => {
+    for (const [table, where] of sources) {
+      const rows = await where(trx(table));
+      if (rows.length === 0) continue;
+      const columns = Object.keys(rows[0]);
+      await trx(trx.raw('?? (??)', [table, columns])).insert(
+        where(trx(table))
+          .crossJoin(COPIES)
+          .whereBetween(`${COPIES}.number`, [from, to])
+          .select(columns.map(column => copied(trx, table, column, rows))),
+      );
+    }
+  });
+}
+
+/** A column of a copy, as SQL. */
+function copied(knex, table, column, rows) {
+  const name = `${table}.${column}`;
+  const of = rows.find(row => row[column] !== null)?.[column];
+  if (column === 'ref') return knex.ref(`${COPIES}.ref`);
+  if ((column === 'id' || column === 'row_id') && Number.isInteger(of)) {
+    return knex.raw('?? + ?? * ?', [name, `${COPIES}.number`, ROW_NUMBERS]);
+  }
+  if (typeof of !== 'string') return knex.ref(name);
+  return knex.raw(
+    `case when ?? like '________-____-____-____-____________' then substr(??, 1, 24) || ??
+     else replace(replace(replace(??, ?, ??), ?, ??), ?, ??) end`,
+    [
+      ...[name, name, `${COPIES}.id_end`, name],
+      ...[NUMBER, `${COPIES}.padded`],
+      ...[SERVICE, `${COPIES}.service`],
+      ...[MONTH, `${COPIES}.month`],
+    ],
+  );
+}
+
+/** More than a portal has rows for words when its copies are made. */
+const ROW_NUMBERS = 20_000;
 
 async function countRows(knex) {
   const counts = {};
-  for (const table of ['postmortems', ...OF_DOCUMENT, 'searchable_terms']) {
+  const more = ['searchable_terms', 'action_tally'];
+  for (const table of ['postmortems', ...OF_DOCUMENT, ...more]) {
     const [{ n }] = await knex(table).count({ n: '*' });
     counts[table] = Number(n);
   }

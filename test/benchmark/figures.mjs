@@ -1,3 +1,4 @@
+import { GROWING } from './growth.mjs';
 import { median } from './statistics.mjs';
 
 const number = value => value.toFixed(2);
@@ -58,6 +59,15 @@ export const FIGURES = [
     form: seconds,
     values: onBoth(({ importSeconds }) => [importSeconds]),
   },
+  ...GROWING.map(request => ({
+    name: 'R11',
+    what: `dashboard of actions, ${request}: 100,000 post-mortems ÷ 10,000, latency`,
+    most: 1.5,
+    form: number,
+    values: onBoth(({ growth }) =>
+      growth[request].map(({ few, many }) => many / few),
+    ),
+  })),
   {
     name: 'R12',
     what: 'bringing in a gigabyte of access log by HTTP ÷ reading its lines and doing nothing with them',

@@ -11,6 +11,7 @@ import { cleanUpWith } from './cleanUp.mjs';
 import { main } from './main.mjs';
 import { NOW, startPortal } from './portal.mjs';
 import { controlPortals } from './portalControl.mjs';
+import { replicasOnDemand } from './replicas.mjs';
 import { run } from './run.mjs';
 
 /** Specs that run at once, each with a portal and a browser: as many as two cores carry. */
@@ -26,8 +27,8 @@ async function startOne() {
   return {
     url,
     stop: () => portal.stop(),
-    async start() {
-      portal = await startPortal({ ...options, port: new URL(url).port });
+    async start(env) {
+      portal = await startPortal({ ...options, port: new URL(url).port, env });
     },
   };
 }
@@ -38,7 +39,10 @@ async function startPortals() {
   return {
     PORTAL_URL: portals.map(({ url }) => url).join(','),
     PORTAL_NOW: NOW,
-    PORTAL_CONTROL: await controlPortals(portals),
+    PORTAL_CONTROL: await controlPortals({
+      ...portals,
+      replicas: replicasOnDemand(),
+    }),
   };
 }
 

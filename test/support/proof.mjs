@@ -13,9 +13,25 @@ import { describeVersions, today } from './versions.mjs';
 
 /** Whose figures the table must have. */
 const SCENARIOS = [
-  ...['T1', 'T2', 'T3', 'T4', 'T6', 'T9', 'T10', 'T11', 'T12', 'T13', 'T17'],
+  ...[
+    'T1',
+    'T2',
+    'T3',
+    'T4',
+    'T6',
+    'T9 tickets',
+    'T9 GitHub',
+    'T10',
+    'T11',
+    'T12',
+    'T13',
+    'T17',
+  ],
   ...['T19'],
   ...['Collecting by command', 'Collecting live'],
+  ...['Recurring factors under chance', 'Recurring factors, lift 5'],
+  'Recurring factors, lift 3',
+  'Index of factors',
 ];
 
 const COLLECTING = 'collecting';
@@ -25,6 +41,8 @@ const PARTS = {
   scenarios: 'test/src/scenarios',
   access: 'plugins/postmortems-backend/src/access/visibility.property.test.ts',
   outbox: 'plugins/postmortems-backend/src/outbox/exactlyOnce.test.ts',
+  suggestions:
+    'plugins/postmortems-backend/src/factors/suggestions/keeper.property.test.ts',
   [COLLECTING]: 'test/src/collecting',
 };
 

@@ -13,27 +13,41 @@ export function fetchAs(
   return askPortalAs(name, `/api/postmortems${route}`, init);
 }
 
-/** A request to any part of the portal as one of the demo's people. */
+/**
+ * A request to any part of the portal as one of the demo's people.
+ * @param at - another portal
+ */
 export async function askPortalAs(
   name: PersonName,
   path: string,
   init: RequestInit = {},
+  at = backend,
 ): Promise<Response> {
-  const answer = await fetch(`${backend}/api/auth/demo/refresh`, {
-    headers: { 'x-demo-user': name },
-  });
-  const { token } = (await answer.json()).backstageIdentity;
   const headers = new Headers(init.headers);
-  headers.set('authorization', `Bearer ${token}`);
-  return fetch(`${backend}${path}`, { ...init, headers });
+  headers.set('authorization', `Bearer ${await tokenOf(name, at)}`);
+  return fetch(`${at}${path}`, { ...init, headers });
 }
 
-/** The API as one of the demo's people, for what a spec needs to be there before it begins. */
-export async function apiAs(name: PersonName): Promise<PostmortemsClient> {
+/** With what one of the demo's people is signed in. */
+export async function tokenOf(name: PersonName, at = backend): Promise<string> {
+  const answer = await fetch(`${at}/api/auth/demo/refresh`, {
+    headers: { 'x-demo-user': name },
+  });
+  return (await answer.json()).backstageIdentity.token;
+}
+
+/**
+ * The API as one of the demo's people, for what a spec needs to be there before it begins.
+ * @param at - another portal
+ */
+export async function apiAs(
+  name: PersonName,
+  at = backend,
+): Promise<PostmortemsClient> {
   return new PostmortemsClient({
-    discoveryApi: { getBaseUrl: async () => '' },
+    discoveryApi: { getBaseUrl: async () => '/api/postmortems' },
     fetchApi: {
-      fetch: (url, init) => fetchAs(name, String(url), init),
+      fetch: (url, init) => askPortalAs(name, String(url), init, at),
     },
   });
 }

@@ -54,6 +54,11 @@ export const screens: Screen[] = [
     },
   },
   {
+    name: 'insights',
+    path: '/postmortems/insights?split=2026-06-01',
+    ready: heading('How long it took'),
+  },
+  {
     name: 'report',
     path: '/postmortem/PM-2025-02-09',
     ready: heading('What made this possible?'),

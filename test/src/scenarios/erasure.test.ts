@@ -1,5 +1,6 @@
-import { PostmortemsClient } from 'backstage-plugin-postmortems-common';
+import { PostmortemsClient, utcDay } from 'backstage-plugin-postmortems-common';
 import { Knex } from 'knex';
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -13,18 +14,34 @@ import {
   wordsInTables,
   wordsInTemporaryFiles,
 } from '../support/planted';
+import { githubModule, GithubServer } from '../support/githubModule';
 import { Chance, chanceOf } from '../support/random';
 import { Replica } from '../support/Replica';
 import { inRun, scenario } from '../support/scenario';
+import { tasksOnDemand } from '../support/tasks';
 
 const ITEMS = inRun({ usual: 12, proof: 500 });
+const DAY_MS = 86_400_000;
 const SECTION = 'summary';
+const REPOSITORY = 'larkfield/shop';
+/** A calendar is read as whoever is in the catalog. */
+const ALICE = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'User',
+  metadata: { name: 'alice', namespace: 'default' },
+};
 
 /** Two people and an administrator, all of whom read everything here. */
 interface People {
   alice: PostmortemsClient;
   bob: PostmortemsClient;
   admin: PostmortemsClient;
+  /** Has what was asked of GitHub done, and what changed there read. */
+  meetGithub(): Promise<void>;
+  /** What is said of an issue there changes, though not what it is called. */
+  touchIssues(): void;
+  /** Alice's calendar is read. */
+  readCalendar(): Promise<void>;
 }
 
 /** One post-mortem, and what was written into it. */
@@ -130,12 +147,32 @@ async function history(engine: Engine, erasing: Erasing) {
   const since = new Date();
   const database = await createScratchDatabase(engine);
   const knex = database.connect();
-  const replica = await Replica.start(knex);
+  const github = await GithubServer.start();
+  github.addRepository(REPOSITORY);
+  const tasks = tasksOnDemand();
+  const replica = await Replica.start(knex, {
+    entities: [ALICE],
+    features: [githubModule(github), tasks.feature],
+  });
   try {
-    const people = {
-      alice: replica.as('alice'),
-      bob: replica.as('bob'),
-      admin: replica.as('admin'),
+    const alice = replica.as('alice');
+    const feed = await alice.putCalendarFeed(randomUUID(), { about: null });
+    const people: People = {
+      ...{ alice, bob: replica.as('bob'), admin: replica.as('admin') },
+      async meetGithub() {
+        await tasks.run('send-outbox');
+        await tasks.run('reconcile-tickets');
+      },
+      touchIssues() {
+        for (const issue of github.issues(REPOSITORY)) github.edit(issue, {});
+      },
+      async readCalendar() {
+        const { search } = new URL(feed.url);
+        const { status } = await fetch(
+          `${replica.baseUrl}/calendar.ics${search}`,
+        );
+        expect(status).toBe(200);
+      },
     };
     const chance = chanceOf(19);
     const items: Item[] = [];
@@ -160,10 +197,14 @@ async function history(engine: Engine, erasing: Erasing) {
           await remove(people, item);
       }
     }
+    people.touchIssues();
+    await people.meetGithub();
+    await people.readCalendar();
     const findings = await lookEverywhere(knex, compressed, since);
     return { items, findings };
   } finally {
     await replica.stop();
+    await github.stop();
     await database.drop();
   }
 }
@@ -193,7 +234,17 @@ async function write(people: People, chance: Chance): Promise<Item> {
     statement: plant(),
     layer: 'systemic',
   });
-  await bob.createActionItem(ref, { title: plant(), factorIds: [factor.id] });
+  const action = await bob.createActionItem(ref, {
+    ...{ title: plant(), factorIds: [factor.id], owner: 'user:default/alice' },
+  });
+  const meeting = await bob.beginActionReview({ scope: null });
+  await bob.decideInReview(meeting.id, action.id, { decision: 'kept' });
+  if (chance.happens(0.5)) {
+    await bob.patchActionItem(ref, action.id, action.version, {
+      snoozedUntil: utcDay(new Date(Date.now() + 10 * DAY_MS)),
+      snoozeReason: newWordIn(kept),
+    });
+  }
   await alice.addEvidence(
     ref,
     `2025-02-09T10:25:00Z ERROR ${packed} failed\n`,
@@ -203,6 +254,12 @@ async function write(people: People, chance: Chance): Promise<Item> {
     target: { kind: 'event', key: event.id },
     body: plant(),
   });
+  const { visibility } = await alice.get(ref);
+  if (visibility === 'open') {
+    await alice.createTickets(ref, { place: REPOSITORY });
+    await people.meetGithub();
+  }
+  await people.readCalendar();
   if (chance.happens(0.5)) {
     await bob.patchEvent(ref, event.id, event.version, {
       description: plant(),
@@ -278,9 +335,17 @@ async function slip(
       return n;
     },
     async () => {
-      const made = await alice.createActionItem(ref, { title: slipped });
+      const { id } = await alice.createActionItem(ref, { title: slipped });
       const n = await newest(alice, ref);
-      await bob.patchActionItem(ref, made.id, made.version, {
+      const { visibility } = await alice.get(ref);
+      if (visibility === 'open') {
+        await alice.createTickets(ref, { place: REPOSITORY });
+        await people.meetGithub();
+      }
+      // Which the tracker has changed, as it has an issue now.
+      const { actionItems } = await alice.get(ref);
+      const { version } = actionItems.find(action => action.id === id)!;
+      await bob.patchActionItem(ref, id, version, {
         title: 'Limit the pool to 50',
       });
       return n;

@@ -31,6 +31,9 @@ export class FaultyTracker implements IssueTracker {
   readonly title = 'Faulty tracker';
   readonly annotations = { place: 'faulty/place', account: 'faulty/account' };
   readonly accounts = {};
+  readonly faults = TRACKER_FAULTS;
+  /** Where issues are to be made. */
+  readonly place: string = 'shop';
   /** The bodies of the issues there are. */
   readonly bodies: string[] = [];
   /** How many requests met which fault. */

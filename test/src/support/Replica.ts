@@ -65,6 +65,8 @@ export class Replica {
         ...features,
       ],
     });
+    // While a loaded machine keeps a test waiting, it would end connections that are about to be used again.
+    backend.server.keepAliveTimeout = 0;
     return new Replica(backend);
   }
 

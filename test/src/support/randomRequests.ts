@@ -350,6 +350,8 @@ export class RandomRequests {
       '/action-items/export.csv',
       '/factors',
       '/factors/recurring',
+      '/insights',
+      '/insights/export.csv',
       '/factors/categories',
       '/settings',
       '/nowhere',
@@ -375,7 +377,11 @@ export class RandomRequests {
       maybe('overdue', 0.2, () => pick(['true', 'false', 'perhaps']));
     } else if (path.startsWith('/factors')) {
       maybe('layer', 0.2, () => pick(LAYERS));
-      maybe('category', 0.2, () => pick(CATEGORIES));
+      maybe('category', 0.1, () => pick(CATEGORIES));
+      maybe('categorised', 0.1, () => pick(['true', 'false']));
+      maybe('source', 0.1, () => pick(['person', 'suggested']));
+      maybe('severity', 0.1, () => pick(['P1', 'P1,P2']));
+      maybe('system', 0.1, () => pick(ENTITIES));
       maybe('from', 0.1, () => this.#day());
     }
     return this.#request('GET', `${path}?${query}`);

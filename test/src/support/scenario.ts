@@ -36,6 +36,15 @@ export function scenarioAcross(
   declare(ENGINES.length > 1 ? it : it.skip, name, 'both', floor, run);
 }
 
+/** Declares a scenario that needs no database. */
+export function scenarioAlone(
+  name: string,
+  { floor }: { floor: string },
+  run: () => Promise<string>,
+): void {
+  declare(it, name, 'none', floor, run);
+}
+
 function declare(
   test: jest.It,
   name: string,

@@ -1,0 +1,174 @@
+// How much longer the dashboard of actions takes with ten times as many of them.
+import * as fs from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import knexFactory from 'knex';
+import { cleanUpWith } from '../support/cleanUp.mjs';
+import { startPortal } from '../support/portal.mjs';
+import { makeDataSet } from './dataSet.mjs';
+import { load } from './load.mjs';
+import { inRounds, median } from './statistics.mjs';
+
+/** How many post-mortems, each with five actions; and by whom what is restricted is not read. */
+const SIZES = { few: 10_000, many: 100_000 };
+const VIEWER = 'frank';
+const ROUND_MS = 1_000;
+
+/** What the dashboard asks for, below `/api/postmortems`. */
+const REQUESTS = {
+  'the list': '/action-items?limit=50',
+  'its numbers': '/action-items/summary',
+  'time to close': '/action-items/closing',
+  'drifted tickets': '/tickets/drifted?limit=50',
+  'overdue ones': '/action-items?limit=50&overdue=true',
+  'waiting for proof': '/action-items?limit=50&waitingForProof=true',
+  recurred: '/action-items?limit=50&recurred=true',
+  'of a team': '/action-items?limit=50&team=group:default/shop-team',
+  'of an owner': '/action-items?limit=50&owner=group:default/payments-team',
+  'of a service':
+    '/action-items?limit=50&entityRef=component:default/service0042',
+};
+
+/** The names of what is asked for. */
+export const GROWING = Object.keys(REQUESTS);
+
+/**
+ * @param {'SQLite' | 'PostgreSQL'} engine
+ * @param {string} postgres address of the server
+ * @param {number} rounds
+ * @returns {Promise<Record<string, { few: number, many: number }[]>>} milliseconds, by request and round
+ */
+export async function measureGrowth(engine, postgres, rounds) {
+  const portals = {};
+  for (const [size, count] of Object.entries(SIZES)) {
+    portals[size] = await startFilled(engine, postgres, size, count);
+  }
+  const takes = {};
+  for (const [name, address] of Object.entries(REQUESTS)) {
+    for (const [size, { url, token }] of Object.entries(portals)) {
+      const target = { url: `${url}/api/postmortems${address}`, token };
+      takes[`${name}|${size}`] = async () => {
+        const options = { ms: ROUND_MS, connections: 1 };
+        return median((await load(target, options)).latencies);
+      };
+    }
+  }
+  // Once for nothing, until everything is loaded and compiled.
+  await inRounds(takes, 1);
+  const taken = await inRounds(takes, rounds);
+  for (const { stop } of Object.values(portals)) await stop();
+  for (const name of GROWING) {
+    const ms = size => median(taken.map(found => found[`${name}|${size}`]));
+    console.log(
+      `${engine}: ${name}: ${ms('few').toFixed(1)} ms, ${ms('many').toFixed(
+        1,
+      )} ms`,
+    );
+  }
+  return Object.fromEntries(
+    Object.keys(REQUESTS).map(name => [
+      name,
+      taken.map(found => ({
+        few: found[`${name}|few`],
+        many: found[`${name}|many`],
+      })),
+    ]),
+  );
+}
+
+async function startFilled(engine, postgres, size, count) {
+  const data = await fs.mkdtemp(path.join(os.tmpdir(), 'postmortems-'));
+  const removeData = cleanUpWith(() =>
+    fs.rm(data, { recursive: true, force: true }),
+  );
+  const prefix = `growth_${size}_`;
+  const connection = new URL(postgres);
+  connection.pathname = `/${prefix}postmortems`;
+  const database =
+    engine === 'SQLite'
+      ? {
+          client: 'better-sqlite3',
+          useNullAsDefault: true,
+          connection: { filename: path.join(data, 'postmortems.sqlite') },
+        }
+      : { client: 'pg', connection: connection.href };
+  const portal = await startPortal({
+    data,
+    env: {
+      APP_CONFIG_permission_enabled: 'false',
+      ...(engine === 'PostgreSQL' && {
+        APP_CONFIG_backend_database: JSON.stringify({
+          client: 'pg',
+          connection: postgres,
+          prefix,
+        }),
+      }),
+    },
+  });
+  console.log(`${engine}: making ${count} post-mortems with their actions`);
+  await makeDataSet({ portal, database, count, onlyActions: true });
+  await giveActionsAFuture(database);
+  return {
+    url: portal.url,
+    token: await portal.token(VIEWER),
+    async stop() {
+      await portal.stop();
+      await removeData();
+    },
+  };
+}
+
+/** One in fifty of those that are done has recurred, one in sixteen has a ticket, and half of these say otherwise. */
+async function giveActionsAFuture(database) {
+  const knex = knexFactory(database);
+  try {
+    const later = await knex('postmortems')
+      .where('started_at', '>=', '2026-10-01')
+      .where({ visibility: 'open', status: 'published' })
+      .limit(200)
+      .pluck('id');
+    const recurred = await knex('action_items')
+      .whereIn('status', ['done', 'verified'])
+      .where('closed_at', '<', '2026-10-01')
+      .whereRaw("substr(id, 35, 2) in ('00', '33', '66', '99', 'cc')")
+      .pluck('id');
+    await knex.batchInsert(
+      'action_recurrences',
+      recurred.map((id, i) => ({
+        action_item_id: id,
+        postmortem_id: later[i % later.length],
+      })),
+      200,
+    );
+    const ticketed = await knex('action_items')
+      .whereRaw("substr(id, 36, 1) = '7'")
+      .select('id', 'postmortem_id', 'title');
+    const at = '2026-01-01T00:00:00.000Z';
+    await knex.batchInsert(
+      'tickets',
+      ticketed.map(({ id, postmortem_id, title }, i) => ({
+        ...{ action_item_id: id, postmortem_id, is_ours: true },
+        ...{ tracker: 'github', place: 'larkfield/shop', issue_id: String(i) },
+        ...{ url: `https://github.example/issues/${i}`, state: 'open' },
+        title: i % 2 === 0 ? title : `${title}!`,
+        ...{ requested_at: at, requested_by: 'user:default/alice' },
+      })),
+      100,
+    );
+    for (let i = 0; i < ticketed.length; i += 500) {
+      await knex('action_items')
+        .whereIn(
+          'id',
+          ticketed.slice(i, i + 500).map(({ id }) => id),
+        )
+        .update({
+          ticket_url: knex('tickets')
+            .select('url')
+            .whereRaw('tickets.action_item_id = action_items.id'),
+        });
+    }
+    if (database.client === 'pg') await knex.raw('vacuum analyze');
+  } finally {
+    await knex.destroy();
+  }
+}
