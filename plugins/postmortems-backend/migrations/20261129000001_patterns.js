@@ -98,8 +98,8 @@ exports.up = async function up(knex) {
       table.index(['pattern_id', 'entity_ref', 'month', 'postmortem_id']);
     },
     `select distinct old.postmortem_id, old.entity_ref, old.month, old.category, old.layer, old.severity,
-       '' as pattern_id, factors.category_source, 'person' as pattern_source
-     from old_facts old join factors on factors.postmortem_id = old.postmortem_id
+       '' as pattern_id, coalesce(factors.category_source, 'person') as category_source, 'person' as pattern_source
+     from old_facts old left join factors on factors.postmortem_id = old.postmortem_id
        and factors.category = old.category and factors.layer = old.layer and factors.deleted_at is null`,
   );
 };

@@ -32,6 +32,21 @@ interface Dialect {
   definitions(knex: Knex): Promise<object[]>;
 }
 
+/** What SQLite keeps is how it was written: knex writes a table that it makes anew in its own manner. */
+function asMeant(sql: string): string {
+  return sql
+    .split(/('(?:[^']|'')*')/)
+    .map((part, i) =>
+      i % 2 === 1
+        ? part
+        : part
+            .toLowerCase()
+            .replace(/["`]/g, '')
+            .replace(/\s*([(),])\s*/g, '$1'),
+    )
+    .join('');
+}
+
 const sqlite: Dialect = {
   tables: knex =>
     knex('sqlite_master')
@@ -54,12 +69,16 @@ const sqlite: Dialect = {
       'select "from" as "column", "table", "to" from pragma_foreign_key_list(?)',
       [table],
     ),
-  definitions: knex =>
-    knex('sqlite_master')
+  async definitions(knex) {
+    const rows: { name: string; sql: string | null }[] = await knex(
+      'sqlite_master',
+    )
       .whereNot('tbl_name', 'like', 'knex_%')
       .whereNot('tbl_name', 'like', 'sqlite_%')
       .orderBy('name')
-      .select('name', 'sql'),
+      .select('name', 'sql');
+    return rows.map(({ name, sql }) => ({ name, sql: sql && asMeant(sql) }));
+  },
 };
 
 const postgres: Dialect = {
