@@ -18,7 +18,8 @@ const useStyles = makeStyles(theme => ({
     font: 'inherit',
     verticalAlign: 'baseline',
     color: theme.palette.primary.main,
-    '&:hover, &:focus-visible': { textDecoration: 'underline' },
+    // It stands in a sentence: colour alone does not tell it apart.
+    textDecoration: 'underline',
   },
   quiet: { color: theme.palette.text.secondary },
 }));
@@ -83,7 +84,9 @@ export function Answer(props: AnswerProps) {
             (behind === null ? (
               without
             ) : (
-              <Link to={`${all()}?${behind}`}>{without}</Link>
+              <Link underline="always" to={`${all()}?${behind}`}>
+                {without}
+              </Link>
             ))}{' '}
           {unclassified.factors > 0 ? (
             <ButtonBase
