@@ -4,6 +4,42 @@
 import { createRequire } from 'node:module';
 import knexFactory from 'knex';
 
+/** Tables whose rows belong to a document, each after those it refers to. */
+const OF_DOCUMENT = [
+  'postmortem_entities',
+  'postmortem_readers',
+  'postmortem_people',
+  'sections',
+  'timeline_events',
+  'factors',
+  'action_items',
+  'revisions',
+  'postmortem_facts',
+  'searchable_rows',
+];
+
+/** What nobody asks for who looks at actions. */
+const NOT_OF_ACTIONS = [
+  'sections',
+  'timeline_events',
+  'revisions',
+  'postmortem_facts',
+  'searchable_rows',
+];
+
+/** What copies differ by: a row for each, in a table that is there while they are made. */
+const COPIES = 'benchmark_copies';
+
+/** Of the demo's catalog: one is below the team of the other. */
+const OWNERS = Object.assign(Array.from({ length: 25 }), {
+  3: 'group:default/payments-team',
+  7: 'group:default/shop-team',
+  11: 'user:default/grace',
+});
+
+/** More than a portal has rows for words when its copies are made. */
+const ROW_NUMBERS = 20_000;
+
 const ORIGINALS = 50;
 const SERVICES = 1_000;
 const MONTHS = 36;
@@ -152,29 +188,6 @@ async function makeOriginal(ask, n) {
   return id;
 }
 
-/** Tables whose rows belong to a document, each after those it refers to. */
-const OF_DOCUMENT = [
-  'postmortem_entities',
-  'postmortem_readers',
-  'postmortem_people',
-  'sections',
-  'timeline_events',
-  'factors',
-  'action_items',
-  'revisions',
-  'postmortem_facts',
-  'searchable_rows',
-];
-
-/** What nobody asks for who looks at actions. */
-const NOT_OF_ACTIONS = [
-  'sections',
-  'timeline_events',
-  'revisions',
-  'postmortem_facts',
-  'searchable_rows',
-];
-
 /**
  * Has the actions of the originals made, and closed, in the month of their incident: one in twenty still waits
  * for a proof, and one in ten belongs to a team of the catalog.
@@ -199,13 +212,6 @@ async function giveActionsAPast(knex, ids) {
   }
 }
 
-/** Of the demo's catalog: one is below the team of the other. */
-const OWNERS = Object.assign(Array.from({ length: 25 }), {
-  3: 'group:default/payments-team',
-  7: 'group:default/shop-team',
-  11: 'user:default/grace',
-});
-
 /** What the doorway for writes would have kept of copies: how many actions there are of which kind. */
 async function countActions(knex) {
   const migration = createRequire(import.meta.url)(
@@ -216,9 +222,6 @@ async function countActions(knex) {
     await migration.up(trx);
   });
 }
-
-/** What copies differ by: a row for each, in a table that is there while they are made. */
-const COPIES = 'benchmark_copies';
 
 /** Numbers the copies, and says of each in which month, and of which service, its incident was. */
 async function planCopies(knex, count) {
@@ -296,9 +299,6 @@ function copied(knex, table, column, rows) {
     ],
   );
 }
-
-/** More than a portal has rows for words when its copies are made. */
-const ROW_NUMBERS = 20_000;
 
 async function countRows(knex) {
   const counts = {};
