@@ -1,10 +1,8 @@
-import type { Concept } from './concepts';
-
 /**
- * Which categories of the taxonomy a concept speaks for, and how strongly. Categories that a house has added are
- * told by nobody here: a person chooses them.
+ * Which categories of the taxonomy a concept speaks for, and how strongly, as a person would say before having seen
+ * any labelled statement: training begins here, and stays near where the statements say nothing.
  */
-export const CATEGORIES_OF: Record<Concept, Record<string, number>> = {
+export const PRIORS: Record<string, Record<string, number>> = {
   absence: {},
   monitoring: { 'monitoring-gap': 3 },
   alerting: { 'monitoring-gap': 3.2 },

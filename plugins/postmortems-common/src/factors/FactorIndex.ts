@@ -1,5 +1,5 @@
 import { Features } from './features';
-import { WORD_SHARE } from './likeness';
+import { scoreOf } from './likeness';
 
 /** A statement that is like the one asked about. */
 export interface LikeFactor {
@@ -67,7 +67,10 @@ export class FactorIndex {
   like(features: Features, limit: number, offset = 0): LikeFactor[] {
     const concepts = this.#scores(namesOf({ ...features, words: [] }));
     const words = this.#scores(namesOf({ ...features, concepts: [] }));
-    const scores = concepts.map((sum, slot) => sum + WORD_SHARE * words[slot]);
+    const scores = concepts.map((sum, slot) => {
+      const entry = this.#entries[slot];
+      return entry ? scoreOf(sum, words[slot], features, entry.features) : 0;
+    });
     // Sorting numbers is fast, and tells from where on whole entries need be compared.
     const least =
       scores

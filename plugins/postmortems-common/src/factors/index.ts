@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export { categoryFeatures, type CategoryFeature } from './categoryFeatures';
 export { FactorIndex, type LikeFactor } from './FactorIndex';
 export { featuresOf, type Features } from './features';
 export { likeness, type Likeness } from './likeness';

@@ -3,10 +3,12 @@ import { Features } from './features';
 
 /** What a shared word counts beside a shared concept. */
 export const WORD_SHARE = 0.5;
+/** What it counts that two seem to be of the same category, where they have anything else in common. */
+export const CATEGORY_SHARE = 0.3;
 
 /** How much two statements are alike, and why. */
 export interface Likeness {
-  /** From 0, nothing in common, to 1 + {@link WORD_SHARE}. */
+  /** From 0, nothing in common, to 1 + {@link WORD_SHARE} + {@link CATEGORY_SHARE}. */
   score: number;
   /** What both speak of, what counts most first. */
   concepts: Concept[];
@@ -35,13 +37,36 @@ const sum = (weighted: Weighted<string>) =>
 const byWeight = <K extends string>(weighted: Weighted<K>): K[] =>
   [...weighted].sort((a, b) => b[1] - a[1]).map(([key]) => key);
 
-/** How much two statements are alike: the cosine of their concepts, and with less weight that of their words. */
+/**
+ * How much two statements are alike: the cosine of their concepts, with less weight that of their words, and where
+ * there is either, that of the categories they seem to be of.
+ */
 export function likeness(a: Features, b: Features): Likeness {
   const concepts = shared(a.concepts, b.concepts);
   const words = shared(a.words, b.words);
   return {
-    score: sum(concepts) + WORD_SHARE * sum(words),
+    score: scoreOf(sum(concepts), sum(words), a, b),
     concepts: byWeight(concepts),
     words: byWeight(words),
   };
+}
+
+/**
+ * The score of what two statements share.
+ * @param concepts - the cosine of their concepts
+ * @param words - that of their words
+ */
+export function scoreOf(
+  concepts: number,
+  words: number,
+  a: Pick<Features, 'categories'>,
+  b: Pick<Features, 'categories'>,
+): number {
+  const score = concepts + WORD_SHARE * words;
+  if (score === 0) return 0;
+  const categories = a.categories.reduce(
+    (total, share, i) => total + share * b.categories[i],
+    0,
+  );
+  return score + CATEGORY_SHARE * categories;
 }

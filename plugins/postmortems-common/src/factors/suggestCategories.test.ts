@@ -1,20 +1,23 @@
 import { DEFAULT_CATEGORIES } from '../model';
-import { CATEGORIES_OF } from './lexicon/categories';
+import weights from './lexicon/categoryWeights.json';
 import { suggestCategories } from './suggestCategories';
 
 const TAXONOMY = DEFAULT_CATEGORIES.map(({ key }) => key);
 
 describe('the category of a statement', () => {
   it('is suggested with the words that say so', () => {
-    expect(
-      suggestCategories('No alert on the queue length', TAXONOMY)[0],
-    ).toEqual({ category: 'monitoring-gap', words: ['alert'] });
+    const [monitoring] = suggestCategories(
+      'No alert on the queue length',
+      TAXONOMY,
+    );
+    expect(monitoring.category).toBe('monitoring-gap');
+    expect(monitoring.words.join(' ')).toContain('alert');
     const [first] = suggestCategories(
       'Integration tests were skipped before the release',
       TAXONOMY,
     );
     expect(first.category).toBe('testing-gap');
-    expect(first.words).toContain('integration tests');
+    expect(first.words.join(' ')).toContain('tests');
   });
 
   it('is one of the taxonomy, and at most three are', () => {
@@ -33,7 +36,9 @@ describe('the category of a statement', () => {
   });
 
   it('is told by the lexicon in words of the default taxonomy only', () => {
-    const told = Object.values(CATEGORIES_OF).flatMap(Object.keys);
+    const told = [weights.bias, ...Object.values(weights.features)].flatMap(
+      Object.keys,
+    );
     expect(told.filter(key => !TAXONOMY.includes(key))).toEqual([]);
   });
 });

@@ -1,20 +1,24 @@
-import { CATEGORIES_OF } from './lexicon/categories';
-import { matchConcepts } from './lexicon/matchConcepts';
-import { wordsOf } from './words';
+import { CategoryFeature, categoryFeatures } from './categoryFeatures';
+import {
+  categoryShares,
+  KNOWN_CATEGORIES,
+  weightsOf,
+} from './lexicon/categoryScores';
 
 /** A category that a statement seems to be of, and the words that say so. */
 export interface CategorySuggestion {
   category: string;
-  /** As they stand in the statement, folded; what says most first. */
+  /** As they stand in the statement, folded; what says most first, at most three. */
   words: string[];
 }
 
-/** What the second and third word for a concept add to the first. */
-const REPEATED = 0.3;
+const SUGGESTED = 3;
+const WORDS_SHOWN = 3;
 
 /**
  * The categories that a statement seems to be of, the likeliest first: at most three, none where nothing in it
- * says so.
+ * says so. What they are worth is told in `docs/patterns.md`. Categories that a house has added are suggested for
+ * nothing: a person chooses them.
  *
  * @param taxonomy - the keys of the categories there are; no other is suggested
  */
@@ -22,29 +26,29 @@ export function suggestCategories(
   statement: string,
   taxonomy: readonly string[],
 ): CategorySuggestion[] {
-  const words = wordsOf(statement);
-  const scores = new Map<
-    string,
-    { score: number; told: Map<string, number> }
-  >();
-  const seen = new Map<string, number>();
-  for (const { concept, at, length } of matchConcepts(words)) {
-    const times = seen.get(concept) ?? 0;
-    seen.set(concept, times + 1);
-    const said = words.slice(at, at + length).join(' ');
-    for (const [category, weight] of Object.entries(CATEGORIES_OF[concept])) {
-      if (!taxonomy.includes(category)) continue;
-      const found = scores.get(category) ?? { score: 0, told: new Map() };
-      if (times < 3) found.score += times === 0 ? weight : weight * REPEATED;
-      found.told.set(said, (found.told.get(said) ?? 0) + weight);
-      scores.set(category, found);
-    }
+  const features = categoryFeatures(statement);
+  const shares = categoryShares(features.map(({ name }) => name));
+  return KNOWN_CATEGORIES.map((category, i) => ({
+    category,
+    share: shares[i],
+    words: wordsFor(category, features),
+  }))
+    .filter(
+      ({ category, words }) => taxonomy.includes(category) && words.length,
+    )
+    .sort((a, b) => b.share - a.share || (a.category < b.category ? -1 : 1))
+    .slice(0, SUGGESTED)
+    .map(({ category, words }) => ({ category, words }));
+}
+
+function wordsFor(category: string, features: CategoryFeature[]): string[] {
+  const told = new Map<string, number>();
+  for (const { name, said } of features) {
+    const weight = weightsOf(name)?.[category] ?? 0;
+    if (weight > 0) told.set(said, (told.get(said) ?? 0) + weight);
   }
-  return [...scores]
-    .sort(([a, x], [b, y]) => y.score - x.score || (a < b ? -1 : 1))
-    .slice(0, 3)
-    .map(([category, { told }]) => ({
-      category,
-      words: [...told].sort((a, b) => b[1] - a[1]).map(([said]) => said),
-    }));
+  return [...told]
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, WORDS_SHOWN)
+    .map(([said]) => said);
 }

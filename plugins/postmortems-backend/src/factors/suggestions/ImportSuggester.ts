@@ -2,8 +2,8 @@ import { Access, ReadScope } from '../../access';
 import { ToldFactor } from '../FactorService';
 import { SuggestionService } from './SuggestionService';
 
-/** How alike the best example must be for its pattern to be written down unasked; 1.5 are the same words. */
-const ALIKE_ENOUGH = 0.7;
+/** How alike the best example must be for its pattern to be written down unasked; 1.8 are the same words. */
+const ALIKE_ENOUGH = 1;
 /** Many are imported one after the other: what they rest on need not be of this very moment (milliseconds). */
 const MAX_AGE = 2_000;
 

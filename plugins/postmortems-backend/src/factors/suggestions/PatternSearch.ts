@@ -14,8 +14,8 @@ const ROUNDS = [50, 500, 5_000];
 const MOST_LIKE = 5_550;
 /** So many factors of the very same words are looked at. */
 const MOST_SAME = 5_000;
-/** Less alike than this is not alike; 1.5 are the same words. */
-const ALIKE = 0.25;
+/** Less alike than this is not alike; 1.8 are the same words. */
+const ALIKE = 0.45;
 
 /** A pattern that is suggested, and why. */
 export interface FoundPattern {
