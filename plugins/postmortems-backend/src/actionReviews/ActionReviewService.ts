@@ -115,9 +115,11 @@ export class ActionReviewService {
   ): Promise<ActionReview> {
     await this.#database.transaction(async trx => {
       const at = this.#now().toISOString();
+      // One that was left alone is over, and no decision brings it back.
+      const { finishedAt: leftAt } = this.#asOfNow(await this.#find(trx, id));
       // Behind this row stand those who finish it at the same time.
-      await this.#store.touch(trx, id, at);
-      const { finishedAt } = await this.#find(trx, id);
+      if (!leftAt) await this.#store.touch(trx, id, at);
+      const finishedAt = leftAt ?? (await this.#find(trx, id)).finishedAt;
       if (!(await this.#store.isAction(trx, access, actionItemId))) {
         throw new NotFoundError('No such action item');
       }

@@ -111,6 +111,12 @@ describeWithPortal('a weekly review', bench => {
     const { last, open } = await latest();
     expect(open).toBeNull();
     expect(last).toMatchObject({ id });
+    // No decision that comes late brings it back.
+    const action = await anAction('Alert');
+    await expect(
+      as('bob').decideInReview(id, action.id, { decision: 'kept' }),
+    ).rejects.toMatchObject({ statusCode: 409 });
+    expect((await latest()).open).toBeNull();
     const next = await as('bob').beginActionReview({ scope: TEAM });
     expect(next.id).not.toBe(id);
     expect(await as('bob').getActionReview(id)).toMatchObject({
