@@ -126,20 +126,33 @@ async function giveActionsAFuture(database) {
       .where('started_at', '>=', '2026-10-01')
       .where({ visibility: 'open', status: 'published' })
       .limit(200)
-      .pluck('id');
+      .select('id', 'started_at');
     const recurred = await knex('action_items')
-      .whereIn('status', ['done', 'verified'])
+      .whereIn('action_items.status', ['done', 'verified'])
       .where('closed_at', '<', '2026-10-01')
-      .whereRaw("substr(id, 35, 2) in ('00', '33', '66', '99', 'cc')")
-      .pluck('id');
+      .whereRaw(
+        "substr(action_items.id, 35, 2) in ('00', '33', '66', '99', 'cc')",
+      )
+      .join('postmortems', 'postmortems.id', 'action_items.postmortem_id')
+      .select('action_items.id', 'action_items.closed_at', 'visibility');
     await knex.batchInsert(
       'action_recurrences',
-      recurred.map((id, i) => ({
+      recurred.map(({ id, closed_at, visibility }, i) => ({
         action_item_id: id,
-        postmortem_id: later[i % later.length],
+        postmortem_id: later[i % later.length].id,
+        open_closed_at: visibility === 'open' ? closed_at : null,
+        open_started_at: later[i % later.length].started_at,
       })),
       200,
     );
+    for (let i = 0; i < recurred.length; i += 500) {
+      await knex('action_items')
+        .whereIn(
+          'id',
+          recurred.slice(i, i + 500).map(({ id }) => id),
+        )
+        .update({ ever_recurred: true });
+    }
     const ticketed = await knex('action_items')
       .whereRaw("substr(id, 36, 1) = '7'")
       .select('id', 'postmortem_id', 'title');

@@ -3,6 +3,7 @@ import { describeWithPortal } from '../__testUtils__/describeWithPortal';
 import { eraseRows } from '../__testUtils__/eraseRows';
 import { fillPostmortem, Target } from '../__testUtils__/fillPostmortem';
 import { READ_PROBES, STATIC_READS } from '../__testUtils__/readProbes';
+import { recur } from '../__testUtils__/recur';
 import { SHOP } from '../__testUtils__/shop';
 import { TestTracker } from '../__testUtils__/TestTracker';
 import { readTables, Tables, writeTables } from '../__testUtils__/tables';
@@ -86,10 +87,7 @@ describeWithPortal(
           created_at: '2024-12-01T00:00:00.000Z',
           closed_at: '2025-01-01T00:00:00.000Z',
         });
-        await bench.knex('action_recurrences').insert({
-          action_item_id: done.id,
-          postmortem_id: target.id,
-        });
+        await recur(bench.knex, done.id, target.id);
       }
       stored = await readTables(bench.knex);
     });

@@ -105,22 +105,41 @@ export class ActionCountStore {
       query
         .where('postmortems.visibility', 'restricted')
         // The predicate says so too; but from here they are found at once.
-        .whereIn(
-          'postmortems.id',
-          knex('postmortem_readers')
-            .whereIn('principal', readsAs(scope.viewer))
-            .select('postmortem_id'),
-        );
+        .whereIn('postmortems.id', readIn(knex, scope));
     }
     return query;
   }
 
-  /** From the recurrences to their actions: there are few of them. */
   async #recurred(
     knex: Knex,
     scope: ReadScope,
     filters: ActionFilters,
     today: string,
+  ): Promise<number> {
+    if (!isWhole(scope, filters)) {
+      return this.#recurring(knex, scope, filters, today);
+    }
+    const [{ n }] = await recurredInTheOpen(knex).countDistinct({
+      n: 'action_item_id',
+    });
+    const more = await this.#recurring(knex, scope, filters, today, query =>
+      query
+        .whereIn('action_items.id', recurredForSome(knex, scope))
+        .whereNotIn(
+          'action_items.id',
+          recurredInTheOpen(knex).select('action_item_id'),
+        ),
+    );
+    return Number(n) + more;
+  }
+
+  /** From the recurrences to their actions: there are few of them. */
+  async #recurring(
+    knex: Knex,
+    scope: ReadScope,
+    filters: ActionFilters,
+    today: string,
+    narrow: (query: Knex.QueryBuilder) => void = () => {},
   ): Promise<number> {
     if (filters.recurred === false) return 0;
     const { recurred, ...others } = filters;
@@ -133,9 +152,36 @@ export class ActionCountStore {
       .join('postmortems', 'postmortems.id', 'action_items.postmortem_id')
       .modify(joinLater, scope)
       .modify(whereListed, scope, others, today)
+      .modify(narrow)
       .countDistinct({ n: 'action_items.id' });
     return Number(n);
   }
+}
+
+/** The post-mortems that the viewer reads by name, if not all of them are restricted. */
+function readIn(knex: Knex, { viewer }: ReadScope): Knex.QueryBuilder {
+  return knex('postmortem_readers')
+    .whereIn('principal', readsAs(viewer))
+    .select('postmortem_id');
+}
+
+function recurredInTheOpen(knex: Knex): Knex.QueryBuilder {
+  return knex('action_recurrences').whereRaw(
+    'open_started_at > open_closed_at',
+  );
+}
+
+/** The actions of which one of those post-mortems says that they recurred, or that belong to one. */
+function recurredForSome(knex: Knex, scope: ReadScope): Knex.QueryBuilder {
+  return knex('action_recurrences')
+    .whereIn('postmortem_id', readIn(knex, scope))
+    .select('action_item_id')
+    .union(
+      knex('action_items')
+        .whereRaw('ever_recurred')
+        .whereIn('postmortem_id', readIn(knex, scope))
+        .select('id'),
+    );
 }
 
 /** Whether somebody looks at all that is open, and whatever else they may read. */

@@ -39,17 +39,6 @@ function firstOf(knex: Knex, pages: Knex.QueryBuilder[]): Knex.QueryBuilder {
   return first.unionAll(others);
 }
 
-/** So many recurrences are looked through for a page; among more, a page is soon found by due day. */
-const FEW_RECURRENCES = 2_000;
-
-async function hasFewRecurrences(knex: Knex): Promise<boolean> {
-  const some = knex('action_recurrences')
-    .select('action_item_id')
-    .limit(FEW_RECURRENCES + 1);
-  const [{ n }] = await knex.from(some.as('some')).count({ n: '*' });
-  return Number(n) <= FEW_RECURRENCES;
-}
-
 /** SQL of action items across all post-mortems that a scope may read. */
 export class ActionListStore {
   /** By due day: what is overdue comes first, what has no day last. */
@@ -80,12 +69,6 @@ export class ActionListStore {
         )
       : listed(filters);
     query.select('action_items.*', ...MENTION_OF_JOINED);
-    if (filters.recurred && (await hasFewRecurrences(knex))) {
-      query.whereIn(
-        'action_items.id',
-        knex('action_recurrences').select('action_item_id'),
-      );
-    }
     const { rows, nextCursor } = await keysetPage<any>(query, {
       ...paged,
       key: row => [row.due_key, row.id],

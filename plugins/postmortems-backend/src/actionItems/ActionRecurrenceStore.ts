@@ -1,5 +1,4 @@
 import { Knex } from 'knex';
-import { insertAll } from '../database';
 import { actionKey } from './actionKey';
 
 const TABLE = 'action_recurrences';
@@ -80,21 +79,6 @@ export class ActionRecurrenceStore {
       key: actionKey(number),
       ref,
     }));
-  }
-
-  async insert(
-    trx: Knex.Transaction,
-    postmortemId: string,
-    actionItemIds: string[],
-  ): Promise<void> {
-    await insertAll(
-      trx,
-      TABLE,
-      actionItemIds.map(id => ({
-        action_item_id: id,
-        postmortem_id: postmortemId,
-      })),
-    );
   }
 
   async remove(

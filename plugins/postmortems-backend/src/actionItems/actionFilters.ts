@@ -67,13 +67,15 @@ export function whereListed(
     q.whereRaw(IS_JUST_DONE).andWhereRaw(IS_UNPROVEN),
   );
   whereIs(query, filters.recurred, q =>
-    q.whereExists(found =>
-      found
-        .select('action_recurrences.action_item_id')
-        .from('action_recurrences')
-        .whereRaw('action_recurrences.action_item_id = action_items.id')
-        .modify(joinLater, scope),
-    ),
+    q
+      .whereRaw('action_items.ever_recurred')
+      .whereExists(found =>
+        found
+          .select('action_recurrences.action_item_id')
+          .from('action_recurrences')
+          .whereRaw('action_recurrences.action_item_id = action_items.id')
+          .modify(joinLater, scope),
+      ),
   );
 }
 

@@ -8,8 +8,9 @@ const migration = (name: string) =>
     `migrations/${name}.js`,
   ));
 const { up, down } = migration('20261128000001_action_life');
-// Has indexes over what the other one adds.
-const later = migration('20261128000006_action_tally');
+// They add to what the other one makes.
+const tally = migration('20261128000006_action_tally');
+const recurrences = migration('20261129000004_recurrences_in_the_open');
 
 describeWithPortal('a database from before actions had a life', bench => {
   it('keeps what it held, and nobody is said to have proven or verified anything', async () => {
@@ -31,7 +32,8 @@ describeWithPortal('a database from before actions had a life', bench => {
       extensions: 1,
     });
 
-    await later.down(bench.knex);
+    await recurrences.down(bench.knex);
+    await tally.down(bench.knex);
     await down(bench.knex);
     expect(await bench.knex.schema.hasTable('action_recurrences')).toBe(false);
     const row = await bench.knex('action_items').first();
@@ -39,7 +41,8 @@ describeWithPortal('a database from before actions had a life', bench => {
       expect(Object.keys(row)).not.toContain(column);
     }
     await up(bench.knex);
-    await later.up(bench.knex);
+    await tally.up(bench.knex);
+    await recurrences.up(bench.knex);
 
     expect((await alice.get(ref)).actionItems).toEqual(
       before.actionItems.map(item => ({

@@ -1,6 +1,7 @@
 import { HeaderPatch } from 'backstage-plugin-postmortems-common';
 import { anyAccess } from '../__testUtils__/anyAccess';
 import { describeOnEachDatabase } from '../__testUtils__/databases';
+import { recur } from '../__testUtils__/recur';
 import { Replicas } from '../__testUtils__/Replicas';
 
 const access = anyAccess('user:default/alice');
@@ -100,10 +101,7 @@ describeOnEachDatabase('the follow-up of a post-mortem', init => {
           ...(visibility === 'restricted' && { reason: 'a customer' }),
         },
       );
-      await knex('action_recurrences').insert({
-        action_item_id: id,
-        postmortem_id: made.id,
-      });
+      await recur(knex, id, made.id);
     };
     await later('open', alert.id);
     await later('open', alert.id);
