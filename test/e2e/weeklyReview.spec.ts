@@ -11,6 +11,12 @@ const REVIEW = `/postmortems/action-items?review=${TEAM}`;
 
 const dayAgo = (days: number) => daysAgo(days).slice(0, 10);
 
+/** Types a day into the date field that has the focus, part by part as the browser has them: month first. */
+async function typeDay(page: Page, day: string) {
+  const [year, month, date] = day.split('-');
+  await page.keyboard.type(`${month}${date}${year}`);
+}
+
 /** Goes back to the beginning of the agenda, and on until the action of a name is on the table. */
 async function goTo(page: Page, title: string) {
   const position = page.getByText(/^\d+ of \d+$/);
@@ -64,7 +70,8 @@ test('a team reviews its actions by keyboard, and what was decided is kept', asy
     await page.keyboard.press('d');
     const dialog = page.getByRole('dialog');
     await expectAccessible(page, '[role=dialog]');
-    await dialog.getByLabel('Due day').fill(dayAgo(-20));
+    await expect(dialog.getByLabel('Due day')).toBeFocused();
+    await typeDay(page, dayAgo(-20));
     await page.keyboard.press('Enter');
     await expect(dialog).toHaveCount(0);
     await expect(
@@ -87,7 +94,8 @@ test('a team reviews its actions by keyboard, and what was decided is kept', asy
     await goTo(page, `Alert before it is full ${word}`);
     await page.keyboard.press('p');
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel(/What shows it/).fill('It fired in the drill');
+    await expect(dialog.getByLabel(/What shows it/)).toBeFocused();
+    await page.keyboard.type('It fired in the drill');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
@@ -104,7 +112,8 @@ test('a team reviews its actions by keyboard, and what was decided is kept', asy
     const snooze = async () => {
       await page.keyboard.press('s');
       const dialog = page.getByRole('dialog');
-      await dialog.getByLabel(/Why/).fill('waiting for the vendor');
+      await expect(dialog.getByLabel(/Why/)).toBeFocused();
+      await page.keyboard.type('waiting for the vendor');
       await page.keyboard.press('Enter');
       await expect(dialog).toHaveCount(0);
       await expect(page.getByText(/✓ snoozed/)).toBeVisible();

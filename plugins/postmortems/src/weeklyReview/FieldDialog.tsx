@@ -39,14 +39,12 @@ export function FieldDialog(props: FieldDialogProps) {
       aria-labelledby={titleId}
       fullWidth
       maxWidth="sm"
-      // Its fields do not take the focus by themselves.
-      TransitionProps={{ onEntered: focusFirstField }}
     >
       <form onSubmit={submit}>
         <DialogTitle id={titleId}>{title}</DialogTitle>
         <DialogContent>
           <p className={classes.text}>{text}</p>
-          {children}
+          <div ref={focusFirstField}>{children}</div>
         </DialogContent>
         <DialogActions>
           <Button onClick={onCancel}>{t('weeklyReview.cancel')}</Button>
@@ -64,6 +62,7 @@ export function FieldDialog(props: FieldDialogProps) {
   );
 }
 
-function focusFirstField(dialog: HTMLElement): void {
-  dialog.querySelector('input')?.focus();
+/** As it comes, since its fields do not take the focus by themselves: what is typed at once is not to be lost. */
+function focusFirstField(fields: HTMLElement | null): void {
+  fields?.querySelector('input')?.focus();
 }
