@@ -1,5 +1,5 @@
 // Writes the pages under docs/ that commands make, formatted as everything else is.
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { root, run } from './run.mjs';
 
@@ -13,6 +13,28 @@ export function table(head, rows) {
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join(
     '\n',
   );
+}
+
+/**
+ * The rows of the first table of a page, as {@link table} wrote them; none where there is no such page.
+ *
+ * @param {string} name below docs/
+ * @returns {Promise<string[][]>}
+ */
+export async function readTable(name) {
+  const text = await readFile(path.join(root, 'docs', name), 'utf8').catch(
+    () => '',
+  );
+  return text
+    .split('\n')
+    .filter(line => line.startsWith('| '))
+    .slice(2)
+    .map(line =>
+      line
+        .slice(1, -1)
+        .split(/(?<!\\)\|/)
+        .map(cell => cell.trim().replaceAll('\\|', '|')),
+    );
 }
 
 /**

@@ -13,6 +13,7 @@ import { SHOP } from '../__testUtils__/shop';
 import { readTables, writeTables } from '../__testUtils__/tables';
 import { TestPolicy } from '../__testUtils__/TestPolicy';
 import { TestPortal } from '../__testUtils__/TestPortal';
+import { tellFinding } from '../__testUtils__/tellFinding';
 
 const isProof = process.env.POSTMORTEMS_PROOF === '1';
 /** How many random worlds, and how much each viewer asks in one: 2,000 triples as proof. */
@@ -81,15 +82,11 @@ describeOnEachDatabase('what a viewer is told', (init, engine) => {
       }
       await portal.stop();
       expect(hidden).toBeGreaterThan(0);
-      const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
-      // The line that `test/support/proof.mjs` collects.
-      process.stdout.write(
-        `proof | T17 authorisation | ${
-          engine === 'SQLITE_3' ? 'SQLite' : 'PostgreSQL'
-        } | 2,000 random (ACL, viewer, query) triples | ${compared.toLocaleString(
-          'en-US',
-        )} triples, 0 differences | ${seconds}\n`,
-      );
+      tellFinding({
+        ...{ scenario: 'T17 authorisation', engine, startedAt },
+        floor: '2,000 random (ACL, viewer, query) triples',
+        measured: `${compared.toLocaleString('en-US')} triples, 0 differences`,
+      });
     },
     isProof ? 3_600_000 : 60_000,
   );

@@ -6,6 +6,7 @@ import { Knex } from 'knex';
 import { anyAccess } from '../__testUtils__/anyAccess';
 import { describeOnEachDatabase } from '../__testUtils__/databases';
 import { TestNotifications } from '../__testUtils__/TestNotifications';
+import { tellFinding } from '../__testUtils__/tellFinding';
 import { CatalogParts } from '../catalog/CatalogParts';
 import { CatalogPeople } from '../catalog/CatalogPeople';
 import { Database } from '../database';
@@ -247,16 +248,15 @@ describeOnEachDatabase('notifications of several replicas', (init, engine) => {
       expect(course.notifications.sent).toHaveLength(
         expected.length + course.killedAfterSending,
       );
-      const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
-      const database = engine === 'SQLITE_3' ? 'SQLite' : 'PostgreSQL';
       const measured = `${DOCUMENTS * WINDOWS} items to ${
         RECIPIENTS.length
       } recipients, ${counts.size} notifications, ${
         course.killedAfterSending
       } workers killed between sending and saying so`;
-      process.stdout.write(
-        `proof | T10 notifications | ${database} | 8 replicas, 10,000 due items, exactly 1 of each | ${measured} | ${seconds}\n`,
-      );
+      tellFinding({
+        ...{ scenario: 'T10 notifications', engine, measured, startedAt },
+        floor: '8 replicas, 10,000 due items, exactly 1 of each',
+      });
     },
     isProof ? 3_600_000 : 60_000,
   );

@@ -2,6 +2,7 @@ import { featuresOf } from 'backstage-plugin-postmortems-common/factors';
 import fc from 'fast-check';
 import { describeOnEachDatabase } from '../../__testUtils__/databases';
 import { FactorBench } from '../../__testUtils__/FactorBench';
+import { tellFinding } from '../../__testUtils__/tellFinding';
 import { FactorIndexKeeper } from './FactorIndexKeeper';
 
 const isProof = process.env.POSTMORTEMS_PROOF === '1';
@@ -165,17 +166,12 @@ describeOnEachDatabase('the index of factors', (init, engine) => {
       }
       expect(compared).toBe(EDITS / 2 / COMPARED_EVERY);
       expect(largest).toBeGreaterThan(10);
-      const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
-      // The line that `test/support/proof.mjs` collects.
-      process.stdout.write(
-        `proof | Index of factors | ${
-          engine === 'SQLITE_3' ? 'SQLite' : 'PostgreSQL'
-        } | incremental is rebuilt, over 100,000 random edits on both | ${(
-          EDITS / 2
-        ).toLocaleString(
-          'en-US',
-        )} edits, ${compared} comparisons on 2 backends, 0 differences | ${seconds}\n`,
-      );
+      const made = (EDITS / 2).toLocaleString('en-US');
+      tellFinding({
+        ...{ scenario: 'Index of factors', engine, startedAt },
+        floor: 'incremental is rebuilt, over 100,000 random edits on both',
+        measured: `${made} edits, ${compared} comparisons on 2 backends, 0 differences`,
+      });
     },
     isProof ? 7_200_000 : 300_000,
   );
