@@ -9,6 +9,7 @@ import {
   ActionItemPage,
   ActionItemSummary,
   ActionItemSummaryQuery,
+  dayAfter,
   DEFAULT_PAGE,
   ListedActionItem,
   utcDay,
@@ -20,7 +21,6 @@ import { PostmortemService } from '../postmortems/PostmortemService';
 import { ActionCountStore } from './ActionCountStore';
 import type { ActionFilters } from './actionFilters';
 import { ActionListStore, FoundActionItem } from './ActionListStore';
-import { dayAfter } from '../outbox/days';
 import type { TicketReader } from '../tickets/TicketReader';
 import { ActionTallyStore } from './ActionTallyStore';
 import { actionItemsCsv } from './csv';

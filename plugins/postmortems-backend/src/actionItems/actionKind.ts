@@ -1,8 +1,8 @@
 import {
   ActionStatus,
+  daysBetween,
   UNFINISHED_ACTION_STATUSES,
 } from 'backstage-plugin-postmortems-common';
-import { daysBetween } from '../outbox/days';
 
 /**
  * All that is counted of an action across post-mortems. Of what is owed, that is when it was made and due, as

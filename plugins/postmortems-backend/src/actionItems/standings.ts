@@ -3,9 +3,9 @@ import {
   ActionItemSummary,
   ActionStatus,
   AGE_BANDS,
+  dayAfter,
 } from 'backstage-plugin-postmortems-common';
 import { Knex } from 'knex';
-import { dayAfter } from '../outbox/days';
 import { IS_UNPROVEN } from './actionFilters';
 
 /** Where a query finds what is counted of an action, as SQL. */

@@ -1,8 +1,11 @@
-import { utcDay } from 'backstage-plugin-postmortems-common';
+import {
+  dayAfter,
+  daysBetween,
+  utcDay,
+} from 'backstage-plugin-postmortems-common';
 import { actionKey } from '../actionItems/actionKey';
 import { Database } from '../database';
 import { ActionReminderStore, OwedAction } from './ActionReminderStore';
-import { dayAfter, daysBetween } from './days';
 import { OutboxStore } from './OutboxStore';
 import {
   ActionReminderSettings,

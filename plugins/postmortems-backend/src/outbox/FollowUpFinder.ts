@@ -1,7 +1,11 @@
 import { Knex } from 'knex';
-import { FOLLOW_UP_SECTION, utcDay } from 'backstage-plugin-postmortems-common';
+import {
+  dayAfter,
+  FOLLOW_UP_SECTION,
+  utcDay,
+} from 'backstage-plugin-postmortems-common';
 import { Database } from '../database';
-import { dayAfter, LAST_CALL_DAYS } from './days';
+import { LAST_CALL_DAYS } from './lastCall';
 import { OutboxStore } from './OutboxStore';
 
 const PAGE = 500;

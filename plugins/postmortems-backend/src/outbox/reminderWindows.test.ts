@@ -1,5 +1,5 @@
+import { dayAfter, daysBetween } from 'backstage-plugin-postmortems-common';
 import * as fc from 'fast-check';
-import { dayAfter, daysBetween } from './days';
 import { isReason, latestWindow } from './reminderWindows';
 
 const SETTINGS = { before: 3, overdue: [1, 3, 7, 14, 28], escalateAfter: 7 };

@@ -1,4 +1,5 @@
-import { daysBetween, LAST_CALL_DAYS } from './days';
+import { daysBetween } from 'backstage-plugin-postmortems-common';
+import { LAST_CALL_DAYS } from './lastCall';
 
 /** When people are reminded of an action, in days from its due day. */
 export interface ActionReminderSettings {

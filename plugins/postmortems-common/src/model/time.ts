@@ -31,3 +31,15 @@ export function incidentDurations(times: MilestoneTimes): IncidentDurations {
 export function utcDay(at: Date): string {
   return at.toISOString().slice(0, 10);
 }
+
+const DAY_MS = 86_400_000;
+
+/** How many days lie between two, as `2025-02-16`; negative when the second comes first. */
+export function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / DAY_MS;
+}
+
+/** The day so many days after one. */
+export function dayAfter(day: string, days: number): string {
+  return utcDay(new Date(Date.parse(day) + days * DAY_MS));
+}

@@ -1,8 +1,7 @@
-import { utcDay } from 'backstage-plugin-postmortems-common';
+import { dayAfter, utcDay } from 'backstage-plugin-postmortems-common';
 import { createHash } from 'node:crypto';
 import { CatalogPeople } from '../../catalog/CatalogPeople';
 import { Database } from '../../database';
-import { dayAfter } from '../days';
 import { OutboxStore } from '../OutboxStore';
 import { DigestSettings, digestWeek } from './digestWeek';
 import { DigestStore } from './DigestStore';

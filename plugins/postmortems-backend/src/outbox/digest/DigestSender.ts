@@ -1,8 +1,7 @@
-import { utcDay } from 'backstage-plugin-postmortems-common';
+import { dayAfter, utcDay } from 'backstage-plugin-postmortems-common';
 import { CatalogGroups } from '../../catalog/CatalogGroups';
 import { CatalogPeople } from '../../catalog/CatalogPeople';
 import { Database } from '../../database';
-import { dayAfter } from '../days';
 import { EffectKind } from '../Effect';
 import { NotificationWriter } from '../NotificationWriter';
 import { ClaimedEffect } from '../OutboxStore';

@@ -1,7 +1,10 @@
-import { isSnoozed, utcDay } from 'backstage-plugin-postmortems-common';
+import {
+  daysBetween,
+  isSnoozed,
+  utcDay,
+} from 'backstage-plugin-postmortems-common';
 import { CatalogPeople } from '../../catalog/CatalogPeople';
 import { OwedAction } from '../ActionReminderStore';
-import { daysBetween } from '../days';
 import { ActionReminderSettings, latestWindow } from '../reminderWindows';
 import { Cause, Notice } from './Notice';
 

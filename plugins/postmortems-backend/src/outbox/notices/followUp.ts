@@ -1,6 +1,10 @@
-import { Header, utcDay } from 'backstage-plugin-postmortems-common';
+import {
+  daysBetween,
+  Header,
+  utcDay,
+} from 'backstage-plugin-postmortems-common';
 import { ActionCounts } from '../ActionReminderStore';
-import { daysBetween, LAST_CALL_DAYS } from '../days';
+import { LAST_CALL_DAYS } from '../lastCall';
 import { Cause, Notice } from './Notice';
 
 /** To the facilitator, else the authors, on the day of the follow-up, which the payload has in `day`. */
