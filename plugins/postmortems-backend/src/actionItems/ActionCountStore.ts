@@ -151,7 +151,7 @@ export class ActionCountStore {
       )
       .join('postmortems', 'postmortems.id', 'action_items.postmortem_id')
       .modify(joinLater, scope)
-      .modify(whereListed, scope, others, today)
+      .modify(whereListed, knex, scope, others, today)
       .modify(narrow)
       .countDistinct({ n: 'action_items.id' });
     return Number(n);

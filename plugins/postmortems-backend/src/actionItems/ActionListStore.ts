@@ -29,6 +29,18 @@ const ORDER: KeysetOrder = {
 const FEW_OWNERS = 40;
 
 /**
+ * The pages to look in for the ids of one: of each owner, where there are several; and of an entity, whose actions
+ * no index has in their order, so that only their ids are sorted, and not all that is told of each.
+ */
+function pagesOf(filters: ActionFilters): ActionFilters[] {
+  const { owners, entityRefs } = filters;
+  if (owners && owners.length > 1 && owners.length <= FEW_OWNERS) {
+    return owners.map(owner => ({ ...filters, owners: [owner] }));
+  }
+  return entityRefs ? [filters] : [];
+}
+
+/**
  * The ids in several pages. Each comes from the index of its owner in its order, and ends when it is full: of
  * all owners at once, SQLite would read and sort everything that they own.
  */
@@ -50,24 +62,15 @@ export class ActionListStore {
   ): Promise<{ items: FoundActionItem[]; nextCursor: string | null }> {
     const { limit, cursor, today } = page;
     const paged = { limit, cursor, order: ORDER };
-    const { owners, ...others } = filters;
     const listed = (narrowed: ActionFilters) =>
       listedActions(knex, scope, narrowed, today);
-    const isByOwner =
-      owners !== undefined && owners.length > 1 && owners.length <= FEW_OWNERS;
-    const query = isByOwner
-      ? listed(others).whereIn(
-          'action_items.id',
-          firstOf(
-            knex,
-            owners.map(owner =>
-              listed({ ...others, owners: [owner] })
-                .select('action_items.id')
-                .modify(wherePaged, paged),
-            ),
-          ),
-        )
-      : listed(filters);
+    const pages = pagesOf(filters).map(narrowed =>
+      listed(narrowed).select('action_items.id').modify(wherePaged, paged),
+    );
+    const query =
+      pages.length > 0
+        ? listed({}).whereIn('action_items.id', firstOf(knex, pages))
+        : listed(filters);
     query.select('action_items.*', ...MENTION_OF_JOINED);
     const { rows, nextCursor } = await keysetPage<any>(query, {
       ...paged,

@@ -37,12 +37,13 @@ export function listedActions(
 ): Knex.QueryBuilder {
   return knex('action_items')
     .join('postmortems', 'postmortems.id', 'action_items.postmortem_id')
-    .modify(whereListed, scope, filters, today);
+    .modify(whereListed, knex, scope, filters, today);
 }
 
 /** Narrows a query that joins `action_items` to their `postmortems`. */
 export function whereListed(
   query: Knex.QueryBuilder,
+  knex: Knex,
   scope: ReadScope,
   filters: ActionFilters,
   today: string,
@@ -67,15 +68,14 @@ export function whereListed(
     q.whereRaw(IS_JUST_DONE).andWhereRaw(IS_UNPROVEN),
   );
   whereIs(query, filters.recurred, q =>
-    q
-      .whereRaw('action_items.ever_recurred')
-      .whereExists(found =>
-        found
-          .select('action_recurrences.action_item_id')
-          .from('action_recurrences')
-          .whereRaw('action_recurrences.action_item_id = action_items.id')
-          .modify(joinLater, scope),
-      ),
+    // Asked of each in turn; with EXISTS, PostgreSQL would gather all that recurred first.
+    q.whereRaw('action_items.ever_recurred and coalesce(?, 0) = 1', [
+      knex('action_recurrences')
+        .whereRaw('action_recurrences.action_item_id = action_items.id')
+        .modify(joinLater, scope)
+        .limit(1)
+        .select(knex.raw('1')),
+    ]),
   );
 }
 
