@@ -15,8 +15,13 @@ export interface LabelledFactor {
 
 export const PARTS = ['read', 'apart', 'oblique', 'oblique-apart'] as const;
 
+/** Those that categories are trained on; of `more` nothing is measured. */
+export const TRAINED_ON = ['read', 'oblique', 'more'] as const;
+
+type Part = (typeof PARTS)[number] | (typeof TRAINED_ON)[number];
+
 /** The factors of a part of `fixtures/factors`, whose README says what each is for. */
-export function readFactors(part: (typeof PARTS)[number]): LabelledFactor[] {
+export function readFactors(part: Part): LabelledFactor[] {
   const file = path.join(
     // eslint-disable-next-line no-restricted-syntax
     __dirname,
