@@ -59,9 +59,44 @@ export const FIGURES = [
     form: seconds,
     values: onBoth(({ importSeconds }) => [importSeconds]),
   },
+  {
+    name: 'R3',
+    what: 'recurring factors of the whole organisation, 100,000 post-mortems: counted by the database ÷ as they are kept, latency',
+    least: 100,
+    form: number,
+    values: onBoth(({ recurring }) =>
+      recurring.map(({ live, plain }) => live / plain),
+    ),
+  },
+  {
+    name: 'R3',
+    what: 'the same, the first time after a change',
+    form: number,
+    values: onBoth(({ recurring }) =>
+      recurring.map(({ live, changed }) => live / changed),
+    ),
+  },
+  {
+    name: 'R4',
+    what: 'recurring factors ÷ `hello`, 95th percentile, 10 connections',
+    most: 2.5,
+    form: number,
+    values: onBoth(({ recurring }) =>
+      recurring.map(({ kept, hello }) => kept / hello),
+    ),
+  },
+  {
+    name: 'R5',
+    what: 'recurring factors for whoever may read 200 restricted ones ÷ for whoever may read none, latency',
+    most: 8,
+    form: number,
+    values: onBoth(({ recurring }) =>
+      recurring.map(({ reader, plain }) => reader / plain),
+    ),
+  },
   ...GROWING.map(request => ({
     name: 'R11',
-    what: `dashboard of actions, ${request}: 100,000 post-mortems ÷ 10,000, latency`,
+    what: `${request}: 100,000 post-mortems ÷ 10,000, latency`,
     most: 1.5,
     form: number,
     values: onBoth(({ growth }) =>

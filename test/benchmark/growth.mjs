@@ -1,4 +1,5 @@
-// How much longer the dashboard of actions takes with ten times as many of them.
+// How much longer lists, dashboards and numbers take with ten times as many post-mortems; and what the numbers of the
+// whole organisation cost among the many.
 import * as fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -7,6 +8,7 @@ import { cleanUpWith } from '../support/cleanUp.mjs';
 import { startPortal } from '../support/portal.mjs';
 import { makeDataSet } from './dataSet.mjs';
 import { load } from './load.mjs';
+import { measureRecurring } from './recurring.mjs';
 import { inRounds, median } from './statistics.mjs';
 
 /** How many post-mortems, each with five actions; and by whom what is restricted is not read. */
@@ -14,18 +16,28 @@ const SIZES = { few: 10_000, many: 100_000 };
 const VIEWER = 'frank';
 const ROUND_MS = 1_000;
 
-/** What the dashboard asks for, below `/api/postmortems`. */
+const SERVICE = 'component:default/service0042';
+
+/** What is asked for, below `/api/postmortems`: by the list, an entity's page, recurring factors, the dashboard of actions. */
 const REQUESTS = {
-  'the list': '/action-items?limit=50',
-  'its numbers': '/action-items/summary',
-  'time to close': '/action-items/closing',
-  'drifted tickets': '/tickets/drifted?limit=50',
-  'overdue ones': '/action-items?limit=50&overdue=true',
-  'waiting for proof': '/action-items?limit=50&waitingForProof=true',
-  recurred: '/action-items?limit=50&recurred=true',
-  'of a team': '/action-items?limit=50&team=group:default/shop-team',
-  'of an owner': '/action-items?limit=50&owner=group:default/payments-team',
-  'of a service':
+  'list of post-mortems': '/postmortems?limit=50',
+  'entity page, post-mortems': `/postmortems?limit=50&entityRef=${SERVICE}`,
+  'entity page, recurring factors': `/factors/recurring?entityRef=${SERVICE}`,
+  'entity page, open actions': `/action-items?limit=5&entityRef=${SERVICE}&status=open,in_progress`,
+  'recurring factors': '/factors/recurring',
+  'recurring factors of a year':
+    '/factors/recurring?from=2025-12-01&to=2026-11-30',
+  'actions, the list': '/action-items?limit=50',
+  'actions, its numbers': '/action-items/summary',
+  'actions, time to close': '/action-items/closing',
+  'actions, drifted tickets': '/tickets/drifted?limit=50',
+  'actions, overdue ones': '/action-items?limit=50&overdue=true',
+  'actions, waiting for proof': '/action-items?limit=50&waitingForProof=true',
+  'actions, recurred': '/action-items?limit=50&recurred=true',
+  'actions, of a team': '/action-items?limit=50&team=group:default/shop-team',
+  'actions, of an owner':
+    '/action-items?limit=50&owner=group:default/payments-team',
+  'actions, of a service':
     '/action-items?limit=50&entityRef=component:default/service0042',
 };
 
@@ -36,7 +48,7 @@ export const GROWING = Object.keys(REQUESTS);
  * @param {'SQLite' | 'PostgreSQL'} engine
  * @param {string} postgres address of the server
  * @param {number} rounds
- * @returns {Promise<Record<string, { few: number, many: number }[]>>} milliseconds, by request and round
+ * @returns milliseconds: `growth` by request and round, `recurring` by round
  */
 export async function measureGrowth(engine, postgres, rounds) {
   const portals = {};
@@ -56,6 +68,7 @@ export async function measureGrowth(engine, postgres, rounds) {
   // Once for nothing, until everything is loaded and compiled.
   await inRounds(takes, 1);
   const taken = await inRounds(takes, rounds);
+  const recurring = await measureRecurring(portals.many, rounds);
   for (const { stop } of Object.values(portals)) await stop();
   for (const name of GROWING) {
     const ms = size => median(taken.map(found => found[`${name}|${size}`]));
@@ -65,8 +78,8 @@ export async function measureGrowth(engine, postgres, rounds) {
       )} ms`,
     );
   }
-  return Object.fromEntries(
-    Object.keys(REQUESTS).map(name => [
+  const growth = Object.fromEntries(
+    GROWING.map(name => [
       name,
       taken.map(found => ({
         few: found[`${name}|few`],
@@ -74,6 +87,7 @@ export async function measureGrowth(engine, postgres, rounds) {
       })),
     ]),
   );
+  return { growth, recurring };
 }
 
 async function startFilled(engine, postgres, size, count) {
@@ -94,6 +108,7 @@ async function startFilled(engine, postgres, size, count) {
       : { client: 'pg', connection: connection.href };
   const portal = await startPortal({
     data,
+    entry: '../../test/benchmark/backend.ts',
     env: {
       APP_CONFIG_permission_enabled: 'false',
       ...(engine === 'PostgreSQL' && {
@@ -106,11 +121,13 @@ async function startFilled(engine, postgres, size, count) {
     },
   });
   console.log(`${engine}: making ${count} post-mortems with their actions`);
-  await makeDataSet({ portal, database, count, onlyActions: true });
+  await makeDataSet({ portal, database, count, onlyCounted: true });
   await giveActionsAFuture(database);
   return {
     url: portal.url,
+    database,
     token: await portal.token(VIEWER),
+    tokenOf: name => portal.token(name),
     async stop() {
       await portal.stop();
       await removeData();

@@ -1,6 +1,6 @@
 // `yarn benchmark`: what the design promises of speed and size, as ratios taken in one run, with
 // the table in docs/performance.md. It takes half an hour, and wants the machine for itself.
-// `yarn benchmark R11` measures that figure alone, and writes nothing.
+// `yarn benchmark R11` measures how things grow, with R3 to R5, and writes nothing.
 import * as fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -15,6 +15,7 @@ import { measureLanguage } from '../benchmark/language.mjs';
 import { measurePage } from '../benchmark/page.mjs';
 import { describeFigure, FIGURES } from '../benchmark/figures.mjs';
 import { measureRoutes } from '../benchmark/routes.mjs';
+import { measureSizes } from '../benchmark/sizes.mjs';
 import { buildApp } from './app.mjs';
 import { cleanUpWith } from './cleanUp.mjs';
 import { table, writeDocument } from './document.mjs';
@@ -27,6 +28,8 @@ import { describeVersions, today } from './versions.mjs';
 const POSTMORTEMS = 10_000;
 const ROUNDS = 5;
 const ROUND_MS = 3_000;
+/** Taken where there are as many post-mortems as there may ever be. */
+const GROWTHS = ['R3', 'R4', 'R5', 'R11'];
 const HEAD = ['', 'what', 'floor', 'database', 'median', 'range', 'held'];
 
 /** Measures what depends on the database, on one of them. */
@@ -76,6 +79,7 @@ async function measureOn(engine, postgres) {
       : undefined;
   console.log(`${engine}: making ${POSTMORTEMS} post-mortems`);
   const rows = await makeDataSet({ portal, database, count: POSTMORTEMS });
+  const sizes = await measureSizes(engine, database);
   console.log(`${engine}: measuring`);
   const asked = {
     url: portal.url,
@@ -90,24 +94,52 @@ async function measureOn(engine, postgres) {
   await portal.stop();
   const edits = await measureEdits(database);
   await removeData();
-  return { rows, routes, editRequests, pages, edits, importSeconds, evidence };
+  return {
+    rows,
+    sizes,
+    routes,
+    editRequests,
+    pages,
+    edits,
+    importSeconds,
+    evidence,
+  };
 }
 
-/** How the dashboard of actions grows, on each database. */
+/** The tables that take most, and all together. */
+function sizesTable(sizes) {
+  const total = column => sizes.reduce((sum, size) => sum + size[column], 0);
+  const cells = (name, rows, bytes, indexBytes) => [
+    name,
+    rows,
+    ...[bytes, indexBytes].map(n => Math.round(n).toLocaleString('en-US')),
+  ];
+  return table(
+    ['table', 'rows', 'table', 'indexes'],
+    [
+      ...sizes
+        .filter(({ bytes, indexBytes }) => bytes + indexBytes >= 100)
+        .map(({ name, rows, bytes, indexBytes }) =>
+          cells(`\`${name}\``, rows.toFixed(1), bytes, indexBytes),
+        ),
+      cells('all', '', total('bytes'), total('indexBytes')),
+    ],
+  );
+}
+
+/** How lists and numbers grow, on each database. */
 async function measureGrowths(postgres) {
   const growths = {};
   for (const engine of ['SQLite', 'PostgreSQL']) {
-    growths[engine] = {
-      growth: await measureGrowth(engine, postgres, ROUNDS),
-    };
+    growths[engine] = await measureGrowth(engine, postgres, ROUNDS);
   }
   return growths;
 }
 
 async function printGrowths(postgres) {
   const raw = await measureGrowths(postgres);
-  const figures = FIGURES.filter(({ name }) => name === 'R11').flatMap(figure =>
-    describeFigure(figure, raw),
+  const figures = FIGURES.filter(({ name }) => GROWTHS.includes(name)).flatMap(
+    figure => describeFigure(figure, raw),
   );
   console.log(
     table(
@@ -164,6 +196,8 @@ await main(async () => {
       `Rows: ${Object.entries(raw[engine].rows)
         .map(([name, n]) => `${n.toLocaleString('en-US')} in \`${name}\``)
         .join(', ')}.`,
+      'What one of these post-mortems takes on disk, in bytes:',
+      sizesTable(raw[engine].sizes),
     ]),
   ]);
   return figures.every(({ held }) => held) ? 0 : 1;

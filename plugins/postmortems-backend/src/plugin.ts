@@ -127,6 +127,20 @@ export const postmortemsPlugin = createBackendPlugin({
           scope: 'global',
           fn: () => services.actionLists.addUpTally(),
         });
+        await scheduler.scheduleTask({
+          id: 'trim-counting-log',
+          frequency: { minutes: 10 },
+          timeout: { minutes: 5 },
+          scope: 'global',
+          fn: () => services.factorLists.trimCountingLog(),
+        });
+        await scheduler.scheduleTask({
+          id: 'refresh-factor-counts',
+          frequency: { seconds: 30 },
+          timeout: { minutes: 10 },
+          scope: 'local',
+          fn: () => services.factorLists.refreshCounts(),
+        });
         // On each backend: it begins with building the index, and lets go of what was purged elsewhere.
         await scheduler.scheduleTask({
           id: 'refresh-factor-index',
@@ -134,6 +148,13 @@ export const postmortemsPlugin = createBackendPlugin({
           timeout: { minutes: 10 },
           scope: 'local',
           fn: () => services.suggestions.keeper.refresh(),
+        });
+        await scheduler.scheduleTask({
+          id: 'refresh-document-index',
+          frequency: { seconds: 30 },
+          timeout: { minutes: 30 },
+          scope: 'local',
+          fn: () => services.documentIndex.refresh(),
         });
         if (services.outbox) {
           const { everySeconds } = settings.notifications;

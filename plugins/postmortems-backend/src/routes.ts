@@ -20,6 +20,7 @@ import {
   sectionRoutes,
   suggestionRoutes,
   ticketRoutes,
+  whileWritingRoutes,
 } from './http';
 import { Services } from './services';
 import { Settings } from './settings';
@@ -55,6 +56,7 @@ export function createRoutes(services: Services, settings: Settings): Route[] {
     ...factorRoutes(services.factorLists, settings),
     ...patternRoutes(services.patterns),
     ...suggestionRoutes(services.suggestions),
+    ...whileWritingRoutes(services.known, services.similar),
     ...insightRoutes(services.insights),
     ...followRoutes(services.follows),
     ...(services.calendar ? calendarRoutes(services.calendar) : []),

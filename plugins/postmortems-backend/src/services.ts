@@ -5,6 +5,7 @@ import { ActionListService } from './actionItems/ActionListService';
 import { ActionReviewService } from './actionReviews/ActionReviewService';
 import { CalendarService, CalendarOptions } from './calendar/CalendarService';
 import { CatalogNames } from './catalog/CatalogNames';
+import { CatalogNeighbours } from './catalog/CatalogNeighbours';
 import { CatalogParts } from './catalog/CatalogParts';
 import { ServiceCatalog } from './catalog/ServiceCatalog';
 import { CommentAudience } from './comments/CommentAudience';
@@ -24,6 +25,7 @@ import { createPatternServices } from './factors/patterns/createPatternServices'
 import { createSuggestionServices } from './factors/suggestions/createSuggestionServices';
 import { FollowService } from './follows/FollowService';
 import { InsightService } from './insights/InsightService';
+import { KnownService } from './known/KnownService';
 import { Outbox } from './outbox/Outbox';
 import { createOutboxServices, Messaging } from './outbox/createOutboxServices';
 import { DocumentWriter } from './postmortems/DocumentWriter';
@@ -53,6 +55,8 @@ import type {
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Knex } from 'knex';
 import { Settings } from './settings';
+import { DocumentIndexKeeper } from './similar/DocumentIndexKeeper';
+import { SimilarService } from './similar/SimilarService';
 import { createTicketServices } from './tickets/createTicketServices';
 import { TicketReader } from './tickets/TicketReader';
 import { TimelineService } from './timeline/TimelineService';
@@ -156,6 +160,9 @@ export function createServices(options: ServiceOptions) {
     patterns: patterns.patterns,
   });
   const audience = new CommentAudience({ database });
+  const neighbours = new CatalogNeighbours(catalog);
+  const documentIndex = new DocumentIndexKeeper({ database, now });
+  writer.onChanged(() => documentIndex.changed());
   const follows = new FollowService(options);
   const findHeader = async (id: string) =>
     (await headers.findResources(database.reader, [id]))[0];
@@ -200,6 +207,15 @@ export function createServices(options: ServiceOptions) {
     actionReviews: new ActionReviewService(options),
     insights: new InsightService(surroundings),
     factorLists: new FactorListService(surroundings),
+    documentIndex,
+    similar: new SimilarService({
+      ...{ database, postmortems, neighbours, keeper: documentIndex },
+      logger: messaging?.logger,
+    }),
+    known: new KnownService({
+      ...{ database, postmortems, factors, neighbours },
+      logger: messaging?.logger,
+    }),
     patterns,
     suggestions,
     reports: new ReportService({ postmortems, settings }),

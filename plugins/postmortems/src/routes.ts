@@ -13,6 +13,25 @@ export const recurringFactorsRouteRef = createRouteRef({
   id: 'postmortems:recurring-factors',
 });
 
+/** The named stories that recur. */
+export const patternsRouteRef = createSubRouteRef({
+  id: 'postmortems:patterns',
+  parent: recurringFactorsRouteRef,
+  path: '/patterns',
+});
+/** One of them. */
+export const patternRouteRef = createSubRouteRef({
+  id: 'postmortems:pattern',
+  parent: recurringFactorsRouteRef,
+  path: '/patterns/:id',
+});
+/** What is only suggested, to be confirmed. */
+export const confirmFactorsRouteRef = createSubRouteRef({
+  id: 'postmortems:confirm-factors',
+  parent: recurringFactorsRouteRef,
+  path: '/confirm',
+});
+
 /** Its view of what post-mortems tell together. */
 export const insightsRouteRef = createRouteRef({ id: 'postmortems:insights' });
 

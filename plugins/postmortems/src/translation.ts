@@ -11,9 +11,11 @@ import { factorsMessages } from './factors/messages';
 import { homeMessages } from './home/messages';
 import { importsMessages } from './imports/messages';
 import { insightsMessages } from './insights/messages';
+import { patternsMessages } from './patterns/messages';
 import { reportMessages } from './report/messages';
 import { uiMessages } from './ui/messages';
 import { weeklyReviewMessages } from './weeklyReview/messages';
+import { whileWritingMessages } from './whileWriting/messages';
 
 /** Every string a person meets; each room keeps its own. */
 const messages = {
@@ -25,9 +27,11 @@ const messages = {
   home: homeMessages,
   imports: importsMessages,
   insights: insightsMessages,
+  patterns: patternsMessages,
   report: reportMessages,
   ui: uiMessages,
   weeklyReview: weeklyReviewMessages,
+  whileWriting: whileWritingMessages,
 };
 
 /** The messages, as a portal may translate them. */

@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { CountingLog } from '../factors/inMemory/CountingLog';
 import { KindCounts, movedBetween } from '../actionItems/actionKind';
 import { ActionTallyStore } from '../actionItems/ActionTallyStore';
 import { fromJson } from '../database';
@@ -14,5 +15,7 @@ export async function eraseRows(knex: Knex, id: string): Promise<void> {
       movedBetween(fromJson<KindCounts>(counted_actions), {}),
     );
     await trx('postmortems').where({ id }).delete();
+    // Backends hear of it as of any change.
+    await new CountingLog().add(trx, id);
   });
 }

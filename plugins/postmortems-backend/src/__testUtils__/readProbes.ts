@@ -88,6 +88,14 @@ export const READ_PROBES: Record<string, (target: Target) => string[]> = {
     `/postmortems/${ref}/outcomes`,
     `/postmortems/${id}/outcomes`,
   ],
+  'GET /postmortems/{ref}/known': ({ ref, id }) => [
+    `/postmortems/${ref}/known`,
+    `/postmortems/${id}/known`,
+  ],
+  'GET /postmortems/{ref}/similar': ({ ref, id }) => [
+    `/postmortems/${ref}/similar`,
+    `/postmortems/${id}/similar`,
+  ],
   'GET /postmortems/{ref}/report': ({ ref, id }) => [
     `/postmortems/${ref}/report`,
     `/postmortems/${id}/report`,
@@ -124,6 +132,7 @@ export const READ_PROBES: Record<string, (target: Target) => string[]> = {
     `/factors?system=system:default/shop&entityRef=${entityRef}`,
   ],
   'GET /factors/unconfirmed': () => ['/factors/unconfirmed?limit=100'],
+  'GET /factors/unconfirmed/count': () => ['/factors/unconfirmed/count'],
   'GET /factors/patterns': ({ word, category }) => [
     '/factors/patterns?limit=100',
     `/factors/patterns?category=${category}`,
@@ -131,6 +140,9 @@ export const READ_PROBES: Record<string, (target: Target) => string[]> = {
   ],
   'GET /factors/patterns/merge-candidates': () => [
     '/factors/patterns/merge-candidates',
+  ],
+  'GET /factors/patterns/names': ({ patternId }) => [
+    `/factors/patterns/names?ids=${patternId}`,
   ],
   'GET /factors/patterns/{id}': ({ patternId }) => [
     `/factors/patterns/${patternId}`,
@@ -144,6 +156,10 @@ export const READ_PROBES: Record<string, (target: Target) => string[]> = {
     '/factors/recurring?entityRef=system:default/shop',
     '/factors/recurring?layer=contributing&from=2025-02-01&to=2025-02-28',
     '/factors/recurring?severity=P1&source=person',
+    '/factors/recurring?from=2025-01-01&source=person',
+    '/factors/recurring?by=pattern',
+    `/factors/recurring?by=pattern&entityRef=${entityRef}`,
+    '/factors/recurring?by=pattern&source=suggested&severity=P1',
     `/factors/recurring?system=system:default/shop&entityRef=${entityRef}`,
   ],
   'GET /insights': ({ entityRef }) => [

@@ -62,6 +62,7 @@ export function addressOf(target: Target, path: string): string {
       .replace('timeline/{id}', `timeline/${target.eventId}`)
       .replace('evidence/{id}/image', `evidence/${target.imageId}/image`)
       .replace('evidence/{id}', `evidence/${target.evidenceId}`)
+      .replace('patterns/names', `patterns/names?ids=${target.patternId}`)
       .replace('patterns/{id}', `patterns/${target.patternId}`)
       .replace('{aliasId}', target.aliasId)
       .replace('factors/{id}', `factors/${target.factorId}`)

@@ -16,8 +16,11 @@ import { CatalogParts } from '../catalog/CatalogParts';
 import { Database } from '../database';
 import { FactorListStore } from './FactorListStore';
 import { FactorFilters } from './published';
-import { assembleRecurring } from './recurrence';
-import { RecurrenceStore } from './RecurrenceStore';
+import { CountingLog } from './inMemory/CountingLog';
+import { OpenDocuments } from './inMemory/OpenDocuments';
+import { PatternViewStore } from './patterns/PatternViewStore';
+import { toPatternMention } from './patterns/PatternRow';
+import { RecurrenceCounter } from './RecurrenceCounter';
 
 type Credentials = BackstageCredentials<BackstageUserPrincipal>;
 
@@ -32,7 +35,10 @@ export class FactorListService {
   readonly #parts: CatalogParts;
   readonly #now: () => Date;
   readonly #store = new FactorListStore();
-  readonly #recurrence = new RecurrenceStore();
+  readonly #open: OpenDocuments;
+  readonly #counter: RecurrenceCounter;
+  readonly #log = new CountingLog();
+  readonly #patterns = new PatternViewStore();
 
   constructor(options: {
     database: Database;
@@ -42,6 +48,8 @@ export class FactorListService {
     this.#database = options.database;
     this.#parts = options.parts;
     this.#now = options.now;
+    this.#open = new OpenDocuments(options);
+    this.#counter = new RecurrenceCounter({ ...options, open: this.#open });
   }
 
   async list(
@@ -68,15 +76,46 @@ export class FactorListService {
       limit = RECURRING_LIMITS.factors,
       ...filters
     } = query;
-    const expanded = await this.#expand(filters, credentials);
-    const counts = await this.#database.snapshot(knex =>
-      this.#recurrence.count(knex, access, {
-        by,
-        filters: expanded,
-        today: utcDay(this.#now()),
-      }),
+    const question = {
+      ...{ by, filters: await this.#expand(filters, credentials) },
+      today: utcDay(this.#now()),
+    };
+    const found = await this.#counter.recurring(access, question, limit);
+    return by === 'pattern' ? this.#named(access, found) : found;
+  }
+
+  /** Brings what is counted in memory in step with the database. */
+  async refreshCounts(): Promise<void> {
+    await this.#open.refresh();
+  }
+
+  /** Lets go of what tells of changes that every backend knows of. */
+  async trimCountingLog(): Promise<void> {
+    await this.#database.transaction(trx => this.#log.trim(trx));
+  }
+
+  /** Patterns as the viewer sees them; what is counted of one, that is one of its factors they may read. */
+  async #named(
+    access: Access,
+    found: RecurringFactors,
+  ): Promise<RecurringFactors> {
+    const seen = await this.#patterns.seenAsSets(
+      this.#database.reader,
+      access,
+      found.items.map(({ unit }) => unit),
     );
-    return assembleRecurring(counts, limit);
+    const idOf = (rootId: string) => seen.get(rootId)?.id ?? [];
+    return {
+      ...found,
+      items: found.items.flatMap(item => {
+        const row = seen.get(item.unit);
+        // Gone since it was counted.
+        if (!row) return [];
+        const { id, category } = row;
+        return { ...item, unit: id, category, pattern: toPatternMention(row) };
+      }),
+      alike: { ...found.alike, units: found.alike.units.flatMap(idOf) },
+    };
   }
 
   /** What is named stands for entities; of several that are named, those for which all of them stand. */

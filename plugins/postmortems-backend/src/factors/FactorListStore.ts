@@ -13,7 +13,7 @@ export class FactorListStore {
   async list(
     knex: Knex,
     scope: ReadScope,
-    { pattern, ...filters }: FactorFilters & { pattern?: string },
+    { pattern, source, ...filters }: FactorFilters & { pattern?: string },
     page: { limit: number; cursor?: string },
   ): Promise<{ items: ListedFactor[]; nextCursor: string | null }> {
     const query = knex('factors')
@@ -22,6 +22,10 @@ export class FactorListStore {
       .modify(wherePublished, scope, filters)
       .select('factors.*', 'postmortems.happened_at', ...MENTION_OF_JOINED);
     if (pattern) query.modify(whereOfPattern, scope, pattern);
+    if (source) {
+      const column = pattern ? 'pattern_source' : 'category_source';
+      query.where(`factors.${column}`, source);
+    }
     const { rows, nextCursor } = await keysetPage<any>(query, {
       ...page,
       order: {

@@ -5,7 +5,8 @@ import { RecurrenceWindow } from './recurrenceWindow';
 export type CountRow = Record<string, unknown>;
 
 /**
- * What was counted, before anything is concluded from it. `unit` is what was counted by: the key of a category. Where
+ * What was counted, before anything is concluded from it. `unit` is what was counted by: the key of a category, or
+ * the id of the pattern that stands for those that were merged with it. Where
  * the numbers come from does not matter to what is made of them.
  */
 export interface RecurrenceCounts {
@@ -34,4 +35,12 @@ export interface RecurrenceCounts {
     factors: CountRow[];
   } | null;
   unclassified: { postmortems: number; factors: number; ofFactors: number };
+}
+
+/** The numbers of the whole organisation, for comparing a part of it. */
+export interface WholeCounts {
+  total: number;
+  firstAt: string | null;
+  /** In how many post-mortems each category or pattern was found. */
+  postmortems: ReadonlyMap<string, number>;
 }

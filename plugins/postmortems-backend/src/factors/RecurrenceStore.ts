@@ -5,19 +5,38 @@ import {
 import { Knex } from 'knex';
 import { ReadScope } from '../access';
 import { bytewise } from '../database';
-import { FactorFilters, whereFactor, wherePublished } from './published';
-import { CountRow, RecurrenceCounts } from './RecurrenceCounts';
+import {
+  FactorFilters,
+  whereFactor,
+  whereOpenAction,
+  wherePublished,
+} from './published';
+import { CountRow, RecurrenceCounts, WholeCounts } from './RecurrenceCounts';
 import { recurrenceWindow } from './recurrenceWindow';
 import { UnclassifiedStore } from './UnclassifiedStore';
 
-/** What is counted by, as a column of the facts. */
-const UNITS: Record<FactorUnit, string> = {
-  category: 'postmortem_facts.category',
+/** What is counted by: of the facts, the columns of what it is, as it was said, and of who says so; and of the factors. */
+const UNITS: Record<
+  FactorUnit,
+  Record<'unit' | 'said' | 'source' | 'ofFactor' | 'sourceOfFactor', string>
+> = {
+  category: {
+    ...{ unit: 'postmortem_facts.category', ofFactor: 'factors.category' },
+    said: 'postmortem_facts.category',
+    source: 'postmortem_facts.category_source',
+    sourceOfFactor: 'factors.category_source',
+  },
+  // Of a set of merged patterns, the one that stands for all.
+  pattern: {
+    ...{ unit: 'patterns.root_id', ofFactor: 'patterns.root_id' },
+    said: 'postmortem_facts.pattern_id',
+    source: 'postmortem_facts.pattern_source',
+    sourceOfFactor: 'factors.pattern_source',
+  },
 };
 
 const POSTMORTEM = 'postmortem_facts.postmortem_id';
 const POSTMORTEMS = { postmortems: POSTMORTEM };
-const OPEN = ['open', 'in_progress'];
 
 /** What is asked: where something is looked for, and what that is compared with. */
 export interface RecurrenceQuestion {
@@ -38,33 +57,32 @@ export class RecurrenceStore {
   /**
    * How often each category was found, where and when, beside what it could have been found in.
    * @param knex - a snapshot, so that no number contradicts another
+   * @param known - the numbers of the whole organisation, where they are known in this snapshot
    */
   async count(
     knex: Knex,
     scope: ReadScope,
-    { by, filters, today }: RecurrenceQuestion,
+    question: RecurrenceQuestion,
+    known?: WholeCounts,
   ): Promise<RecurrenceCounts> {
-    const unit = UNITS[by];
+    const { by, filters, today } = question;
+    const { unit, said, source } = UNITS[by];
     const { entityRefs, ...everywhere } = filters;
     const isPart = entityRefs !== undefined;
-    const whole = await this.#total(knex, scope, everywhere);
+    const whole = known ?? (await this.#total(knex, scope, everywhere));
     const part = isPart ? await this.#total(knex, scope, filters) : whole;
     const window = recurrenceWindow({
       ...{ to: filters.to, firstAt: whole.firstAt, today },
     });
-    const factors: CountRow[] = await this.#facts(knex, scope, filters)
+    const facts = () => this.#facts(knex, scope, question);
+    const factors: CountRow[] = await facts()
       .groupBy(unit)
       .select({ unit })
       .min({ firstSeenAt: 'postmortems.happened_at' })
       .max({ lastSeenAt: 'postmortems.happened_at' })
       .countDistinct(POSTMORTEMS)
       .select(
-        distinctWhere(
-          knex,
-          'confirmed',
-          'postmortem_facts.category_source = ?',
-          'person',
-        ),
+        distinctWhere(knex, 'confirmed', `${source} = ?`, 'person'),
         distinctWhere(
           knex,
           'recent',
@@ -74,14 +92,15 @@ export class RecurrenceStore {
       )
       .orderBy([
         { column: 'postmortems', order: 'desc' },
-        { column: bytewise(knex, unit) },
+        // Not by what stands for a set of merged patterns: the viewer may know nothing of that one.
+        { column: knex.raw('min(?)', [bytewise(knex, said)]) },
       ])
       .limit(RECURRING_LIMITS.factors);
     const found = factors.map(row => String(row.unit));
     const places = await this.#places(knex, scope, filters);
     const named = places.map(({ entity_ref }) => String(entity_ref));
     const somewhere = () =>
-      this.#facts(knex, scope, filters)
+      facts()
         .whereIn(unit, found)
         .whereNot('postmortem_facts.entity_ref', '')
         .modify(whereOneOf, entityRefs);
@@ -89,7 +108,7 @@ export class RecurrenceStore {
     return {
       by,
       window,
-      total: part.postmortems,
+      total: part.total,
       factors,
       places,
       cells: await somewhere()
@@ -104,43 +123,52 @@ export class RecurrenceStore {
       allServices: await somewhere().countDistinct({
         services: 'postmortem_facts.entity_ref',
       }),
-      months: await this.#facts(knex, scope, filters)
-        .whereIn(unit, found)
+      months: await facts()
+        .modify(whereFound, unit, found)
         .groupBy(unit, 'postmortem_facts.month')
         .select({ unit }, 'postmortem_facts.month')
         .countDistinct(POSTMORTEMS),
-      openActions: await this.#openActions(knex, scope, filters, found),
+      openActions: await this.#openActions(knex, scope, question, found),
       everywhere: isPart
         ? {
-            total: whole.postmortems,
-            factors: await this.#facts(knex, scope, everywhere)
-              .whereIn(unit, found)
-              .groupBy(unit)
-              .select({ unit })
-              .countDistinct(POSTMORTEMS),
+            total: whole.total,
+            factors: known
+              ? rowsOf(known, found)
+              : await this.#facts(knex, scope, { by, filters: everywhere })
+                  .whereIn(unit, found)
+                  .groupBy(unit)
+                  .select({ unit })
+                  .countDistinct(POSTMORTEMS),
           }
         : null,
-      unclassified: await this.#unclassified.count(knex, scope, filters),
+      unclassified: await this.#unclassified.count(knex, scope, filters, by),
     };
   }
 
-  #facts(knex: Knex, scope: ReadScope, filters: FactorFilters) {
+  #facts(
+    knex: Knex,
+    scope: ReadScope,
+    { by, filters }: Pick<RecurrenceQuestion, 'by' | 'filters'>,
+  ) {
     const { layer, source } = filters;
     const query = knex('postmortem_facts')
       .join('postmortems', 'postmortems.id', POSTMORTEM)
       .modify(wherePublished, scope, filters);
+    if (by === 'pattern') {
+      query.join('patterns', 'patterns.id', 'postmortem_facts.pattern_id');
+    }
     if (layer) query.where('postmortem_facts.layer', layer);
-    if (source) query.where('postmortem_facts.category_source', source);
+    if (source) query.where(UNITS[by].source, source);
     return query;
   }
 
   async #total(knex: Knex, scope: ReadScope, filters: FactorFilters) {
     const [row]: CountRow[] = await knex('postmortems')
       .modify(wherePublished, scope, filters)
-      .count({ postmortems: '*' })
+      .count({ total: '*' })
       .min({ firstAt: 'postmortems.happened_at' });
     return {
-      postmortems: Number(row.postmortems),
+      total: Number(row.total),
       firstAt: row.firstAt as string | null,
     };
   }
@@ -175,9 +203,11 @@ export class RecurrenceStore {
   #openActions(
     knex: Knex,
     scope: ReadScope,
-    filters: FactorFilters,
+    { by, filters }: RecurrenceQuestion,
     found: string[],
   ): Promise<CountRow[]> {
+    const { ofFactor: unit, sourceOfFactor } = UNITS[by];
+    const { source, ...others } = filters;
     const query = knex('action_items')
       .join('postmortems', 'postmortems.id', 'action_items.postmortem_id')
       .join(
@@ -187,16 +217,25 @@ export class RecurrenceStore {
       )
       .join('factors', 'factors.id', 'action_item_factors.factor_id')
       .modify(wherePublished, scope, filters)
-      .modify(whereFactor, filters)
-      .whereIn('factors.category', found)
-      .whereIn('action_items.status', OPEN)
-      .whereRaw('not action_items.is_idea')
-      .whereNull('action_items.deleted_at')
-      .groupBy('factors.category')
-      .select({ unit: 'factors.category' })
+      .modify(whereFactor, others)
+      .modify(whereFound, unit, found)
+      .modify(whereOpenAction)
+      .groupBy(unit)
+      .select({ unit })
       .countDistinct({ actions: 'action_items.id' });
+    if (by === 'pattern') {
+      query.join('patterns', 'patterns.id', 'factors.pattern_id');
+    }
+    if (source) query.where(sourceOfFactor, source);
     return query as unknown as Promise<CountRow[]>;
   }
+}
+
+function rowsOf({ postmortems }: WholeCounts, found: string[]): CountRow[] {
+  return found.flatMap(unit => {
+    const counted = postmortems.get(unit);
+    return counted === undefined ? [] : { unit, postmortems: counted };
+  });
 }
 
 /** How many distinct post-mortems there are for which something holds, under a name. */
@@ -210,6 +249,17 @@ function distinctWhere(
     `count(distinct case when ${condition} then ${POSTMORTEM} end) as ??`,
     [value, name],
   );
+}
+
+/** In words that no index knows: SQLite would look through all that was found anywhere, and not at a part. */
+function whereFound(
+  query: Knex.QueryBuilder,
+  unit: string,
+  found: string[],
+): void {
+  // Nothing at all is among nothing; an empty list is no SQL.
+  const among = found.map(() => '?').join(', ') || 'null';
+  query.whereRaw(`coalesce(??, '') in (${among})`, [unit, ...found]);
 }
 
 /** A system's page names only its own parts, though a post-mortem may touch others too. */

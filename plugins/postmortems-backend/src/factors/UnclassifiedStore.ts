@@ -1,30 +1,35 @@
+import { FactorUnit } from 'backstage-plugin-postmortems-common';
 import { Knex } from 'knex';
 import { ReadScope } from '../access';
-import { whereCategorised } from '../postmortems/listQuery';
+import { whereFactorOf } from '../postmortems/listQuery';
 import { FactorFilters, whereFactor, wherePublished } from './published';
 import { RecurrenceCounts } from './RecurrenceCounts';
 
-/** SQL of what could not be counted, as nobody has given it a category. */
+/** SQL of what could not be counted, as nobody has said what it is. */
 export class UnclassifiedStore {
   async count(
     knex: Knex,
     scope: ReadScope,
     filters: FactorFilters,
+    by: FactorUnit,
   ): Promise<RecurrenceCounts['unclassified']> {
+    const column = by === 'pattern' ? 'factors.pattern_id' : 'factors.category';
     const [{ postmortems }] = await knex('postmortems')
       .modify(wherePublished, scope, filters)
-      .whereNotExists(whereCategorised)
+      .whereNotExists(classified =>
+        classified.modify(whereFactorOf).whereNotNull(column),
+      )
       .count({ postmortems: '*' });
     const { layer } = filters;
     const [factors] = await knex('factors')
       .join('postmortems', 'postmortems.id', 'factors.postmortem_id')
       .modify(wherePublished, scope, filters)
       .modify(whereFactor, { layer })
-      .count({ ofFactors: '*', categorised: 'factors.category' });
+      .count({ ofFactors: '*', classified: column });
     const ofFactors = Number(factors.ofFactors);
     return {
       postmortems: Number(postmortems),
-      factors: ofFactors - Number(factors.categorised),
+      factors: ofFactors - Number(factors.classified),
       ofFactors,
     };
   }

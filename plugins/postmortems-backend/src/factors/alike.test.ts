@@ -3,9 +3,9 @@ import { alike } from './alike';
 
 const service = (name: string) => `component:default/${name}`;
 
-const factor = (category: string, found: Record<string, number>) =>
+const factor = (unit: string, found: Record<string, number>) =>
   ({
-    category,
+    unit,
     postmortems: Object.values(found).reduce((a, b) => a + b, 0),
     entities: Object.entries(found).map(([name, postmortems]) => ({
       ...{ entityRef: service(name), postmortems },
@@ -23,12 +23,12 @@ describe('alike', () => {
     const entities = ['edge', 'ledger', 'proxy', 'billing'].map(name => ({
       ...{ entityRef: service(name), postmortems: 20 },
     }));
-    const { categories, entityRefs } = alike(items, entities);
-    expect(categories).toEqual([
+    const { units, entityRefs } = alike(items, entities);
+    expect(units).toEqual([
       'network',
       'dependency-failure',
       ...['data', 'testing-gap'].sort(
-        (a, b) => categories.indexOf(a) - categories.indexOf(b),
+        (a, b) => units.indexOf(a) - units.indexOf(b),
       ),
     ]);
     expect(entityRefs.slice(0, 2).sort()).toEqual(

@@ -23,7 +23,7 @@ export function alike(
   });
   const turned = entities.map((_, column) => table.map(row => row[column]));
   return {
-    categories: alikeBeside(table).map(i => items[i].category),
+    units: alikeBeside(table).map(i => items[i].unit),
     entityRefs: alikeBeside(turned).map(i => entities[i].entityRef),
   };
 }

@@ -1,3 +1,9 @@
+import {
+  ACTION_STATUSES,
+  CategorySource,
+  STATUSES,
+  UNFINISHED_ACTION_STATUSES,
+} from 'backstage-plugin-postmortems-common';
 import { Knex } from 'knex';
 import { ReadScope, whereVisible } from '../access';
 import { whereConcerns, whereHappened } from '../postmortems/listQuery';
@@ -10,10 +16,13 @@ export interface FactorFilters {
   category?: string;
   categorised?: boolean;
   layer?: string;
-  source?: string;
+  source?: CategorySource;
   from?: string;
   to?: string;
 }
+
+/** Every status but that of what is counted. */
+const UNPUBLISHED = STATUSES.filter(status => status !== 'published');
 
 /** Narrows a query over `postmortems` to what is counted: what is published, and the viewer may read. */
 export function wherePublished(
@@ -21,14 +30,30 @@ export function wherePublished(
   scope: ReadScope,
   filters: FactorFilters,
 ): void {
-  query
-    .modify(whereVisible, scope)
-    .where('postmortems.status', 'published')
-    .modify(whereHappened, filters);
-  if (filters.entityRefs) query.modify(whereConcerns, filters.entityRefs);
+  query.modify(whereVisible, scope).modify(whereHappened, filters);
+  if (filters.entityRefs) {
+    // Said of the others: SQLite would look through all that is published, and not what concerns these.
+    query
+      .whereNotIn('postmortems.status', UNPUBLISHED)
+      .modify(whereConcerns, filters.entityRefs);
+  } else query.where('postmortems.status', 'published');
   if (filters.severity) {
     query.whereIn('postmortems.severity', filters.severity);
   }
+}
+
+/** Every status of an action that is not open any more. */
+const CLOSED = ACTION_STATUSES.filter(
+  status => !(UNFINISHED_ACTION_STATUSES as readonly string[]).includes(status),
+);
+
+/** Narrows a query over `action_items` to those that are neither done nor declined. */
+export function whereOpenAction(query: Knex.QueryBuilder): void {
+  // Said of the others: SQLite would look through all that is open, whatever post-mortem it is of.
+  query
+    .whereNotIn('action_items.status', CLOSED)
+    .whereRaw('not action_items.is_idea')
+    .whereNull('action_items.deleted_at');
 }
 
 /** Narrows a query over `factors` to those that are counted. */

@@ -167,7 +167,7 @@ describe('recurring factors put together from counts', () => {
     );
     expect(nothing).toMatchObject({
       ...{ postmortems: 0, services: 0, tested: 0, entities: [], items: [] },
-      alike: { categories: [], entityRefs: [] },
+      alike: { units: [], entityRefs: [] },
     });
   });
 });

@@ -14,7 +14,7 @@ import { halvesOf } from './recurrenceWindow';
 import { rounded } from './rounded';
 
 /**
- * Says what the counts tell: of each factor, where it was found more often than chance has it, and whether it is found
+ * Says what the counts tell, which patterns are told by their ids alone: of each factor, where it was found more often than chance has it, and whether it is found
  * more often than it was.
  * @param limit - how many factors are answered; all of them are compared together
  */
@@ -59,7 +59,8 @@ function itemsOf(
     const unit = String(row.unit);
     const postmortems = Number(row.postmortems);
     return {
-      category: unit,
+      unit,
+      ...{ category: unit, pattern: null },
       postmortems,
       suggested: postmortems - Number(row.confirmed),
       share: rounded(wilsonInterval(postmortems, counts.total)),

@@ -19,3 +19,4 @@ export * from './searchRoutes';
 export * from './sectionRoutes';
 export * from './suggestionRoutes';
 export * from './ticketRoutes';
+export * from './whileWritingRoutes';

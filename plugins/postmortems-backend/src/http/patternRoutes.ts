@@ -6,6 +6,8 @@ import {
   patternHistoryQuerySchema,
   patternListQuerySchema,
   patternMergeSchema,
+  patternNamesQuerySchema,
+  patternNamesSchema,
   patternPageSchema,
   patternPatchSchema,
   patternSchema,
@@ -51,7 +53,7 @@ export function patternRoutes({
       handle: ({ access, body, idempotent }) =>
         maker.create({ access, idempotent }, body),
     }),
-    // Before the one, of which it would be an id.
+    // Before the one, of which they would be ids.
     route({
       method: 'get',
       path: '/factors/patterns/merge-candidates',
@@ -59,6 +61,15 @@ export function patternRoutes({
       audit: 'pattern-merge-candidates',
       answer: mergeCandidatesSchema,
       handle: ({ access }) => patterns.mergeCandidates(access),
+    }),
+    route({
+      method: 'get',
+      path: '/factors/patterns/names',
+      summary: 'What some patterns are called',
+      audit: 'pattern-names',
+      query: patternNamesQuerySchema,
+      answer: patternNamesSchema,
+      handle: ({ access, query }) => patterns.names(access, query),
     }),
     route({
       method: 'get',

@@ -3,6 +3,7 @@ import {
   confirmationsSchema,
   suggestionsRequestSchema,
   suggestionsSchema,
+  unconfirmedCountSchema,
   unconfirmedPageSchema,
   unconfirmedQuerySchema,
 } from 'backstage-plugin-postmortems-common';
@@ -34,6 +35,15 @@ export function suggestionRoutes({
       query: unconfirmedQuerySchema,
       answer: unconfirmedPageSchema,
       handle: ({ access, query }) => confirmations.list(access, query),
+    }),
+    route({
+      method: 'get',
+      path: '/factors/unconfirmed/count',
+      summary:
+        'How many factors have a category or pattern that is only suggested',
+      audit: 'factor-unconfirmed-count',
+      answer: unconfirmedCountSchema,
+      handle: ({ access }) => confirmations.count(access),
     }),
     route({
       method: 'post',

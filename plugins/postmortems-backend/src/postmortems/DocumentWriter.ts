@@ -6,6 +6,7 @@ import { ActionTallyKeeper } from '../actionItems/ActionTallyKeeper';
 import { RecurrenceKeeper } from '../actionItems/RecurrenceKeeper';
 import { Database } from '../database';
 import { FactRefresher } from '../factors/FactRefresher';
+import { CountingLogKeeper } from '../factors/inMemory/CountingLogKeeper';
 import { InsightKeeper } from '../insights/InsightKeeper';
 import { Outbox } from '../outbox/Outbox';
 import { DocumentChange } from './DocumentChange';
@@ -65,6 +66,7 @@ export class DocumentWriter {
   readonly #headers: HeaderStore;
   readonly #outbox: Outbox;
   readonly #facts = new FactRefresher();
+  readonly #countingLog = new CountingLogKeeper();
   readonly #insights = new InsightKeeper();
   readonly #recurrences = new RecurrenceKeeper();
   readonly #revisions = new RevisionStore();
@@ -341,6 +343,7 @@ export class DocumentWriter {
     });
     await this.#search.reindex(trx, header.id, change.texts);
     await this.#facts.refresh(change);
+    await this.#countingLog.refresh(change);
     await this.#insights.refresh(change);
     await this.#recurrences.refresh(change);
     await this.#tally.refresh(change);

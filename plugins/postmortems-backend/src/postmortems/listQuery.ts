@@ -45,7 +45,7 @@ export function whereListed(
 }
 
 /** A subquery: the factors of a post-mortem. */
-function whereFactorOf(query: Knex.QueryBuilder): void {
+export function whereFactorOf(query: Knex.QueryBuilder): void {
   query
     .select('factors.id')
     .from('factors')

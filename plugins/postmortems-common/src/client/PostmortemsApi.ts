@@ -63,6 +63,7 @@ import type {
   Insights,
   InsightsExportQuery,
   InsightsQuery,
+  Known,
   LatestActionReview,
   Postmortem,
   PostmortemCreate,
@@ -77,6 +78,7 @@ import type {
   PatternHistoryPage,
   PatternListQuery,
   PatternMerge,
+  PatternNames,
   PatternPage,
   PatternPatch,
   PatternSplit,
@@ -88,8 +90,10 @@ import type {
   RevisionPage,
   SaidChecks,
   SectionPut,
+  Similar,
   Suggestions,
   SuggestionsRequest,
+  UnconfirmedCount,
   UnconfirmedPage,
   ViewerSettings,
   Ticket,
@@ -558,6 +562,11 @@ export interface PostmortemsApi {
     options?: RequestOptions,
   ): Promise<string>;
 
+  /** Actions of earlier post-mortems against what this one is about, and how they stood when it started. */
+  getKnown(ref: string, options?: RequestOptions): Promise<Known>;
+  /** Earlier post-mortems that tell something like this one, with the reasons. */
+  getSimilar(ref: string, options?: RequestOptions): Promise<Similar>;
+
   /** The patterns of which the person asking may read a factor, by name. */
   listPatterns(
     query?: QueryOf<PatternListQuery>,
@@ -565,6 +574,8 @@ export interface PostmortemsApi {
   ): Promise<PatternPage>;
   /** One of them; of one that was merged, what it was merged into. */
   getPattern(id: string, options?: RequestOptions): Promise<Pattern>;
+  /** What at most a hundred of them are called, as far as the person asking may know. */
+  namePatterns(ids: string[], options?: RequestOptions): Promise<PatternNames>;
   createPattern(
     pattern: PatternCreate,
     options?: RequestOptions,
@@ -622,6 +633,8 @@ export interface PostmortemsApi {
     query?: { limit?: number; cursor?: string },
     options?: RequestOptions,
   ): Promise<UnconfirmedPage>;
+  /** How many of these there are. */
+  countUnconfirmedFactors(options?: RequestOptions): Promise<UnconfirmedCount>;
   /** Confirms or changes many of them, each for itself. */
   confirmFactors(
     confirmations: Confirmations,

@@ -244,6 +244,8 @@ describe('PostmortemsClient', () => {
       api => api.import('# Report', { dryRun: true }),
     ],
     ['GET', `/postmortems/${REF}/outcomes`, api => api.getOutcomes(REF)],
+    ['GET', `/postmortems/${REF}/known`, api => api.getKnown(REF)],
+    ['GET', `/postmortems/${REF}/similar`, api => api.getSimilar(REF)],
     ['GET', `/postmortems/${REF}/tickets`, api => api.listTickets(REF)],
     [
       'POST',
@@ -271,6 +273,12 @@ describe('PostmortemsClient', () => {
     ['GET', '/action-items/export.csv', api => api.exportActionItems()],
     ['GET', '/factors', api => api.listFactors()],
     ['GET', '/factors/recurring', api => api.getRecurringFactors()],
+    [
+      'GET',
+      `/factors/patterns/names?ids=${ID}%2C${REF}`,
+      api => api.namePatterns([ID, REF]),
+    ],
+    ['GET', '/factors/unconfirmed/count', api => api.countUnconfirmedFactors()],
     ['GET', '/insights', api => api.getInsights()],
     ['GET', '/insights/export.csv', api => api.exportInsights()],
     [

@@ -284,6 +284,12 @@ export class PostmortemsClient implements PostmortemsApi {
   getOutcomes: PostmortemsApi['getOutcomes'] = (ref, options) =>
     this.#request('GET', ['postmortems', ref, 'outcomes'], { ...options });
 
+  getKnown: PostmortemsApi['getKnown'] = (ref, options) =>
+    this.#request('GET', ['postmortems', ref, 'known'], { ...options });
+
+  getSimilar: PostmortemsApi['getSimilar'] = (ref, options) =>
+    this.#request('GET', ['postmortems', ref, 'similar'], { ...options });
+
   listActionItems: PostmortemsApi['listActionItems'] = (query, options) =>
     this.#request('GET', ['action-items'], { ...options, query });
 
@@ -383,6 +389,11 @@ export class PostmortemsClient implements PostmortemsApi {
   getPattern: PostmortemsApi['getPattern'] = (id, options) =>
     this.#request('GET', ['factors', 'patterns', id], { ...options });
 
+  namePatterns: PostmortemsApi['namePatterns'] = (ids, options) =>
+    this.#request('GET', ['factors', 'patterns', 'names'], {
+      ...{ ...options, query: { ids: ids.join(',') } },
+    });
+
   createPattern: PostmortemsApi['createPattern'] = (body, options) =>
     this.#request('POST', ['factors', 'patterns'], { ...options, body });
 
@@ -442,6 +453,12 @@ export class PostmortemsClient implements PostmortemsApi {
     query,
     options,
   ) => this.#request('GET', ['factors', 'unconfirmed'], { ...options, query });
+
+  countUnconfirmedFactors: PostmortemsApi['countUnconfirmedFactors'] =
+    options =>
+      this.#request('GET', ['factors', 'unconfirmed', 'count'], {
+        ...options,
+      });
 
   confirmFactors: PostmortemsApi['confirmFactors'] = (body, options) =>
     this.#request('POST', ['factors', 'confirmations'], { ...options, body });

@@ -4,6 +4,18 @@
  * @packageDocumentation
  */
 export { categoryFeatures, type CategoryFeature } from './categoryFeatures';
+export {
+  documentFeatures,
+  toldBy,
+  type DocumentFeature,
+  type DocumentText,
+} from './documentFeatures';
+export {
+  documentLikeness,
+  readDocument,
+  sharedFeatures,
+  type ReadDocument,
+} from './documentLikeness';
 export { FactorIndex, type LikeFactor } from './FactorIndex';
 export { featuresOf, type Features } from './features';
 export { likeness, type Likeness } from './likeness';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { factorSchema } from './factor';
 import { postmortemMentionSchema } from './lists';
 import { flag, keys, pageOf, pageQuery } from './paging';
+import { patternMentionSchema } from './pattern';
 import { daySchema, entityRefSchema, idSchema } from './scalars';
 import { CATEGORY_SOURCES, keySchema, LAYERS } from './vocabulary';
 
@@ -16,8 +17,8 @@ export type Verdict = (typeof VERDICTS)[number];
 export const TREND_DIRECTIONS = ['rising', 'falling', 'unclear'] as const;
 export type TrendDirection = (typeof TREND_DIRECTIONS)[number];
 
-/** What recurs: the unit that is counted. */
-export const FACTOR_UNITS = ['category'] as const;
+/** What recurs, by what is counted: a category, or a pattern with all that was merged with it. */
+export const FACTOR_UNITS = ['category', 'pattern'] as const;
 export type FactorUnit = (typeof FACTOR_UNITS)[number];
 
 /** Which post-mortems are counted, and which of their factors. */
@@ -33,7 +34,10 @@ const counted = {
   team: entityRefSchema.optional(),
   severity: keys.optional(),
   layer: z.enum(LAYERS).optional(),
-  /** Only what a person has said or confirmed, or only what was suggested to nobody's objection. */
+  /**
+   * Only what a person has said or confirmed, or only what was suggested to nobody's objection: of the categories, or
+   * of the patterns where these are counted.
+   */
   source: z.enum(CATEGORY_SOURCES).optional(),
 };
 
@@ -110,9 +114,13 @@ export type RecurringTrend = z.infer<typeof recurringTrendSchema>;
 
 /** Counts distinct published post-mortems; one that touches three services counts once in `postmortems`. */
 export const recurringFactorSchema = z.strictObject({
+  /** What was counted: the key of the category, or the id of the pattern. */
+  unit: z.string(),
   category: keySchema,
+  /** As the person asking sees it; null where categories are counted. */
+  pattern: patternMentionSchema.nullable(),
   postmortems: count,
-  /** Of these, those in which nobody has confirmed the category. */
+  /** Of these, those in which nobody has confirmed that it is this. */
   suggested: count,
   /** Of the share that `postmortems` is of all. */
   share: intervalSchema,
@@ -147,11 +155,11 @@ export const recurringFactorsSchema = z.strictObject({
   ),
   /** How many pairs of a factor and a service were tested together. */
   tested: count,
-  /** What nobody has given a category yet. */
+  /** What nobody has given a category yet, or where patterns are counted, what is of none. */
   unclassified: z.strictObject({
-    /** Post-mortems without any factor that has a category. */
+    /** Post-mortems without any factor that has one. */
     postmortems: count,
-    /** Factors without a category, of how many. */
+    /** Factors without one, of how many. */
     factors: count,
     ofFactors: count,
   }),
@@ -162,7 +170,7 @@ export const recurringFactorsSchema = z.strictObject({
   items: z.array(recurringFactorSchema),
   /** The same in an order that puts alike ones beside each other. */
   alike: z.strictObject({
-    categories: z.array(keySchema),
+    units: z.array(z.string()),
     entityRefs: z.array(entityRefSchema),
   }),
 });

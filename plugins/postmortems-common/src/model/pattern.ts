@@ -66,6 +66,31 @@ export const patternListQuerySchema = z.strictObject({
 });
 export type PatternListQuery = z.infer<typeof patternListQuerySchema>;
 
+/** How many patterns one request asks the names of. */
+export const MAX_NAMED = 100;
+
+export const patternNamesQuerySchema = z.strictObject({
+  ids: z
+    .string()
+    .max(MAX_NAMED * 37)
+    .transform(text => text.split(','))
+    .pipe(z.array(idSchema).min(1).max(MAX_NAMED)),
+});
+export type PatternNamesQuery = z.infer<typeof patternNamesQuerySchema>;
+
+/** What the person asking sees each of them as; nothing of those that have no name for them. */
+export const patternNamesSchema = z.strictObject({
+  items: z.array(
+    z.strictObject({
+      /** As it was asked for. */
+      id: idSchema,
+      /** It, or what it was merged into. */
+      pattern: patternMentionSchema,
+    }),
+  ),
+});
+export type PatternNames = z.infer<typeof patternNamesSchema>;
+
 export const patternPageSchema = pageOf(patternSummarySchema);
 export type PatternPage = z.infer<typeof patternPageSchema>;
 

@@ -65,6 +65,17 @@ export const unconfirmedPageSchema = pageOf(
 );
 export type UnconfirmedPage = z.infer<typeof unconfirmedPageSchema>;
 
+/** Further than this it is not counted how many factors wait. */
+export const MOST_COUNTED = 1_000;
+
+/** How many factors nobody has confirmed yet. */
+export const unconfirmedCountSchema = z.strictObject({
+  factors: z.int().min(0).max(MOST_COUNTED),
+  /** There are more. */
+  isMore: z.boolean(),
+});
+export type UnconfirmedCount = z.infer<typeof unconfirmedCountSchema>;
+
 export const confirmationsSchema = z.strictObject({
   items: z
     .array(

@@ -103,6 +103,7 @@ export const editorMessages = {
     deleteRow: 'Delete the row',
     move: 'Move a cause up or down',
     indent: 'A cause explains the one above; or no longer',
+    accept: 'Accept a suggested category or pattern',
     emphasis: 'Bold, italic',
     finding: 'Next or previous words to look at',
     proposal: 'Accept, edit or dismiss a proposed event',
@@ -348,7 +349,7 @@ export const editorMessages = {
     confirmed: 'Confirmed',
   },
   factors: {
-    hint: 'What made this possible, and what made that possible? Alt+Shift (on a Mac Ctrl+Cmd) with the arrow keys moves a cause: right to explain the one above, up or down among its neighbours.',
+    hint: 'What made this possible, and what made that possible? Alt+Shift (on a Mac Ctrl+Cmd) with the arrow keys moves a cause: right to explain the one above, up or down among its neighbours. Alt with 1 to 6 accepts a suggestion.',
     statement: 'Cause',
     layer: 'Layer',
     category: 'Category',
@@ -362,6 +363,17 @@ export const editorMessages = {
     noCategory: 'No category',
     statementPlaceholder: 'What made this possible?',
     unnamed: 'a cause',
+    patternSuggested: 'Pattern, only suggested',
+    suggestions: {
+      label: 'Suggestions',
+      category: 'Category',
+      pattern: 'Pattern',
+      loading: 'Looking for what this is a case of…',
+      none: 'Nothing known speaks for a category or a pattern.',
+      failed:
+        'Suggestions cannot be had just now. Choose yourself, or leave it for later.',
+      spoken: 'Suggested: {{names}}. Alt with its number accepts one.',
+    },
     act: {
       add: 'Add this action',
       added: 'Added: {{title}}',

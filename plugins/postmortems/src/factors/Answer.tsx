@@ -27,7 +27,7 @@ const useStyles = makeStyles(theme => ({
 export interface AnswerProps {
   counted: RecurringFactors;
   filters: Filters;
-  titleOf: (category: string) => string;
+  titleOf: (unit: string) => string;
   onSelect: (selection: Selection) => void;
 }
 
@@ -41,16 +41,26 @@ export function Answer(props: AnswerProps) {
   const [first] = counted.items;
   const { unclassified, tested, postmortems } = counted;
   const all = useRouteRef(allRouteRef);
-  const behind = listSearch(filters, { without: 'category' });
-  const without = t('factors.unclassified.postmortems', {
+  // The list knows those without a category, not those of no pattern.
+  const behind =
+    filters.by === 'category'
+      ? listSearch(filters, { without: 'category' })
+      : null;
+  const { by } = filters;
+  const words = `factors.unclassified.${by}` as const;
+  const without = t(`${words}.postmortems`, {
     some: String(unclassified.postmortems),
     all: String(postmortems),
   });
+  const ofFactors = t(`${words}.factors`, {
+    some: String(unclassified.factors),
+    all: String(unclassified.ofFactors),
+  });
   const pairs = out
     .slice(0, NAMED)
-    .map(({ category, entityRef }) =>
+    .map(({ unit, entityRef }) =>
       t('factors.stories.headingAt', {
-        title: titleOf(category),
+        title: titleOf(unit),
         service: nameOf(entityRef).title,
       }),
     )
@@ -60,7 +70,7 @@ export function Answer(props: AnswerProps) {
     <>
       <p className={classes.first}>
         {t('factors.answer', {
-          title: titleOf(first.category),
+          title: titleOf(first.unit),
           some: String(first.postmortems),
           all: String(postmortems),
           low: percent(first.share.low),
@@ -78,8 +88,7 @@ export function Answer(props: AnswerProps) {
           })}
         {out.length > NAMED && t('factors.chance.more')}{' '}
         <span className={classes.quiet}>
-          {unclassified.postmortems === 0 &&
-            t('factors.unclassified.noPostmortems')}
+          {unclassified.postmortems === 0 && t(`${words}.noPostmortems`)}
           {unclassified.postmortems > 0 &&
             (behind === null ? (
               without
@@ -88,22 +97,18 @@ export function Answer(props: AnswerProps) {
                 {without}
               </Link>
             ))}{' '}
-          {unclassified.factors > 0 ? (
+          {unclassified.factors > 0 && by === 'pattern' && ofFactors}
+          {unclassified.factors > 0 && by === 'category' && (
             <ButtonBase
               className={classes.link}
               aria-haspopup="dialog"
               onClick={() => onSelect('unclassified')}
             >
-              {t('factors.unclassified.factors', {
-                some: String(unclassified.factors),
-                all: String(unclassified.ofFactors),
-              })}
+              {ofFactors}
             </ButtonBase>
-          ) : (
-            t('factors.unclassified.noFactors', {
-              all: String(unclassified.ofFactors),
-            })
           )}
+          {unclassified.factors === 0 &&
+            t(`${words}.noFactors`, { all: String(unclassified.ofFactors) })}
         </span>
       </p>
     </>
@@ -113,9 +118,7 @@ export function Answer(props: AnswerProps) {
 /** The pairs that are more than chance would have it, the surest first. */
 function standingOut({ items }: RecurringFactors) {
   return items
-    .flatMap(({ category, entities }) =>
-      entities.map(cell => ({ category, ...cell })),
-    )
+    .flatMap(({ unit, entities }) => entities.map(cell => ({ unit, ...cell })))
     .filter(({ verdict }) => verdict === 'over_represented')
     .sort((a, b) => (a.q ?? 1) - (b.q ?? 1));
 }

@@ -1,7 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import type { RecurringFactors } from 'backstage-plugin-postmortems-common';
 import { useMessages } from '../translation';
-import { formatDay, useVerdictWords } from '../ui';
+import { formatDay, PatternLink, useVerdictWords } from '../ui';
 import { percent } from './Answer';
 import type { Selection } from './filters';
 import { useTrendWords } from './useTrendWords';
@@ -27,7 +27,7 @@ export function FactorFacts({ counted, selection }: FactorFactsProps) {
   const verdicts = useVerdictWords();
   const trendWords = useTrendWords();
   if (selection === 'unclassified') return null;
-  const factor = counted.items.find(i => i.category === selection.category);
+  const factor = counted.items.find(i => i.unit === selection.unit);
   if (!factor) return null;
 
   const cell = factor.entities.find(e => e.entityRef === selection.entityRef);
@@ -54,10 +54,17 @@ export function FactorFacts({ counted, selection }: FactorFactsProps) {
         factor.trend && trendWords(factor.trend),
         t('factors.facts.openActions', { count: factor.openActions }),
         factor.suggested > 0 &&
-          t('factors.facts.suggested', { count: factor.suggested }),
+          t(`factors.facts.suggested.${counted.by}`, {
+            count: factor.suggested,
+          }),
       ];
   return (
     <ul className={classes.root}>
+      {factor.pattern && (
+        <li>
+          {t('factors.facts.pattern')} <PatternLink pattern={factor.pattern} />
+        </li>
+      )}
       {facts.map(fact => fact && <li key={fact}>{fact}</li>)}
     </ul>
   );

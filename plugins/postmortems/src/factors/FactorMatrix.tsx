@@ -1,3 +1,4 @@
+import type { FactorUnit } from 'backstage-plugin-postmortems-common';
 import { useMemo } from 'react';
 import { useMessages } from '../translation';
 import { EntityNameLink, formatMonth, useEntityNames } from '../ui';
@@ -9,13 +10,15 @@ import { useMatrixKeys } from './useMatrixKeys';
 
 export interface FactorMatrixProps {
   table: FactorTable;
-  /** What a category is called. */
-  titleOf: (category: string) => string;
+  by: FactorUnit;
+  /** What is counted is called. */
+  titleOf: (unit: string) => string;
   onSelect: (selection: Selection) => void;
 }
 
 /** What was found how often, when, and at which services: a ranked list that runs on into a matrix. */
-export function FactorMatrix({ table, titleOf, onSelect }: FactorMatrixProps) {
+export function FactorMatrix(props: FactorMatrixProps) {
+  const { table, by, titleOf, onSelect } = props;
   const classes = useMatrixStyles();
   const { t } = useMessages();
   const nameOf = useEntityNames(table.columns.map(c => c.entityRef));
@@ -38,7 +41,7 @@ export function FactorMatrix({ table, titleOf, onSelect }: FactorMatrixProps) {
         <thead>
           <tr>
             <th scope="col" className={classes.name}>
-              {t('factors.table.category')}
+              {t(`factors.table.unit.${by}`)}
             </th>
             <th scope="col" className={classes.number}>
               {t('factors.table.postmortems')}
@@ -68,10 +71,10 @@ export function FactorMatrix({ table, titleOf, onSelect }: FactorMatrixProps) {
         <tbody onKeyDown={onKeyDown}>
           {table.rows.map((row, i) => (
             <MatrixRow
-              key={row.factor.category}
+              key={row.factor.unit}
               row={row}
               table={table}
-              title={titleOf(row.factor.category)}
+              title={titleOf(row.factor.unit)}
               nameOf={ref => nameOf(ref).title}
               placeProps={column => placeProps(i, column)}
               onSelect={onSelect}

@@ -1,5 +1,9 @@
 import { makeStyles } from '@material-ui/core/styles';
-import { LAYERS } from 'backstage-plugin-postmortems-common';
+import {
+  CATEGORY_SOURCES,
+  FACTOR_UNITS,
+  LAYERS,
+} from 'backstage-plugin-postmortems-common';
 import type { ReactNode } from 'react';
 import { useMessages } from '../translation';
 import { Choice, DayField, EntityPicker, useSettings } from '../ui';
@@ -21,6 +25,7 @@ const useStyles = makeStyles(theme => ({
   choice: { width: 176 },
   severity: { width: 152 },
   order: { width: 208 },
+  by: { width: 136 },
   picker: { width: 192 },
   end: {
     display: 'flex',
@@ -49,6 +54,13 @@ export function FilterBar({ filters, onChange, children }: FilterBarProps) {
       aria-label={t('factors.filter.label')}
       className={classes.root}
     >
+      <Choice
+        className={classes.by}
+        label={t('factors.filter.by')}
+        value={filters.by}
+        options={FACTOR_UNITS.map(u => [u, t(`factors.by.${u}`)] as const)}
+        onChange={by => onChange({ by })}
+      />
       <DayField
         className={classes.day}
         label={t('factors.filter.from')}
@@ -80,6 +92,17 @@ export function FilterBar({ filters, onChange, children }: FilterBarProps) {
           ...LAYERS.map(l => [l, t(`factors.layer.${l}`)] as const),
         ]}
         onChange={layer => onChange({ layer: layer === 'any' ? null : layer })}
+      />
+      <Choice
+        className={classes.choice}
+        label={t('factors.filter.source')}
+        value={filters.source ?? 'any'}
+        options={(['any', ...CATEGORY_SOURCES] as const).map(
+          s => [s, t(`factors.source.${s}`)] as const,
+        )}
+        onChange={source =>
+          onChange({ source: source === 'any' ? null : source })
+        }
       />
       <EntityPicker
         className={classes.picker}

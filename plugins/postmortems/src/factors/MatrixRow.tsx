@@ -27,7 +27,7 @@ export function MatrixRow(props: MatrixRowProps) {
   const { t } = useMessages();
   const verdicts = useVerdictWords();
   const { factor, bars, cells } = row;
-  const { category, postmortems, elsewhere, entities } = factor;
+  const { unit, postmortems, elsewhere, entities } = factor;
   const some = String(postmortems);
   const all = String(table.postmortems);
   const standsOut = [elsewhere, ...(elsewhere ? [] : entities)].some(
@@ -41,7 +41,7 @@ export function MatrixRow(props: MatrixRowProps) {
           className={classes.category}
           aria-haspopup="dialog"
           aria-label={t('factors.stories.open', { title, some, all })}
-          onClick={() => onSelect({ category, entityRef: null })}
+          onClick={() => onSelect({ unit, entityRef: null })}
         >
           {title}
         </ButtonBase>
@@ -75,7 +75,7 @@ export function MatrixRow(props: MatrixRowProps) {
               service={nameOf(found.entityRef)}
               among={table.columns[i].postmortems}
               place={placeProps(i)}
-              onOpen={() => onSelect({ category, entityRef: found.entityRef })}
+              onOpen={() => onSelect({ unit, entityRef: found.entityRef })}
             />
           )}
         </td>

@@ -63,7 +63,7 @@ const COUNTED = recurringFactors({
     }),
   ],
   alike: {
-    categories: ['testing-gap', 'monitoring-gap'],
+    units: ['testing-gap', 'monitoring-gap'],
     entityRefs: [MAILER, CHECKOUT],
   },
 });
@@ -234,6 +234,47 @@ describe('RecurringFactorsPage', () => {
       await within(stories).findByText('No factor of this kind was found.'),
     ).toBeInTheDocument();
     expect(listFactors.mock.calls[0][0]).not.toHaveProperty('entityRef');
+  });
+
+  it('counts by pattern when asked to, names each, and leads to its page', async () => {
+    const id = '6f1c2a34-0000-4000-8000-000000000001';
+    const pattern = { id, name: 'Pool exhausted', category: 'data' };
+    const listFactors = jest
+      .fn()
+      .mockResolvedValue({ items: [], nextCursor: null });
+    const getRecurringFactors = jest.fn().mockResolvedValue(
+      recurringFactors({
+        ...{ by: 'pattern', postmortems: 9 },
+        items: [aRecurringFactor({ pattern, postmortems: 4, suggested: 1 })],
+        unclassified: { postmortems: 5, factors: 7, ofFactors: 12 },
+        alike: { units: [id], entityRefs: [] },
+      }),
+    );
+    openPage(
+      { getRecurringFactors, listFactors },
+      `${PERIOD}&by=pattern&source=person&pattern=${id}`,
+    );
+    const stories = await screen.findByRole('dialog', {
+      name: 'Pool exhausted',
+    });
+    expect(
+      await within(stories).findByText(
+        'In 1 of them the pattern is only suggested.',
+      ),
+    ).toBeVisible();
+    expect(
+      within(stories).getByRole('link', { name: 'Pool exhausted' }),
+    ).toHaveAttribute('href', expect.stringContaining(id));
+    const period = { from: '2025-01-01', to: '2025-03-31' };
+    expect(getRecurringFactors.mock.calls[0][0]).toEqual({
+      ...{ ...period, by: 'pattern', source: 'person' },
+    });
+    expect(listFactors.mock.calls[0][0]).toEqual({
+      ...{ ...period, pattern: id, source: 'person', cursor: undefined },
+    });
+    expect(
+      screen.getByText(/5 of 9 post-mortems have no factor that is of a/),
+    ).toHaveTextContent('7 of 12 factors are of none.');
   });
 
   it('says whether that is more than chance, and what nobody has classified', async () => {

@@ -15,6 +15,7 @@ import {
   useLoad,
   useSettings,
 } from '../ui';
+import { CurationLinks } from '../patterns/CurationLinks';
 import { Answer } from './Answer';
 import { CsvButton } from './CsvButton';
 import { FactorMatrix } from './FactorMatrix';
@@ -67,8 +68,13 @@ function Recurring() {
     [api, JSON.stringify(query), backwards],
   );
 
-  const titleOf = (category: string) =>
-    categories.find(({ key }) => key === category)?.title ?? category;
+  const patterns = new Map(
+    counted.value?.items.map(({ unit, pattern }) => [unit, pattern?.name]),
+  );
+  const titleOf = (unit: string) =>
+    filters.by === 'pattern'
+      ? patterns.get(unit) ?? t('factors.by.pattern')
+      : categories.find(({ key }) => key === unit)?.title ?? unit;
   const drawn =
     counted.value &&
     counted.value.postmortems >= ENOUGH &&
@@ -90,6 +96,7 @@ function Recurring() {
           <p className={classes.title}>{t('factors.title')}</p>
         )}
       </div>
+      <CurationLinks />
       <FilterBar filters={filters} onChange={narrow}>
         {drawn && <CsvButton counted={drawn} />}
       </FilterBar>
@@ -126,7 +133,7 @@ function Recurring() {
           title={
             selection === 'unclassified'
               ? t('factors.unclassified.title')
-              : titleOf(selection.category)
+              : titleOf(selection.unit)
           }
           counted={counted.value}
           onClose={() => select(null)}
@@ -139,7 +146,7 @@ function Recurring() {
 interface CountedProps {
   counted: RecurringFactors;
   filters: Filters;
-  titleOf: (category: string) => string;
+  titleOf: (unit: string) => string;
   onSelect: (selection: Selection) => void;
 }
 
@@ -169,14 +176,19 @@ function Counted({ counted, filters, titleOf, onSelect }: CountedProps) {
       >
         {count < ENOUGH
           ? t('factors.few', { count, ...days })
-          : t('factors.uncategorised', { all: String(count) })}
+          : t(`factors.uncategorised.${counted.by}`, { all: String(count) })}
       </Empty>
     );
   }
   return (
     <>
       <Legend />
-      <FactorMatrix table={table} titleOf={titleOf} onSelect={onSelect} />
+      <FactorMatrix
+        table={table}
+        by={counted.by}
+        titleOf={titleOf}
+        onSelect={onSelect}
+      />
       <p className={classes.caption}>
         {t('factors.table.caption', days)}{' '}
         {t('factors.table.chance', { tested: String(counted.tested) })}{' '}

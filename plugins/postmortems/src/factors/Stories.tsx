@@ -57,7 +57,7 @@ const useStyles = makeStyles(theme => ({
 export interface StoriesProps {
   filters: Filters;
   selection: Selection;
-  /** What the category is called. */
+  /** What is counted is called. */
   title: string;
   /** What was counted, once it is there. */
   counted: RecurringFactors | undefined;

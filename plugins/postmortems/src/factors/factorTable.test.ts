@@ -39,7 +39,7 @@ const COUNTED = recurringFactors({
     }),
   ],
   alike: {
-    categories: ['data', 'monitoring-gap'],
+    units: ['data', 'monitoring-gap'],
     entityRefs: [ORDERS_DB, MAILER, CHECKOUT],
   },
 });

@@ -46,7 +46,7 @@ export interface FactorTable {
   rows: FactorRow[];
 }
 
-/** Arranges what the backend counted: categories down, services across, in the order that is asked for. */
+/** Arranges what the backend counted: categories or patterns down, services across, in the order that is asked for. */
 export function factorTable(
   counted: RecurringFactors,
   period: Period,
@@ -58,9 +58,7 @@ export function factorTable(
       ? inOrder(entities, alike.entityRefs, ({ entityRef }) => entityRef)
       : entities;
   const factors =
-    order === 'alike'
-      ? inOrder(items, alike.categories, ({ category }) => category)
-      : items;
+    order === 'alike' ? inOrder(items, alike.units, ({ unit }) => unit) : items;
   const months = monthsOf(period);
   const largest = Math.max(
     1,

@@ -55,9 +55,18 @@ describe('the table as a file', () => {
       ...{ services: '2', open_actions: '3', trend: 'unclear' },
       ...{ earlier_per_30_days: '0.25', recent_per_30_days: '0.75' },
     });
+    expect(factor.pattern).toBe('');
     expect(cell).toMatchObject({
       ...{ service: 'component:default/checkout', postmortems: '3', of: '5' },
       ...{ expected: '1', q: '', verdict: 'too_few', first_seen: '' },
     });
+  });
+
+  it('names the pattern beside its category, where patterns are counted', () => {
+    const pattern = { id: '1', name: 'Pool exhausted', category: 'data' };
+    const items = [aRecurringFactor({ pattern })];
+    expect(read(factorsCsv(recurringFactors({ items })))).toMatchObject([
+      { category: 'data', pattern: 'Pool exhausted', service: '' },
+    ]);
   });
 });

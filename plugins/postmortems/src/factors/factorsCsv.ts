@@ -5,7 +5,15 @@ import {
 } from 'backstage-plugin-postmortems-common';
 
 const HEADER = [
-  ...['category', 'service', 'postmortems', 'of', 'share_low', 'share_high'],
+  ...[
+    'category',
+    'pattern',
+    'service',
+    'postmortems',
+    'of',
+    'share_low',
+    'share_high',
+  ],
   ...['expected', 'lift', 'lift_low', 'lift_high', 'q', 'verdict'],
   ...['suggested', 'services', 'first_seen', 'last_seen', 'open_actions'],
   ...['earlier_per_30_days', 'recent_per_30_days', 'trend'],
@@ -25,19 +33,23 @@ export function factorsCsv({
     HEADER,
     ...items.flatMap(item => [
       [
-        ...[item.category, '', text(item.postmortems), text(postmortems)],
+        ...[...named(item), '', text(item.postmortems), text(postmortems)],
         ...[text(item.share.low), text(item.share.high)],
         ...compared(item.elsewhere),
         ...factorCells(item),
       ],
       ...item.entities.map(cell => [
-        ...[item.category, cell.entityRef, text(cell.postmortems)],
+        ...[...named(item), cell.entityRef, text(cell.postmortems)],
         ...[text(ofService.get(cell.entityRef)), '', ''],
         ...compared(cell),
-        ...HEADER.slice(12).map(() => ''),
+        ...HEADER.slice(13).map(() => ''),
       ]),
     ]),
   ]);
+}
+
+function named({ category, pattern }: RecurringFactor): string[] {
+  return [category, pattern?.name ?? ''];
 }
 
 function compared(found: RecurringFactor['elsewhere'] | Compared): string[] {

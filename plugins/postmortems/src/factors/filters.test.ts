@@ -1,4 +1,6 @@
 import {
+  CATEGORY_SOURCES,
+  FACTOR_UNITS,
   factorListQuerySchema,
   LAYERS,
   recurringQuerySchema,
@@ -22,6 +24,8 @@ const PERIOD = { from: '2025-12-01', to: '2026-11-12' };
 const anyFilters: fc.Arbitrary<Filters> = fc.record({
   from: fc.constantFrom(PERIOD.from, '2024-02-29'),
   to: fc.constantFrom(PERIOD.to, '2026-01-31'),
+  by: fc.constantFrom(...FACTOR_UNITS),
+  source: fc.constantFrom(null, ...CATEGORY_SOURCES),
   layer: fc.constantFrom(null, ...LAYERS),
   severity: fc.constantFrom(null, 'P1'),
   team: fc.constantFrom(null, 'group:default/payments'),
@@ -31,13 +35,16 @@ const anyFilters: fc.Arbitrary<Filters> = fc.record({
   order: fc.constantFrom(...ORDERS),
 });
 
+const PATTERN = '6f1c2a34-0000-4000-8000-000000000001';
+
 const NOWHERE = { team: null, system: null, domain: null, entityRef: null };
 
 const anySelection: fc.Arbitrary<Selection | null> = fc.option(
   fc.oneof(
     fc.constant('unclassified' as const),
     fc.record({
-      category: fc.constant('monitoring-gap'),
+      // Keys are many things; ids are all that a pattern is known by.
+      unit: fc.constantFrom(PATTERN),
       entityRef: fc.constantFrom(null, 'component:default/checkout'),
     }),
   ),
@@ -63,6 +70,7 @@ describe('filters of the recurring factors', () => {
   it('leave the address empty at their defaults, so that it does not grow old', () => {
     const standard = {
       ...{ ...PERIOD, ...NOWHERE, layer: null, severity: null },
+      ...{ by: 'category' as const, source: null },
       order: 'frequent' as const,
     };
     expect(writeAddress(standard, null, TODAY).toString()).toBe('');
@@ -79,7 +87,10 @@ describe('filters of the recurring factors', () => {
     expect(readSelection(params)).toBeNull();
     expect(
       readSelection(new URLSearchParams('category=data&at=checkout')),
-    ).toEqual({ category: 'data', entityRef: null });
+    ).toEqual({ unit: 'data', entityRef: null });
+    expect(
+      readSelection(new URLSearchParams('by=pattern&pattern=data')),
+    ).toBeNull();
   });
 
   it('make queries that the backend takes', () => {
@@ -104,13 +115,13 @@ describe('filters of the recurring factors', () => {
         {
           ...{ ...PERIOD, ...NOWHERE, layer: 'systemic', severity: null },
           system: 'system:default/payments',
-          order: 'alike',
+          ...{ by: 'category', source: 'person', order: 'alike' },
         },
-        { category: 'testing-gap', entityRef: 'component:default/checkout' },
+        { unit: 'testing-gap', entityRef: 'component:default/checkout' },
       ),
     ).toEqual({
       ...PERIOD,
-      layer: 'systemic',
+      ...{ layer: 'systemic', source: 'person' },
       system: 'system:default/payments',
       category: 'testing-gap',
       entityRef: 'component:default/checkout',

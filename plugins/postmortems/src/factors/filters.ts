@@ -1,7 +1,12 @@
 import {
+  CATEGORY_SOURCES,
+  CategorySource,
   daySchema,
   entityRefSchema,
+  FACTOR_UNITS,
   FactorListQuery,
+  FactorUnit,
+  idSchema,
   keySchema,
   Layer,
   LAYERS,
@@ -22,14 +27,20 @@ const PLACES = ['team', 'system', 'domain', 'entityRef'] as const;
 export interface Filters
   extends Period,
     Record<(typeof PLACES)[number], string | null> {
+  by: FactorUnit;
   layer: Layer | null;
   severity: string | null;
+  /** Only what somebody has said or confirmed, or only what nobody has. */
+  source: CategorySource | null;
   order: Order;
 }
 
-/** The number whose stories are open: a category, everywhere or at one service; or factors without a category. */
+/**
+ * The number whose stories are open: what is counted, by the key of the category or the id of the pattern, everywhere
+ * or at one service; or factors without a category.
+ */
 export type Selection =
-  | { category: string; entityRef: string | null }
+  | { unit: string; entityRef: string | null }
   | 'unclassified';
 
 /** The filters that an address asks for; without dates in it, the last twelve months. */
@@ -42,8 +53,10 @@ export function readFilters(params: URLSearchParams, today: string): Filters {
   return {
     from: valid(daySchema, params.get('from')) ?? from,
     to: valid(daySchema, params.get('to')) ?? to,
+    by: oneOf(FACTOR_UNITS, params.get('by')) ?? 'category',
     layer: oneOf(LAYERS, params.get('layer')) ?? null,
     severity: valid(keySchema, params.get('severity')),
+    source: oneOf(CATEGORY_SOURCES, params.get('source')) ?? null,
     team: entity('team') ?? ofKind('group:'),
     system: entity('system') ?? ofKind('system:'),
     domain: entity('domain') ?? ofKind('domain:'),
@@ -54,9 +67,12 @@ export function readFilters(params: URLSearchParams, today: string): Filters {
 
 export function readSelection(params: URLSearchParams): Selection | null {
   if (params.has('unclassified')) return 'unclassified';
-  const category = valid(keySchema, params.get('category'));
+  const unit =
+    params.get('by') === 'pattern'
+      ? valid(idSchema, params.get('pattern'))
+      : valid(keySchema, params.get('category'));
   const entityRef = valid(entityRefSchema, params.get('at'));
-  return category === null ? null : { category, entityRef };
+  return unit === null ? null : { unit, entityRef };
 }
 
 /** The address of these filters and this selection, with nothing in it that is at its default. */
@@ -69,23 +85,30 @@ export function writeAddress(
   const params = new URLSearchParams();
   if (filters.from !== standard.from) params.set('from', filters.from);
   if (filters.to !== standard.to) params.set('to', filters.to);
-  for (const name of ['layer', 'severity', ...PLACES] as const) {
+  if (filters.by !== 'category') params.set('by', filters.by);
+  for (const name of ['layer', 'severity', 'source', ...PLACES] as const) {
     const value = filters[name];
     if (value) params.set(name, value);
   }
   if (filters.order !== 'frequent') params.set('order', filters.order);
   if (selection === 'unclassified') params.set('unclassified', 'true');
   else if (selection) {
-    params.set('category', selection.category);
+    params.set(filters.by, selection.unit);
     if (selection.entityRef) params.set('at', selection.entityRef);
   }
   return params;
 }
 
 export function recurringQuery(filters: Filters): QueryOf<RecurringQuery> {
-  const { from, to, layer, severity } = filters;
+  const { by, ...counted } = countedQuery(filters);
+  return { ...counted, ...(by !== 'category' && { by }) };
+}
+
+function countedQuery(filters: Filters) {
+  const { by, from, to, layer, severity, source } = filters;
   return {
-    ...{ from, to },
+    ...{ by, from, to },
+    ...(source && { source }),
     ...(layer && { layer }),
     ...(severity && { severity: [severity] }),
     ...Object.fromEntries(
@@ -99,10 +122,13 @@ export function storiesQuery(
   filters: Filters,
   selection: Selection,
 ): QueryOf<FactorListQuery> {
-  const query = recurringQuery(filters);
-  if (selection === 'unclassified') return { ...query, categorised: false };
-  const { category, entityRef } = selection;
-  return { ...query, category, ...(entityRef && { entityRef }) };
+  const { by, ...query } = countedQuery(filters);
+  if (selection === 'unclassified') {
+    const { source: _, ...all } = query;
+    return { ...all, categorised: false };
+  }
+  const { unit, entityRef } = selection;
+  return { ...query, [by]: unit, ...(entityRef && { entityRef }) };
 }
 
 /**

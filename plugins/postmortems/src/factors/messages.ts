@@ -18,11 +18,26 @@ export const factorsMessages = {
   },
   unclassified: {
     title: 'Factors without a category',
-    postmortems:
-      '{{some}} of {{all}} post-mortems have no factor with a category.',
-    factors: '{{some}} of {{all}} factors have none.',
-    noPostmortems: 'Each post-mortem has a factor with a category.',
-    noFactors: 'All {{all}} factors have one.',
+    category: {
+      postmortems:
+        '{{some}} of {{all}} post-mortems have no factor with a category.',
+      factors: '{{some}} of {{all}} factors have none.',
+      noPostmortems: 'Each post-mortem has a factor with a category.',
+      noFactors: 'All {{all}} factors have one.',
+    },
+    pattern: {
+      postmortems:
+        '{{some}} of {{all}} post-mortems have no factor that is of a pattern.',
+      factors: '{{some}} of {{all}} factors are of none.',
+      noPostmortems: 'Each post-mortem has a factor that is of a pattern.',
+      noFactors: 'All {{all}} factors are of one.',
+    },
+  },
+  by: { category: 'Category', pattern: 'Pattern' },
+  source: {
+    any: 'All',
+    person: 'Confirmed only',
+    suggested: 'Suggested only',
   },
   legend: {
     title: 'What the marks mean',
@@ -36,8 +51,13 @@ export const factorsMessages = {
     seen: 'First seen {{first}}, last {{last}}.',
     openActions_one: '{{count}} open action addresses it.',
     openActions_other: '{{count}} open actions address it.',
-    suggested_one: 'In {{count}} of them the category is only suggested.',
-    suggested_other: 'In {{count}} of them the category is only suggested.',
+    pattern: 'The pattern by itself:',
+    suggested: {
+      category_one: 'In {{count}} of them the category is only suggested.',
+      category_other: 'In {{count}} of them the category is only suggested.',
+      pattern_one: 'In {{count}} of them the pattern is only suggested.',
+      pattern_other: 'In {{count}} of them the pattern is only suggested.',
+    },
   },
   order: {
     frequent: 'Most frequent first',
@@ -46,6 +66,8 @@ export const factorsMessages = {
   export: { button: 'CSV', fileName: 'recurring-factors-{{today}}.csv' },
   filter: {
     label: 'What is counted',
+    by: 'Count by',
+    source: 'Said by people',
     from: 'From',
     to: 'To',
     layer: 'Layer',
@@ -79,7 +101,7 @@ export const factorsMessages = {
       '{{count}} more service has no column: choose a team or system above.',
     hidden_other:
       '{{count}} more services have no column: choose a team or system above.',
-    category: 'Category',
+    unit: { category: 'Category', pattern: 'Pattern' },
     postmortems: 'Post-mortems',
     services: 'Services',
     trend: 'By month, and of late',
@@ -114,8 +136,12 @@ export const factorsMessages = {
     '{{count}} published post-mortems from {{from}} to {{to}}. That is too few to say what recurs.',
   nothing:
     'No published post-mortem from {{from}} to {{to}}. What keeps coming back will show up here.',
-  uncategorised:
-    'None of the {{all}} published post-mortems has a factor with a category here.',
+  uncategorised: {
+    category:
+      'None of the {{all}} published post-mortems has a factor with a category here.',
+    pattern:
+      'None of the {{all}} published post-mortems has a factor that is of a pattern here. A factor is put into one where it is written.',
+  },
   readThem: 'Read them',
   backwards: 'The first day is after the last.',
   loading: 'The factors are being counted',

@@ -34,6 +34,7 @@ export function useAddress(): Address {
               from: next.from ?? standard.from,
               to: next.to ?? standard.to,
               order: next.order ?? standard.order,
+              by: next.by ?? standard.by,
             },
             null,
             today,

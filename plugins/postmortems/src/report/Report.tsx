@@ -22,6 +22,8 @@ import { REPORT, useReportStyles } from './reportStyles';
 import { type PlacedSection, placeSections } from './sectionPlaces';
 import { TimelinePart } from './timeline/TimelinePart';
 import { UnwrittenSections } from './UnwrittenSections';
+import { KnownBlock } from '../whileWriting/KnownBlock';
+import { SimilarBlock } from '../whileWriting/SimilarBlock';
 import { useHashTarget } from './useHashTarget';
 
 export interface ReportProps {
@@ -110,6 +112,7 @@ export function Report({ postmortem, onReload, onDeleted }: ReportProps) {
                 rootCause={rootCause}
                 aside={rootCause && markOf(rootCause)}
               />
+              <KnownBlock postmortem={postmortem} />
               <ActionsPart postmortem={postmortem} onReload={onReload} />
               {further.map(section => (
                 <Section
@@ -127,6 +130,7 @@ export function Report({ postmortem, onReload, onDeleted }: ReportProps) {
                 postmortem={postmortem}
                 sections={unwritten.filter(({ key }) => key !== 'summary')}
               />
+              <SimilarBlock postmortem={postmortem} />
             </div>
             <div className={classes.aside}>
               <ReportAside postmortem={postmortem} evidence={evidence} />

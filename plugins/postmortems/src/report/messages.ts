@@ -110,6 +110,7 @@ export const reportMessages = {
 
   causes: {
     title: 'What made this possible?',
+    pattern: 'pattern',
     missing: 'No factors yet.',
     factors_one: '{{count}} factor',
     factors_other: '{{count}} factors',
@@ -288,6 +289,8 @@ export const reportMessages = {
     older: 'Older changes',
     list: 'Changes, newest first',
     show: 'What changed',
+    somePattern: 'a pattern that you may not read of, or that is gone',
+    source: { person: 'a person', suggested: 'suggested' },
     span: '{{start}}–{{end}} UTC',
     touched: {
       document: 'The post-mortem',
@@ -377,6 +380,9 @@ export const reportMessages = {
     layer: 'Layer',
     category: 'Category',
     statement: 'Statement',
+    patternId: 'Pattern',
+    categorySource: 'Category, as said by',
+    patternSource: 'Pattern, as said by',
     certainty: 'Certainty',
     parentId: 'Explains',
     owner: 'Owner',

@@ -9,11 +9,13 @@ import * as presence from '../ui/presence/PresenceLine';
 import * as usePresence from '../ui/presence/usePresence';
 import * as timeline from '../ui/timeline';
 import * as zone from '../ui/ZonePicker';
+import * as known from '../whileWriting/KnownList';
+import * as similar from '../whileWriting/SimilarList';
 
 /** What the report, the editor and the import share, for the same reason as in the index. */
 export const shared = {
   ...{ access, causes, checks, collect, difference, evidence, presence },
-  ...{ timeline, transition, usePresence, zone },
+  ...{ known, similar, timeline, transition, usePresence, zone },
 };
 
 export { DocumentPage } from './DocumentPage';

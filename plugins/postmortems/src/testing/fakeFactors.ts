@@ -23,7 +23,9 @@ export function aRecurringFactor(
   partial: Partial<RecurringFactor> = {},
 ): RecurringFactor {
   return {
-    category: 'monitoring-gap',
+    unit: partial.pattern?.id ?? partial.category ?? 'monitoring-gap',
+    category: partial.pattern?.category ?? 'monitoring-gap',
+    pattern: null,
     postmortems: 1,
     suggested: 0,
     share: { low: 0.1, high: 0.5 },
@@ -52,7 +54,7 @@ export function recurringFactors(
     unclassified: { postmortems: 0, factors: 0, ofFactors: 0 },
     window: null,
     items: [],
-    alike: { categories: [], entityRefs: [] },
+    alike: { units: [], entityRefs: [] },
     ...partial,
   };
 }

@@ -16,6 +16,7 @@ export * from './LocalTimeHint';
 export * from './markdown/Markdown';
 export * from './number';
 export * from './Pager';
+export * from './patterns';
 export type { PostmortemColumn } from './PostmortemCell';
 export * from './period';
 export * from './PostmortemsRoot';

@@ -2,6 +2,7 @@ import { actionMessages } from './actions/messages';
 import { calendarMessages } from './calendar/messages';
 import { causesMessages } from './causes/messages';
 import { checksMessages } from './checks/messages';
+import { patternMessages } from './patterns/messages';
 import { ticketMessages } from './tickets/messages';
 import { timelineMessages } from './timeline/messages';
 
@@ -31,6 +32,7 @@ export const uiMessages = {
     waitingForProof: 'Waiting for proof',
   },
   action: actionMessages,
+  pattern: patternMessages,
   tickets: ticketMessages,
   priority: {
     high: 'High',

@@ -7,6 +7,8 @@ import {
   PatternHistoryQuery,
   PatternListQuery,
   PatternMention,
+  PatternNames,
+  PatternNamesQuery,
   PatternPage,
   PatternSummary,
 } from 'backstage-plugin-postmortems-common';
@@ -101,6 +103,17 @@ export class PatternService {
       { limit: MOST_COMPARED },
     );
     return { items: mergeCandidates(rows.map(toPatternMention)) };
+  }
+
+  /** What the person asking sees some patterns as; nothing of those that have no name for them. */
+  async names(
+    access: Access,
+    { ids }: PatternNamesQuery,
+  ): Promise<PatternNames> {
+    const named = await this.mentions(this.#database.reader, access, ids);
+    return {
+      items: [...named].map(([id, pattern]) => ({ id, pattern })),
+    };
   }
 
   /** What the viewer sees each pattern as; nothing of those that have no name for them. */

@@ -1,6 +1,7 @@
 import { PatternFields } from 'backstage-plugin-postmortems-common';
 import { Knex } from 'knex';
 import { titleKey } from '../../postmortems/headerRow';
+import { CountingLog } from '../inMemory/CountingLog';
 import { PatternRow } from './PatternRow';
 
 const TABLE = 'patterns';
@@ -13,6 +14,8 @@ export interface Doing {
 
 /** SQL of the patterns themselves, whoever may read them. */
 export class PatternStore {
+  readonly #countingLog = new CountingLog();
+
   async insert(
     trx: Knex.Transaction,
     id: string,
@@ -59,6 +62,7 @@ export class PatternStore {
   async reroot(trx: Knex.Transaction, rootId: string): Promise<void> {
     const rows = await this.merged(trx, [rootId]);
     const targets = new Map(rows.map(row => [row.id, row.merged_into]));
+    let isMoved = false;
     for (const { id, root_id } of rows) {
       let root = id;
       for (
@@ -74,7 +78,9 @@ export class PatternStore {
       }
       if (root !== root_id) {
         await trx(TABLE).where({ id }).update({ root_id: root });
+        isMoved = true;
       }
     }
+    if (isMoved) await this.#countingLog.add(trx, null);
   }
 }

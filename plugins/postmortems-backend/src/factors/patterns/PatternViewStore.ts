@@ -71,6 +71,20 @@ export class PatternViewStore {
     return new Map(rows.map(({ named_id, ...row }) => [named_id, row]));
   }
 
+  /** What the viewer sees each of some sets of merged patterns as, by the root of the set. */
+  async seenAsSets(
+    knex: Knex,
+    scope: ReadScope,
+    rootIds: string[],
+  ): Promise<Map<string, PatternRow>> {
+    if (rootIds.length === 0) return new Map();
+    const rows: PatternRow[] = await knex('patterns')
+      .whereIn('patterns.root_id', rootIds)
+      .modify(whereRepresents, scope)
+      .select('patterns.*');
+    return new Map(rows.map(row => [row.root_id, row]));
+  }
+
   /** Of a set of merged patterns, those that have a name for the viewer. */
   async nameable(
     knex: Knex,

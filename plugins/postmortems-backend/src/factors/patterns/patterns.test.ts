@@ -257,6 +257,16 @@ describeWithPortal(
         (await bob.getPatternHistory(cold.id)).items.map(({ act }) => act),
       ).toEqual(['made']);
       await expect(bob.getPattern(flushed.id)).rejects.toMatchObject(notThere);
+      const called = async (client: typeof bob) =>
+        (await client.namePatterns([cold.id, flushed.id, open.factorId])).items
+          .map(({ id, pattern }) => [id, pattern.id, pattern.name])
+          .sort();
+      expect(await called(bob)).toEqual([[cold.id, cold.id, 'Cold cache']]);
+      expect(await called(alice)).toEqual(
+        [cold.id, flushed.id]
+          .sort()
+          .map(id => [id, flushed.id, 'Cache flushed by Hush']),
+      );
       const listed = await bob.listPatterns({ q: 'cache' });
       expect(listed.items.map(({ name }) => name)).toEqual(['Cold cache']);
     });

@@ -2,6 +2,8 @@ import {
   ConfirmationResults,
   Confirmations,
   Factor,
+  MOST_COUNTED,
+  UnconfirmedCount,
   UnconfirmedPage,
   UnconfirmedQuery,
 } from 'backstage-plugin-postmortems-common';
@@ -63,6 +65,18 @@ export class ConfirmationService {
         return { ...factor, pattern, suggestions };
       }),
       nextCursor: page.nextCursor,
+    };
+  }
+
+  async count(access: Access): Promise<UnconfirmedCount> {
+    const found = await this.#store.count(
+      this.#database.reader,
+      access,
+      MOST_COUNTED + 1,
+    );
+    return {
+      factors: Math.min(found, MOST_COUNTED),
+      isMore: found > MOST_COUNTED,
     };
   }
 

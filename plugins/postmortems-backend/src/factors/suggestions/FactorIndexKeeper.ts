@@ -5,15 +5,9 @@ import {
   LikeFactor,
   normaliseStatement,
 } from 'backstage-plugin-postmortems-common/factors';
-import { Knex } from 'knex';
 import { Database } from '../../database';
+import { DocumentFollower } from '../../postmortems/DocumentFollower';
 import { IndexedFactor, IndexedFactorStore } from './IndexedFactorStore';
-
-/**
- * How far back is looked for changes, in milliseconds: a change bears the time at which it began, may be kept a
- * while later, and the clocks of the backends may differ.
- */
-const OVERLAP = 120_000;
 
 /** What is remembered of a factor besides what the index has. */
 interface Kept {
@@ -27,26 +21,24 @@ interface Kept {
  * factors of restricted post-mortems too: who may read them is for whoever asks to find out.
  */
 export class FactorIndexKeeper {
-  readonly #database: Database;
-  readonly #now: () => Date;
-  readonly #store = new IndexedFactorStore();
+  readonly #follower: DocumentFollower<IndexedFactor>;
   #index = new FactorIndex();
   readonly #kept = new Map<string, Kept>();
   /** The factors of each document that has any here. */
   readonly #documents = new Map<string, string[]>();
   /** The factors of the same words, by these. */
   readonly #same = new Map<string, Set<string>>();
-  /** Which state of a document was read, of those changed lately. */
-  #seen = new Map<string, number>();
-  /** From when on changes are looked for; nothing before it is built. */
-  #since?: number;
-  #lookedAt = -Infinity;
-  #running?: Promise<void>;
-  #next?: Promise<void>;
 
   constructor(options: { database: Database; now: () => Date }) {
-    this.#database = options.database;
-    this.#now = options.now;
+    this.#follower = new DocumentFollower({
+      ...options,
+      source: new IndexedFactorStore(),
+      following: {
+        clear: () => this.#clear(),
+        put: factor => this.#put(factor),
+        drop: id => this.#drop(id),
+      },
+    });
   }
 
   get size(): number {
@@ -55,24 +47,15 @@ export class FactorIndexKeeper {
 
   /** Says that something was changed here: whatever was looked at before is too old. */
   changed(): void {
-    this.#lookedAt = -Infinity;
+    this.#follower.changed();
   }
 
   /**
    * Brings the index up to what the database says now.
    * @param maxAge - how old what it says may be, in milliseconds
    */
-  async refresh(maxAge: number = 0): Promise<void> {
-    if (performance.now() - this.#lookedAt <= maxAge) return;
-    // One that is under way may have looked before the change of whoever asks.
-    this.#next ??= (this.#running ?? Promise.resolve())
-      .catch(() => {})
-      .then(() => {
-        this.#running = this.#next;
-        this.#next = undefined;
-        return this.#look();
-      });
-    await this.#next;
+  refresh(maxAge?: number): Promise<void> {
+    return this.#follower.refresh(maxAge);
   }
 
   /** The factors most like the given features, from `offset` on. */
@@ -102,42 +85,9 @@ export class FactorIndexKeeper {
       .sort(([a], [b]) => (a < b ? -1 : 1));
   }
 
-  async #look(): Promise<void> {
-    const startedAt = performance.now();
-    const knex = this.#database.reader;
-    const since = this.#now().getTime() - OVERLAP;
-    if (this.#since === undefined) {
-      this.#clear();
-      for await (const factors of this.#store.all(knex)) {
-        for (const factor of factors) this.#put(factor);
-      }
-    } else {
-      await this.#lookSince(knex, new Date(this.#since).toISOString());
-    }
-    // What was changed while it was built is looked at anew.
-    this.#since = since;
-    this.#lookedAt = startedAt;
-  }
-
-  async #lookSince(knex: Knex, since: string): Promise<void> {
-    for (const id of await this.#store.purged(knex, since)) this.#drop(id);
-    const touched = await this.#store.touched(knex, since);
-    const changed = touched.filter(({ id, seq }) => this.#seen.get(id) !== seq);
-    const factors = await this.#store.ofDocuments(
-      knex,
-      changed.map(({ id }) => id),
-    );
-    for (const { id } of changed) this.#drop(id);
-    for (const factor of factors) this.#put(factor);
-    this.#seen = new Map(touched.map(({ id, seq }) => [id, seq]));
-  }
-
-  /** Also what is left of a building that failed. */
   #clear(): void {
     this.#index = new FactorIndex();
-    for (const map of [this.#kept, this.#documents, this.#same, this.#seen]) {
-      map.clear();
-    }
+    for (const map of [this.#kept, this.#documents, this.#same]) map.clear();
   }
 
   #put({ id, postmortemId, statement, happenedAt, titleKey }: IndexedFactor) {

@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import type { FollowedSource } from '../../postmortems/DocumentFollower';
 
 /** So many documents or factors are read at once. */
 const AT_ONCE = 1_000;
@@ -12,17 +13,11 @@ export interface IndexedFactor {
   titleKey: string;
 }
 
-/** A document that may have changed. */
-export interface TouchedDocument {
-  id: string;
-  seq: number;
-}
-
 /**
  * SQL of the factors that suggestions rest on: those of published post-mortems whose pattern a person confirmed.
  * Whoever may read them is asked when something is suggested.
  */
-export class IndexedFactorStore {
+export class IndexedFactorStore implements FollowedSource<IndexedFactor> {
   /** All of them, in portions. */
   async *all(knex: Knex): AsyncGenerator<IndexedFactor[]> {
     for (let after = ''; ; ) {
@@ -45,20 +40,6 @@ export class IndexedFactorStore {
       found.push(...rows.map(toIndexed));
     }
     return found;
-  }
-
-  /** Documents changed since a time, whether they are deleted by now or not. */
-  async touched(knex: Knex, since: string): Promise<TouchedDocument[]> {
-    return knex('postmortems')
-      .where('updated_at', '>=', since)
-      .select('id', 'seq');
-  }
-
-  /** Documents purged since a time. */
-  async purged(knex: Knex, since: string): Promise<string[]> {
-    return knex('purges')
-      .where('purged_at', '>=', since)
-      .pluck('postmortem_id');
   }
 }
 

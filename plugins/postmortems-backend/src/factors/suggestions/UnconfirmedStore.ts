@@ -19,20 +19,11 @@ export class UnconfirmedStore {
     scope: ReadScope,
     page: { limit: number; cursor?: string },
   ): Promise<{ items: UnconfirmedFactor[]; nextCursor: string | null }> {
-    const query = knex('factors')
-      .join('postmortems', 'postmortems.id', 'factors.postmortem_id')
-      .whereNull('factors.deleted_at')
-      // In the words of the index that finds them.
-      .whereRaw(
-        "(factors.category_source = 'suggested' or factors.pattern_source = 'suggested')",
-      )
-      .where(named =>
-        named
-          .whereNotNull('factors.category')
-          .orWhereNotNull('factors.pattern_id'),
-      )
-      .modify(whereVisible, scope)
-      .select('factors.*', 'postmortems.happened_at', ...MENTION_OF_JOINED);
+    const query = unconfirmed(knex, scope).select(
+      'factors.*',
+      'postmortems.happened_at',
+      ...MENTION_OF_JOINED,
+    );
     const { rows, nextCursor } = await keysetPage<any>(query, {
       ...page,
       order: {
@@ -52,4 +43,33 @@ export class UnconfirmedStore {
       nextCursor,
     };
   }
+
+  /** How many there are, as far as `most`. */
+  async count(knex: Knex, scope: ReadScope, most: number): Promise<number> {
+    const [row] = await knex
+      .from(
+        unconfirmed(knex, scope).select('factors.id').limit(most).as('some'),
+      )
+      .count({ count: '*' });
+    return Number(row.count);
+  }
+}
+
+/** Factors that wait for a person, in documents that the viewer may read. */
+function unconfirmed(knex: Knex, scope: ReadScope): Knex.QueryBuilder {
+  return (
+    knex('factors')
+      .join('postmortems', 'postmortems.id', 'factors.postmortem_id')
+      .whereNull('factors.deleted_at')
+      // In the words of the index that finds them.
+      .whereRaw(
+        "(factors.category_source = 'suggested' or factors.pattern_source = 'suggested')",
+      )
+      .where(named =>
+        named
+          .whereNotNull('factors.category')
+          .orWhereNotNull('factors.pattern_id'),
+      )
+      .modify(whereVisible, scope)
+  );
 }

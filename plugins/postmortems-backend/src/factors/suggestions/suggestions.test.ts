@@ -232,6 +232,10 @@ describeWithPortal('an imported factor', bench => {
     const ids = left.items.map(({ id }) => id);
     expect(ids).not.toContain(like.id);
     expect(ids).not.toContain(alert.id);
+    expect(items).toHaveLength(ids.length + 2);
+    expect(await bob.countUnconfirmedFactors()).toEqual({
+      ...{ factors: ids.length, isMore: false },
+    });
     // Two of them are confirmed by now, beside the first one.
     expect((await bob.getPattern(like.patternId!)).postmortems).toBe(3);
   });

@@ -15,7 +15,7 @@ export const flowMessages = {
     title: 'How long until it is done',
     failed: 'How long it takes could not be loaded.',
     tooFew:
-      'That cannot be told yet: {{done}} of {{actions}} were done, and it takes at least 5.',
+      'That cannot be told yet: {{done}} of {{actions}} were done, and a curve takes at least 5 that were.',
     half_one: 'Half are done within {{count}} day.',
     half_other: 'Half are done within {{count}} days.',
     underHalf_one: 'After {{count}} day, {{percent}}% are done.',

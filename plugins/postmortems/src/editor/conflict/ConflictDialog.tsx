@@ -9,7 +9,7 @@ import type {
   Row,
   RowSaver,
 } from 'backstage-plugin-postmortems-common';
-import { useContext, useId, useState } from 'react';
+import { useContext, useId, useMemo, useState } from 'react';
 import { useMessages } from '../../translation';
 import { useNames } from '../../ui/difference/useNames';
 import { choicesAgain, FieldChoice, firstChoices, resolution } from './choices';
@@ -31,8 +31,12 @@ export function ConflictDialog<T extends Row>(props: ConflictDialogProps<T>) {
   const { saver, conflict, onClose } = props;
   const { t } = useMessages();
   const titleId = useId();
-  const names = useNames(useContext(FactorsContext)());
   const [shown, setShown] = useState(conflict);
+  const patternIds = useMemo(
+    () => patternsIn([shown.mine, shown.theirs]),
+    [shown],
+  );
+  const names = useNames(useContext(FactorsContext)(), patternIds);
   const [choices, setChoices] = useState(() => firstChoices(conflict));
   const choose = (field: keyof T, choice: FieldChoice) =>
     setChoices(last => new Map(last).set(field, choice));
@@ -94,4 +98,11 @@ export function ConflictDialog<T extends Row>(props: ConflictDialogProps<T>) {
       </DialogActions>
     </Dialog>
   );
+}
+
+/** The patterns that the two sides name, where it is about a factor. */
+function patternsIn(sides: Row[]): string[] {
+  return sides
+    .map(side => (side as { patternId?: unknown }).patternId)
+    .filter((id): id is string => typeof id === 'string');
 }

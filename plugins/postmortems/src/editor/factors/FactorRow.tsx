@@ -3,10 +3,11 @@ import {
   LAYERS,
   type RowSaver,
   type Factor,
+  type PatternMention,
 } from 'backstage-plugin-postmortems-common';
 import { memo, useId, useMemo, useRef } from 'react';
 import { useMessages } from '../../translation';
-import { useSettings } from '../../ui';
+import { RestrictedName, useSettings } from '../../ui';
 import { FindingList } from '../coach/findings/FindingList';
 import { useFindings } from '../coach/findings/useFindings';
 import { Below } from '../fields/Below';
@@ -18,8 +19,11 @@ import { RowTrouble } from '../fields/RowTrouble';
 import { useFocusWithin } from '../fields/useFocusWithin';
 import { useStore } from '../../ui/useStore';
 import { FactorAct, useFactorTemplate } from './FactorAct';
+import { PatternCell } from './PatternCell';
 import { PersonLeaf, PersonLeafMark, usePersonLeaf } from './PersonLeaf';
 import type { EditorSession } from '../session/EditorSession';
+import { SuggestionList } from './suggestions/SuggestionList';
+import { useFactorSuggestions } from './suggestions/useFactorSuggestions';
 import { Candidate, possibleParents } from './tree';
 
 export interface FactorRowProps {
@@ -29,16 +33,21 @@ export interface FactorRowProps {
   depth: number;
   /** All factors in their places: the same object as long as they are and say the same. */
   candidates: readonly Candidate[];
+  /** What its pattern is called, where it has one and that is known. */
+  pattern: PatternMention | undefined;
   onRemove: (key: string) => void;
   /** Asks what allowed it. */
   onAsk: (key: string) => void;
 }
 
 const INDENT = 24;
-const DETAILS = { gridTemplateColumns: '128px 184px 120px minmax(0, 1fr)' };
+const DETAILS = {
+  gridTemplateColumns: '118px 160px minmax(0, 1fr) 112px 190px',
+};
 
 function PlainFactorRow(props: FactorRowProps) {
   const { rowKey, saver, session, depth, candidates, onRemove, onAsk } = props;
+  const { pattern } = props;
   const classes = useGridStyles();
   const { t } = useMessages();
   const { categories } = useSettings();
@@ -51,6 +60,7 @@ function PlainFactorRow(props: FactorRowProps) {
   const leafId = useId();
   const isLeaf = usePersonLeaf(rowKey);
   const template = useFactorTemplate(session, row);
+  const suggestions = useFactorSuggestions(session, saver, focused);
   const blank = row.version === 0 && phase === 'clean';
   const parents = useMemo(
     () => possibleParents(candidates, rowKey).map(({ factor }) => factor),
@@ -60,7 +70,7 @@ function PlainFactorRow(props: FactorRowProps) {
 
   return (
     <>
-      <tr data-row={rowKey} {...handlers}>
+      <tr data-row={rowKey} {...handlers} onKeyDown={suggestions.onKeyDown}>
         <td className={classes.noted} style={{ paddingLeft: depth * INDENT }}>
           <div className={classes.flagged}>
             <GridText
@@ -92,7 +102,15 @@ function PlainFactorRow(props: FactorRowProps) {
               value={row.category ?? ''}
               options={[
                 ['', t('editor.factors.noCategory')],
-                ...categories.map(({ key, title }) => [key, title] as const),
+                ...categories.map(
+                  ({ key, title }) =>
+                    [
+                      key,
+                      key === row.category && row.categorySource === 'suggested'
+                        ? t('ui.causes.suggested', { category: title })
+                        : title,
+                    ] as const,
+                ),
               ]}
               onChange={category =>
                 saver.edit({
@@ -100,6 +118,12 @@ function PlainFactorRow(props: FactorRowProps) {
                   categorySource: 'person',
                 })
               }
+            />
+            <PatternCell
+              session={session}
+              saver={saver}
+              pattern={pattern}
+              onChoose={suggestions.acceptPattern}
             />
             <GridSelect
               label={t('editor.factors.certainty')}
@@ -136,14 +160,24 @@ function PlainFactorRow(props: FactorRowProps) {
               onChange={parentId => saver.edit({ parentId: parentId || null })}
             />
           </div>
-          {(reading || isLeaf || template) && (
+          {(reading || isLeaf || template || suggestions.shown) && (
             <Below shown={focused}>
               {isLeaf && <PersonLeaf id={leafId} onAsk={() => onAsk(rowKey)} />}
               {template && (
                 <FactorAct session={session} factor={row} template={template} />
               )}
               {reading && <FindingList findings={findings} label={label} />}
+              {suggestions.shown && (
+                <SuggestionList suggestions={suggestions} factor={row} />
+              )}
             </Below>
+          )}
+          {suggestions.asking && (
+            <RestrictedName
+              name={suggestions.asking.name}
+              onTell={() => suggestions.answer(true)}
+              onCancel={() => suggestions.answer(false)}
+            />
           )}
         </td>
         <td>

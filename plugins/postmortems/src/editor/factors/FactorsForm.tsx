@@ -9,7 +9,7 @@ import {
 import { flushSync } from 'react-dom';
 import { LAYERS, type Layer } from 'backstage-plugin-postmortems-common';
 import { useMessages } from '../../translation';
-import { useUndo } from '../../ui';
+import { usePatternNames, useUndo } from '../../ui';
 import { useGridStyles } from '../fields/gridStyles';
 import { useGridKeys } from '../fields/useGridKeys';
 import { useStore } from '../../ui/useStore';
@@ -47,6 +47,9 @@ export function FactorsForm({ session }: { session: EditorSession }) {
     [rows, contents],
   );
   const candidates = useCandidates(placed);
+  const patterns = usePatternNames(
+    placed.map(({ factor }) => factor.patternId),
+  );
   /** What somebody wanted to move, or to move something to, before it was saved. */
   const [awaited, setAwaited] = useState<string>();
   const unsaved = placed.find(
@@ -164,7 +167,7 @@ export function FactorsForm({ session }: { session: EditorSession }) {
             </tr>
           </thead>
           <tbody>
-            {placed.map(({ key, depth }) => (
+            {placed.map(({ key, depth, factor }) => (
               <FactorRow
                 key={key}
                 rowKey={key}
@@ -172,6 +175,7 @@ export function FactorsForm({ session }: { session: EditorSession }) {
                 session={session}
                 depth={depth}
                 candidates={candidates}
+                pattern={patterns.get(factor.patternId ?? '')}
                 onRemove={keys.remove}
                 onAsk={ask}
               />

@@ -19,6 +19,7 @@ import { FactorsContext } from '../conflict/FactorsContext';
 import { useFollowUp } from '../followUp/useFollowUp';
 import type { EditorSession } from '../session/EditorSession';
 import type { Part } from '../session/summary';
+import { BeforeButton } from '../../whileWriting/BeforeButton';
 import { KeysHelp } from './KeysHelp';
 import { narrow } from './narrow';
 import { Outline } from './Outline';
@@ -151,6 +152,7 @@ export function Editor({ session, onSignIn }: EditorProps) {
           <h2 className={classes.title}>
             {header.title.trim() || t('editor.untitled')}
           </h2>
+          <BeforeButton session={session} />
           <KeysHelp />
           <CoachButton ref={opener} coach={coach} fold={fold} />
           {ref && (

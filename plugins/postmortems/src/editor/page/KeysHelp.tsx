@@ -26,6 +26,7 @@ const KEYS = [
   ['Ctrl+Shift+Backspace', 'deleteRow'],
   [`${MOVE}+↑ ${MOVE}+↓`, 'move'],
   [`${MOVE}+→ ${MOVE}+←`, 'indent'],
+  ['Alt+1 … Alt+6', 'accept'],
   ['Ctrl+B Ctrl+I', 'emphasis'],
   ['F8 Shift+F8', 'finding'],
   ['Enter E D', 'proposal'],

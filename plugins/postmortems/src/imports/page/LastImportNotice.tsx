@@ -3,6 +3,7 @@ import { useRouteRef } from '@backstage/core-plugin-api';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import { Fragment } from 'react';
+import { ConfirmLink } from '../../patterns/CurationLinks';
 import { reportRouteRef } from '../../routes';
 import { useMessages } from '../../translation';
 import { formatDay, formatNumber } from '../../ui';
@@ -73,6 +74,7 @@ export function LastImportNotice(props: LastImportNoticeProps) {
           {trouble?.said ?? t(`imports.trouble.${trouble?.kind ?? 'failed'}`)}
         </div>
       )}
+      {left > 0 && !undoing && !busy && <ConfirmLink />}
       {undoing && (
         <ProgressLine
           {...undoing}

@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { axe } from 'jest-axe';
 import { aFactor, aPostmortem } from '../../testing/fakePostmortems';
 import { renderScreen } from '../../testing/renderScreen';
 import { Causes } from './Causes';
@@ -69,5 +70,46 @@ describe('Causes', () => {
     );
     await userEvent.click(screen.getByRole('button', { name: /^Slow query,/ }));
     expect(item(/^Why 2 Slow query/)[0]).toHaveFocus();
+  });
+
+  it('names the pattern of a factor, and says where nobody has confirmed it', async () => {
+    const pool = { id: 'p-1', name: 'Pool exhausted', category: 'network' };
+    const { container } = await renderScreen(
+      <Causes
+        postmortem={aPostmortem({
+          factors: [
+            aFactor({ statement: 'Pool full', patternId: 'p-1' }),
+            aFactor({
+              ...{ statement: 'No connection', patternId: 'p-2' },
+              patternSource: 'suggested',
+            }),
+          ],
+        })}
+      />,
+      {
+        api: {
+          namePatterns: async ids => ({
+            items: ids.map(id => ({ id, pattern: pool })),
+          }),
+        },
+      },
+    );
+    const links = await screen.findAllByRole('link', { name: pool.name });
+    expect(links[0]).toHaveAttribute(
+      'href',
+      '/postmortems/recurring-factors/patterns/p-1',
+    );
+    expect(item(/^Pool full.*pattern Pool exhausted$/)).toHaveLength(1);
+    expect(
+      item(/^No connection.*pattern Pool exhausted \(suggested\)/),
+    ).toHaveLength(1);
+    expect(await axe(container)).toHaveNoViolations();
+
+    await userEvent.click(screen.getByRole('button', { name: 'Tree' }));
+    expect(
+      screen.getByRole('button', {
+        name: /^No connection,.*Pattern: Pool exhausted \(suggested\)/,
+      }),
+    ).toBeVisible();
   });
 });

@@ -3,6 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { Factor, Postmortem } from 'backstage-plugin-postmortems-common';
 import { useCallback, useMemo, useRef } from 'react';
 import { useMessages } from '../../translation';
+import { usePatternNames } from '../../ui';
 import {
   CausesFigure,
   deepestWhys,
@@ -34,6 +35,7 @@ export function Causes({ postmortem }: { postmortem: Postmortem }) {
   const bar = useBarStyles();
   const { t } = useMessages();
   const whysWords = useWhysWords();
+  const patterns = usePatternNames(factors.map(each => each.patternId));
   const outline = useRef<HTMLDivElement>(null);
   const [kept, setView] = useKeptChoice('postmortems.causes.view', VIEWS);
   // One factor alone is no tree.
@@ -83,7 +85,11 @@ export function Causes({ postmortem }: { postmortem: Postmortem }) {
             <Typography component="h4" className={classes.layer}>
               {t(`report.layer.${layer}`)}
             </Typography>
-            <FactorChain nodes={trees} actionItems={actionItems} />
+            <FactorChain
+              nodes={trees}
+              actionItems={actionItems}
+              patterns={patterns}
+            />
           </div>
         ))}
       </div>

@@ -3,8 +3,10 @@ import type {
   ActionItem,
   Factor,
   Layer,
+  PatternMention,
 } from 'backstage-plugin-postmortems-common';
 import { useMessages } from '../../translation';
+import { PatternLink } from '../../ui';
 import { type FactorNode, useFactorWords } from '../../ui/causes';
 import { CommentMark } from '../comments/CommentMark';
 import { useWhysWords } from './useWhysWords';
@@ -43,13 +45,15 @@ const useStyles = makeStyles(theme => ({
     fontSize: 12,
     lineHeight: '16px',
     color: theme.palette.text.secondary,
-    '& a': { color: 'inherit' },
+    '& a': { color: 'inherit', textDecoration: 'underline' },
   },
 }));
 
 export interface FactorChainProps {
   nodes: FactorNode[];
   actionItems: Pick<ActionItem, 'key' | 'factorIds'>[];
+  /** What their patterns are called. */
+  patterns: ReadonlyMap<string, PatternMention>;
   /** The layer that a reader takes for granted here. */
   layer?: Layer;
   depth?: number;
@@ -57,7 +61,7 @@ export interface FactorChainProps {
 
 /** Factors, and indented below each what explains it; each is the answer to one more "why?". */
 export function FactorChain(props: FactorChainProps) {
-  const { nodes, actionItems, layer, depth = 0 } = props;
+  const { nodes, actionItems, patterns, layer, depth = 0 } = props;
   const classes = useStyles();
   const { t } = useMessages();
   const indent = depth > DEEPEST_INDENT ? classes.deepest : classes.below;
@@ -85,6 +89,7 @@ export function FactorChain(props: FactorChainProps) {
           <FactorFacts
             factor={factor}
             actionItems={actionItems}
+            pattern={patterns.get(factor.patternId ?? '')}
             layer={layer}
             whys={children.length ? 0 : depth + 1}
           />
@@ -92,6 +97,7 @@ export function FactorChain(props: FactorChainProps) {
             <FactorChain
               nodes={children}
               actionItems={actionItems}
+              patterns={patterns}
               layer={factor.layer}
               depth={depth + 1}
             />
@@ -105,11 +111,12 @@ export function FactorChain(props: FactorChainProps) {
 function FactorFacts(props: {
   factor: Factor;
   actionItems: FactorChainProps['actionItems'];
+  pattern: PatternMention | undefined;
   layer?: Layer;
   /** How many whys a chain has that ends here; none where it goes on. */
   whys: number;
 }) {
-  const { factor, actionItems, layer, whys } = props;
+  const { factor, actionItems, pattern, layer, whys } = props;
   const classes = useStyles();
   const { t } = useMessages();
   const { categoryOf } = useFactorWords();
@@ -128,6 +135,16 @@ function FactorFacts(props: {
   return (
     <div className={classes.facts}>
       {facts.join(' · ')}
+      {pattern && (
+        <>
+          {' · '}
+          {t('report.causes.pattern')}{' '}
+          <PatternLink
+            pattern={pattern}
+            suggested={factor.patternSource === 'suggested'}
+          />
+        </>
+      )}
       {addressing.length > 0 && (
         <>
           {' · '}

@@ -31,7 +31,8 @@ export interface DifferenceProps {
 /** Everything that differs between two states of a document. */
 export function Difference({ difference, factors }: DifferenceProps) {
   const { t } = useMessages();
-  const names = useNames(factors);
+  const patternIds = useMemo(() => patternsIn(difference), [difference]);
+  const names = useNames(factors, patternIds);
   const things = useMemo(
     () => differenceView(difference, names),
     [difference, names],
@@ -68,4 +69,12 @@ function Thing({ thing }: { thing: ThingDifference }) {
       ))}
     </div>
   );
+}
+
+/** The patterns that a difference names. */
+function patternsIn({ changes }: RevisionDifference): string[] {
+  return changes
+    .filter(({ field }) => field === 'patternId')
+    .flatMap(({ before, after }) => [before, after])
+    .filter((id): id is string => typeof id === 'string');
 }

@@ -104,6 +104,44 @@ describe('History', () => {
     ]);
   });
 
+  it('names the pattern that a factor was put into, as far as the reader may know it', async () => {
+    const change = (before: string | null, after: string | null) => ({
+      ...{ target: 'factor' as const, targetId: '1', label: 'Pool was full' },
+      ...{ act: 'changed' as const, field: 'patternId', before, after },
+    });
+    await renderScreen(<History postmortem={aPostmortem()} />, {
+      api: {
+        listRevisions: async () => ({
+          items: [revision(2, { target: 'factor', label: 'Pool was full' })],
+          nextCursor: null,
+        }),
+        getRevision: async () => ({
+          ...{ from: 1, to: 2, revisions: [] },
+          changes: [change('hidden', 'pool')],
+        }),
+        namePatterns: async ids => ({
+          items: ids
+            .filter(id => id === 'pool')
+            .map(id => ({
+              id,
+              pattern: { id, name: 'Pool exhausted', category: 'network' },
+            })),
+        }),
+      },
+    });
+    await userEvent.click(
+      await screen.findByRole('button', { name: /What changed/ }),
+    );
+    expect(await screen.findByText('Pool exhausted')).toHaveProperty(
+      'tagName',
+      'INS',
+    );
+    expect(screen.getByText(/^a pattern that you may not/)).toHaveProperty(
+      'tagName',
+      'DEL',
+    );
+  });
+
   it('reads older changes on demand', async () => {
     const listRevisions = jest.fn(
       async (_: string, query?: { cursor?: string }) =>

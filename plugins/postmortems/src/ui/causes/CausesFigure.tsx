@@ -4,6 +4,7 @@ import type { Factor } from 'backstage-plugin-postmortems-common';
 import { memo, type ReactNode, useId, useMemo, useRef } from 'react';
 import { useMessages } from '../../translation';
 import { downloadText } from '../downloadText';
+import { usePatternNames } from '../patterns/patternNames';
 import { standaloneSvg } from '../svg/standaloneSvg';
 import { measuredWidth } from '../svg/textWidth';
 import { useBarStyles } from '../svg/useBarStyles';
@@ -58,7 +59,8 @@ export const CausesFigure = memo(function Figure(props: CausesFigureProps) {
   const bar = useBarStyles();
   const { t } = useMessages();
   const { categories } = useSettings();
-  const words = useFactorWords();
+  const patterns = usePatternNames(factors.map(each => each.patternId));
+  const words = useFactorWords(patterns);
   const svg = useRef<SVGSVGElement>(null);
   const captionId = useId();
   const [measure, { width, fontFamily }] = useMeasured(760);
@@ -67,13 +69,17 @@ export const CausesFigure = memo(function Figure(props: CausesFigureProps) {
   const drawn = useMemo(() => {
     const widthOf = measuredWidth(FONT_SIZE, fontFamily);
     const layerOf = ({ layer }: Factor) => t(`ui.causes.layer.${layer}`);
+    const said = (facts: (string | null)[]) =>
+      facts.filter((fact): fact is string => fact !== null);
     if (drawing === 'tree') {
       const layout = layoutTree(forest, width, {
         widthOf,
         factsOf: factor =>
-          [layerOf(factor), words.categoryOf(factor)].filter(
-            (fact): fact is string => fact !== null,
-          ),
+          said([
+            layerOf(factor),
+            words.categoryOf(factor),
+            words.patternOf(factor),
+          ]),
       });
       return { drawing, layout, ways: waysInTree(layout.factors) };
     }
@@ -81,7 +87,7 @@ export const CausesFigure = memo(function Figure(props: CausesFigureProps) {
       widthOf,
       title,
       nameOf: words.nameOf,
-      factsOf: factor => [layerOf(factor)],
+      factsOf: factor => said([layerOf(factor), words.patternOf(factor)]),
     });
     return { drawing, layout, ways: waysInFishbone(layout.bones) };
   }, [drawing, forest, categories, width, fontFamily, title, words, t]);
@@ -125,9 +131,9 @@ export const CausesFigure = memo(function Figure(props: CausesFigureProps) {
             onKeyDown={walk.onKeyDown}
           >
             {drawn.drawing === 'tree' ? (
-              <Tree layout={drawn.layout} walk={walk} onSelect={onSelect} />
+              <Tree layout={drawn.layout} {...{ words, walk, onSelect }} />
             ) : (
-              <Fishbone layout={drawn.layout} walk={walk} onSelect={onSelect} />
+              <Fishbone layout={drawn.layout} {...{ words, walk, onSelect }} />
             )}
           </svg>
         </div>

@@ -1,4 +1,7 @@
-import type { Factor } from 'backstage-plugin-postmortems-common';
+import type {
+  Factor,
+  PatternMention,
+} from 'backstage-plugin-postmortems-common';
 import { useMemo } from 'react';
 import { useMessages } from '../../translation';
 import { useSettings } from '../useSettings';
@@ -10,12 +13,23 @@ export interface FactorWords {
   categoryOf: (
     factor: Pick<Factor, 'category' | 'categorySource'>,
   ) => string | null;
+  /** The pattern that it is a case of, and whether a person says so; none until its name is known. */
+  patternOf: (
+    factor: Pick<Factor, 'patternId' | 'patternSource'>,
+  ) => string | null;
   /** All of a factor in one line. */
   tell: (factor: Factor) => string;
 }
 
-/** Says of a factor what is known of it. */
-export function useFactorWords(): FactorWords {
+const NO_PATTERNS: ReadonlyMap<string, PatternMention> = new Map();
+
+/**
+ * Says of a factor what is known of it.
+ * @param patterns - what its pattern is called
+ */
+export function useFactorWords(
+  patterns: ReadonlyMap<string, PatternMention> = NO_PATTERNS,
+): FactorWords {
   const { t } = useMessages();
   const { categories } = useSettings();
   return useMemo(() => {
@@ -32,16 +46,26 @@ export function useFactorWords(): FactorWords {
           ? t('ui.causes.suggested', { category: name })
           : name;
       },
+      patternOf: ({ patternId, patternSource }) => {
+        const pattern = patterns.get(patternId ?? '');
+        if (!pattern) return null;
+        const name =
+          patternSource === 'suggested'
+            ? t('ui.pattern.suggestedName', { name: pattern.name })
+            : pattern.name;
+        return t('ui.pattern.told', { name });
+      },
       tell: factor =>
         [
           factor.statement,
           t(`ui.causes.layer.${factor.layer}`),
           words.categoryOf(factor),
+          words.patternOf(factor),
           factor.certainty === 'hypothesis' && t('ui.causes.hypothesis'),
         ]
           .filter(Boolean)
           .join(', '),
     };
     return words;
-  }, [t, categories]);
+  }, [t, categories, patterns]);
 }

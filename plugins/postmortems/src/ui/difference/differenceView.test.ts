@@ -180,4 +180,28 @@ describe('differenceView', () => {
     );
     expect(thing.fields.map(({ field }) => field)).toEqual(['priority']);
   });
+
+  it('tells of a factor that was confirmed, and who says it only then', () => {
+    const factor = { target: 'factor', targetId: '1', label: 'Pool' } as const;
+    const of = (act: FieldChange['act']) => [
+      { ...factor, act, field: 'patternId', before: null, after: 'p-1' },
+      {
+        ...{ ...factor, act, field: 'categorySource' },
+        before: act === 'created' ? null : 'suggested',
+        after: 'person',
+      },
+    ];
+    const [confirmed] = viewOf(...of('changed'));
+    expect(confirmed.fields).toEqual([
+      { field: 'patternId', kind: 'value', before: '', after: 'p-1' },
+      {
+        field: 'categorySource',
+        kind: 'value',
+        before: 'suggested',
+        after: 'person',
+      },
+    ]);
+    const [made] = viewOf(...of('created'));
+    expect(made.fields.map(({ field }) => field)).toEqual(['patternId']);
+  });
 });

@@ -48,10 +48,10 @@ const INTERNAL = new Set([
   'milestoneOrigins',
   'dismissed',
   'timeOrigin',
-  'categorySource',
-  'patternId',
-  'patternSource',
 ]);
+
+/** Who says what a factor is a case of: told where it is confirmed, as all else goes with what changed. */
+const SOURCES = new Set(['categorySource', 'patternSource']);
 
 /**
  * What a reader is shown of a difference: thing by thing, without fields that say nothing.
@@ -72,13 +72,18 @@ export function differenceView(
       fields: [],
     };
     things.set(key, thing);
-    if (INTERNAL.has(change.field)) continue;
+    if (INTERNAL.has(change.field) || isPlainSource(change)) continue;
     const field = fieldDifference(change, names);
     if (field && !saysOnlyLabel(field, thing)) thing.fields.push(field);
   }
   return [...things.values()].filter(
     ({ act, fields }) => act !== 'changed' || fields.length > 0,
   );
+}
+
+/** Who says so, where that was never a question. */
+function isPlainSource({ act, field, before, after }: FieldChange) {
+  return SOURCES.has(field) && (act !== 'changed' || !before || !after);
 }
 
 /** A new thing is called by its text, so the text need not be told again. */

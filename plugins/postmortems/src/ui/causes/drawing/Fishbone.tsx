@@ -5,20 +5,20 @@ import { useDrawn } from '../../svg/useDrawn';
 import { BONE, type Rib } from '../layout/boneLayout';
 import type { FishboneLayout } from '../layout/fishboneLayout';
 import { TEXT } from '../layout/placed';
-import { useFactorWords } from '../useFactorWords';
+import type { FactorWords } from '../useFactorWords';
 import { FactorText } from './FactorText';
 import type { FactorWalk } from './useFactorWalk';
 
 export interface FishboneProps {
   layout: FishboneLayout;
+  words: FactorWords;
   walk: FactorWalk;
   onSelect: (factor: Factor) => void;
 }
 
 /** What happened as the head, the categories as bones, on each its factors. */
-export function Fishbone({ layout, walk, onSelect }: FishboneProps) {
+export function Fishbone({ layout, words, walk, onSelect }: FishboneProps) {
   const drawn = useDrawn();
-  const words = useFactorWords();
   const { head, spines, trunk, bones } = layout;
   const middle = head.y + head.height / 2;
   const stopOf = ({ factor, line, lines, facts, ...place }: Rib) => (

@@ -3,20 +3,20 @@ import { Stop } from '../../svg/Stop';
 import { useDrawn } from '../../svg/useDrawn';
 import { BOX } from '../layout/treeColumns';
 import type { TreeLayout } from '../layout/treeLayout';
-import { useFactorWords } from '../useFactorWords';
+import type { FactorWords } from '../useFactorWords';
 import { FactorText } from './FactorText';
 import type { FactorWalk } from './useFactorWalk';
 
 export interface TreeProps {
   layout: TreeLayout;
+  words: FactorWords;
   walk: FactorWalk;
   onSelect: (factor: Factor) => void;
 }
 
 /** The factors as boxes, lines leading from each to what explains it. */
-export function Tree({ layout, walk, onSelect }: TreeProps) {
+export function Tree({ layout, words, walk, onSelect }: TreeProps) {
   const drawn = useDrawn();
-  const words = useFactorWords();
   return (
     <>
       {layout.branches.map(({ key, path }) => (

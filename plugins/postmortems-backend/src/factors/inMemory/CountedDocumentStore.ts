@@ -1,0 +1,197 @@
+import { Knex } from 'knex';
+import { ReadScope, readsAs, whereVisible } from '../../access';
+import { whereOpenAction } from '../published';
+import { CountedDocument, marksOf, Source } from './CountedDocument';
+import { Names } from './Names';
+
+/** So many post-mortems are read with one statement. */
+const AT_ONCE = 500;
+
+/** Reads what is open to everybody who is signed in, and nothing else. */
+const NOBODY: ReadScope = {
+  viewer: {
+    ...{ userRef: '', principals: [], groupsAbove: [] },
+    isAdministrator: false,
+  },
+};
+
+interface FactorRow {
+  postmortem_id: string;
+  id: string;
+  category: string | null;
+  category_source: Source;
+  pattern_id: string | null;
+  pattern_source: Source;
+}
+
+/** SQL of what is counted of published post-mortems. */
+export class CountedDocumentStore {
+  readonly #services: Names;
+  readonly #units: Names;
+
+  /**
+   * @param services - numbers what post-mortems name of the catalog
+   * @param units - numbers categories and patterns
+   */
+  constructor(services: Names, units: Names) {
+    this.#services = services;
+    this.#units = units;
+  }
+
+  /** Of those that are open to everybody. */
+  async *allOpen(knex: Knex): AsyncGenerator<CountedDocument[]> {
+    let last = '';
+    for (;;) {
+      const ids: string[] = await knex('postmortems')
+        .modify(whereVisible, NOBODY)
+        .where('postmortems.id', '>', last)
+        .orderBy('postmortems.id')
+        .limit(AT_ONCE)
+        .pluck('postmortems.id');
+      if (ids.length === 0) return;
+      yield this.open(knex, ids);
+      last = ids[ids.length - 1];
+    }
+  }
+
+  /** Of those of some that are published, and open to everybody. */
+  open(knex: Knex, ids: string[]): Promise<CountedDocument[]> {
+    return this.read(knex, NOBODY, ids);
+  }
+
+  /** Of those of some that are published, and that somebody may read. */
+  async read(
+    knex: Knex,
+    scope: ReadScope,
+    ids: string[],
+  ): Promise<CountedDocument[]> {
+    const documents: CountedDocument[] = [];
+    for (let i = 0; i < ids.length; i += AT_ONCE) {
+      documents.push(
+        ...(await this.#readSome(knex, scope, ids.slice(i, i + AT_ONCE))),
+      );
+    }
+    return documents;
+  }
+
+  /** The restricted ones that somebody may read, each in the state that its number says. */
+  restricted(knex: Knex, scope: ReadScope): Knex.QueryBuilder {
+    return (
+      knex('postmortems')
+        .modify(whereVisible, scope)
+        .where('postmortems.visibility', 'restricted')
+        .where('postmortems.status', 'published')
+        // The predicate says so too; but from here they are found at once.
+        .whereIn(
+          'postmortems.id',
+          knex('postmortem_readers')
+            .whereIn('principal', readsAs(scope.viewer))
+            .select('postmortem_id'),
+        )
+        .select('postmortems.id', 'postmortems.seq')
+    );
+  }
+
+  async #readSome(
+    knex: Knex,
+    scope: ReadScope,
+    ids: string[],
+  ): Promise<CountedDocument[]> {
+    const visible: { id: string; status: string; happened_at: string }[] =
+      await knex('postmortems')
+        .modify(whereVisible, scope)
+        .whereIn('postmortems.id', ids)
+        .select('postmortems.id', 'status', 'happened_at');
+    // Asked for it, SQLite would look through all that is published.
+    const headers = visible.filter(({ status }) => status === 'published');
+    const seen = headers.map(({ id }) => id);
+    if (seen.length === 0) return [];
+    const entities = groupByDocument<{
+      postmortem_id: string;
+      entity_ref: string;
+    }>(
+      await knex('postmortem_entities')
+        .whereIn('postmortem_id', seen)
+        .select('postmortem_id', 'entity_ref'),
+    );
+    const factors = groupByDocument<FactorRow>(
+      await knex('factors')
+        .whereIn('postmortem_id', seen)
+        .whereNull('deleted_at')
+        .select('postmortem_id', 'id', 'category', 'category_source')
+        .select('pattern_id', 'pattern_source'),
+    );
+    const addressed = groupByDocument<{
+      postmortem_id: string;
+      id: string;
+      factor_id: string;
+    }>(
+      await knex('action_items')
+        .join(
+          'action_item_factors',
+          'action_item_factors.action_item_id',
+          'action_items.id',
+        )
+        .whereIn('action_items.postmortem_id', seen)
+        .modify(whereOpenAction)
+        .select('action_items.postmortem_id', 'action_items.id', 'factor_id'),
+    );
+    return headers.map(({ id, happened_at: happenedAt }) => {
+      const named = (entities.get(id) ?? []).map(({ entity_ref }) =>
+        this.#services.numberOf(entity_ref),
+      );
+      const found = factors.get(id) ?? [];
+      return {
+        ...{ id, happenedAt, entities: named },
+        ...this.#marks(found),
+        factors: found.length,
+        categorised: found.filter(({ category }) => category !== null).length,
+        patterned: found.filter(({ pattern_id }) => pattern_id !== null).length,
+        openActions: this.#openActions(found, addressed.get(id) ?? []),
+      };
+    });
+  }
+
+  #openActions(
+    found: FactorRow[],
+    addressed: { id: string; factor_id: string }[],
+  ): CountedDocument['openActions'] {
+    const factorOf = new Map(found.map(factor => [factor.id, factor]));
+    const actions = new Map<string, FactorRow[]>();
+    for (const { id, factor_id } of addressed) {
+      const factor = factorOf.get(factor_id);
+      if (factor) actions.set(id, [...(actions.get(id) ?? []), factor]);
+    }
+    return [...actions.values()].map(factors => this.#marks(factors));
+  }
+
+  #marks(factors: FactorRow[]) {
+    const units = this.#units;
+    return {
+      categories: marksOf(
+        factors.flatMap(({ category, category_source: source }) =>
+          category === null ? [] : { name: units.numberOf(category), source },
+        ),
+      ),
+      patterns: marksOf(
+        factors.flatMap(({ pattern_id, pattern_source: source }) =>
+          pattern_id === null
+            ? []
+            : { name: units.numberOf(pattern_id), source },
+        ),
+      ),
+    };
+  }
+}
+
+function groupByDocument<T extends { postmortem_id: string }>(
+  rows: T[],
+): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(row.postmortem_id);
+    if (group) group.push(row);
+    else groups.set(row.postmortem_id, [row]);
+  }
+  return groups;
+}

@@ -1,0 +1,94 @@
+import { DocumentFeature } from 'backstage-plugin-postmortems-common/factors';
+
+interface Entry {
+  id: string;
+  /** Decides between equal scores. */
+  key: string;
+  happenedAt: string;
+  /** What it speaks of, by number, in the order of the names; the words themselves are not kept. */
+  features: Int32Array;
+  weights: Float32Array;
+}
+
+/**
+ * Which documents speak most of the same as another, in memory: a few hundred bytes for each, and none of its words.
+ * A score depends on the two documents alone, and equal ones come in the order of their keys: so the answer is the
+ * same in whatever order documents were put in, and on every database.
+ */
+export class DocumentIndex {
+  readonly #entries = new Map<string, Entry>();
+
+  get size(): number {
+    return this.#entries.size;
+  }
+
+  clear(): void {
+    this.#entries.clear();
+  }
+
+  /** @param key - says which of equal ones comes first; the same on every database, unlike an id */
+  put(
+    id: string,
+    key: string,
+    happenedAt: string,
+    features: readonly DocumentFeature[],
+  ): void {
+    this.#entries.set(id, {
+      ...{ id, key, happenedAt },
+      features: Int32Array.from(features, numberOf),
+      weights: Float32Array.from(features, ({ weight }) => weight),
+    });
+  }
+
+  remove(id: string): void {
+    this.#entries.delete(id);
+  }
+
+  /** What is held, in an order of its own: for comparing it with one built anew. */
+  get contents(): string[] {
+    return [...this.#entries.values()]
+      .map(({ id, key, features, weights }) =>
+        JSON.stringify([id, key, [...features], [...weights]]),
+      )
+      .sort();
+  }
+
+  /** The documents of incidents before a moment that have anything in common, the most alike first; at most `most`. */
+  like(
+    features: readonly DocumentFeature[],
+    before: string,
+    most: number,
+  ): string[] {
+    const asked = new Map(
+      features.map(feature => [numberOf(feature), feature.weight]),
+    );
+    const found: { entry: Entry; score: number }[] = [];
+    for (const entry of this.#entries.values()) {
+      if (entry.happenedAt >= before) continue;
+      let score = 0;
+      for (let i = 0; i < entry.features.length; i += 1) {
+        const weight = asked.get(entry.features[i]);
+        if (weight !== undefined) score += weight * entry.weights[i];
+      }
+      if (score > 0) found.push({ entry, score });
+    }
+    return found
+      .sort((a, b) => b.score - a.score || compare(a.entry, b.entry))
+      .slice(0, most)
+      .map(({ entry }) => entry.id);
+  }
+}
+
+/** FNV-1a (Fowler, Noll, Vo): two of some ten thousand names fall together once in a hundred collections. */
+function numberOf({ kind, name }: DocumentFeature): number {
+  let hash = 0x811c9dc5;
+  for (const character of `${kind} ${name}`) {
+    hash = Math.imul(hash ^ character.codePointAt(0)!, 0x01000193);
+  }
+  return hash;
+}
+
+function compare(a: Entry, b: Entry): number {
+  if (a.key !== b.key) return a.key < b.key ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+}

@@ -1,0 +1,3 @@
+export { ConfirmPage } from './confirm/ConfirmPage';
+export { PatternPage } from './PatternPage';
+export { PatternsPage } from './PatternsPage';

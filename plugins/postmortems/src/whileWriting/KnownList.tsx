@@ -1,0 +1,111 @@
+import { Link } from '@backstage/core-components';
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { makeStyles } from '@material-ui/core/styles';
+import type { Known, KnownAction } from 'backstage-plugin-postmortems-common';
+import { reportRouteRef } from '../routes';
+import { useMessages } from '../translation';
+import { EntityNameLink, lateColor } from '../ui';
+
+const useStyles = makeStyles(theme => ({
+  list: {
+    margin: 0,
+    padding: 0,
+    listStyle: 'none',
+    '& > li': { padding: theme.spacing(1, 0), overflowWrap: 'anywhere' },
+    // A link in a sentence is told from its words without colour.
+    '& a': { textDecoration: 'underline' },
+    '& > li + li': { borderTop: `1px solid ${theme.palette.divider}` },
+  },
+  how: { fontWeight: 600, fontVariantNumeric: 'tabular-nums' },
+  late: { color: lateColor(theme) },
+  quiet: {
+    margin: 0,
+    color: theme.palette.text.secondary,
+    fontSize: 13,
+    lineHeight: '20px',
+  },
+}));
+
+/** The actions that were known, each with how it stood, linked to where it stands. */
+export function KnownList({ known }: { known: Known }) {
+  const classes = useStyles();
+  const { t } = useMessages();
+  return (
+    <>
+      <ul className={classes.list}>
+        {known.items.map(item => (
+          <li key={item.action.id}>
+            <KnownItem item={item} />
+          </li>
+        ))}
+      </ul>
+      {known.isMore && (
+        <p className={classes.quiet}>{t('whileWriting.known.more')}</p>
+      )}
+      {!known.hasDependencies && (
+        <p className={classes.quiet}>
+          {t('whileWriting.known.withoutCatalog')}
+        </p>
+      )}
+    </>
+  );
+}
+
+function KnownItem({ item }: { item: KnownAction }) {
+  const classes = useStyles();
+  const { t } = useMessages();
+  const report = useRouteRef(reportRouteRef);
+  const { action, postmortem, factor, standing, days } = item;
+  const { key } = action;
+  return (
+    <>
+      <div>
+        <span className={classes.how}>
+          {days === 0
+            ? t('whileWriting.known.today')
+            : t('whileWriting.known.days', { count: days })}
+          {'; '}
+          <span className={standing === 'overdue' ? classes.late : undefined}>
+            {t(`whileWriting.known.${standing}`, { key })}
+          </span>
+        </span>
+      </div>
+      <div>
+        <Link to={`${report({ ref: postmortem.ref })}#${key}`}>
+          {key} {action.title}
+        </Link>{' '}
+        {t('whileWriting.known.of', {
+          postmortem: `${postmortem.ref} ${postmortem.title}`,
+        })}
+      </div>
+      {factor && (
+        <p className={classes.quiet}>
+          {t('whileWriting.known.addresses', { statement: factor.statement })}
+        </p>
+      )}
+      <p className={classes.quiet}>
+        <Why item={item} />
+      </p>
+    </>
+  );
+}
+
+/** Why it is told: what both have in common, and where. */
+function Why({ item }: { item: KnownAction }) {
+  const { t } = useMessages();
+  const entity = <EntityNameLink entityRef={item.entityRef} />;
+  if (item.reason === 'service') {
+    return <>{t('whileWriting.known.service', { entity })}</>;
+  }
+  const words = t(`whileWriting.known.${item.reason}`);
+  const reason = item.isSuggested
+    ? `${words} (${t('whileWriting.known.suggested')})`
+    : words;
+  return (
+    <>
+      {item.isDependency
+        ? t('whileWriting.known.dependency', { reason, entity })
+        : t('whileWriting.known.own', { reason, entity })}
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+// What the numbers of the whole organisation cost, where there are many post-mortems: beside counting them all in the
+// database, beside an answer that needs nothing, and for somebody who may read more than others.
+import knexFactory from 'knex';
+import { load, send } from './load.mjs';
+import { inRounds, median, percentile } from './statistics.mjs';
+
+const ROUND_MS = 2_000;
+const ADDRESS = '/api/postmortems/factors/recurring';
+
+/** Leaves all of them, and is asked of the database as any filter is. */
+const LIVE = '?severity=P1,P2,P3,P4';
+
+/** Is named by so many restricted ones. */
+const READER = 'grace';
+const READS = 200;
+
+/**
+ * @param {{ url: string, token: string, tokenOf: (name: string) => Promise<string>, database: object }} portal
+ * @param {number} rounds
+ * @returns {Promise<Record<'hello' | 'kept' | 'plain' | 'reader' | 'changed' | 'live', number>[]>} milliseconds by round:
+ *   of `hello` and `kept` the 95th percentile with ten connections, of the others the median with one
+ */
+export async function measureRecurring(portal, rounds) {
+  const { url, token, database } = portal;
+  await nameReader(database);
+  const at = (path, by = token) => ({ url: `${url}${path}`, token: by });
+  const reader = await portal.tokenOf(READER);
+  const author = await portal.tokenOf('alice');
+  const ms = async (target, connections, of) =>
+    of((await load(target, { ms: ROUND_MS, connections })).latencies);
+  const p95 = latencies => percentile(latencies, 0.95);
+  const takes = {
+    hello: () => ms(at('/api/floors/hello'), 10, p95),
+    kept: () => ms(at(ADDRESS), 10, p95),
+    plain: () => ms(at(ADDRESS), 1, median),
+    reader: () => ms(at(ADDRESS, reader), 1, median),
+    changed: () => afterChanges(at(ADDRESS), at('', author)),
+    live: () => ms(at(`${ADDRESS}${LIVE}`), 1, median),
+  };
+  await inRounds(takes, 1);
+  return inRounds(takes, rounds);
+}
+
+/** How long the first answer takes after each of some changes. */
+async function afterChanges(target, { url, token }) {
+  const list = `${url}/api/postmortems/postmortems`;
+  const json = async message => JSON.parse(await send(undefined, message));
+  const { items } = await json({
+    url: `${list}?status=published&limit=1`,
+    token,
+  });
+  const taken = [];
+  for (let n = 0; n < 5; n++) {
+    const address = `${list}/${items[0].ref}`;
+    const { version, title } = await json({ url: address, token });
+    await send(undefined, {
+      ...{ url: address, token, method: 'PATCH' },
+      headers: { 'if-match': `"${version}"` },
+      json: { title: `${title.replace(/ \(\d+\)$/, '')} (${Date.now()})` },
+    });
+    const startedAt = performance.now();
+    await send(undefined, target);
+    taken.push(performance.now() - startedAt);
+  }
+  return median(taken);
+}
+
+async function nameReader(database) {
+  const knex = knexFactory(database);
+  try {
+    const ids = await knex('postmortems')
+      .where({ visibility: 'restricted', status: 'published' })
+      .orderBy('id')
+      .limit(READS)
+      .pluck('id');
+    await knex.batchInsert(
+      'postmortem_readers',
+      ids.map(id => ({
+        postmortem_id: id,
+        principal: `user:default/${READER}`,
+      })),
+      100,
+    );
+  } finally {
+    await knex.destroy();
+  }
+}
