@@ -42,13 +42,15 @@ describeWithPortal(
         purgedBy: 'user:default/adam',
         purgedAt: expect.stringMatching(/Z$/),
       });
-      // That a review was held is no part of it, and what is counted is added up: see below.
+      // That a review was held is no part of it, what is counted is added up (see below), and for an hour other
+      // backends are told by its id that it is not what it was.
       const {
         purges,
         idempotency_keys,
         postmortem_numbers,
         action_reviews,
         action_tally,
+        counting_log,
         ...after
       } = await readTables(bench.knex);
       expect(after).toEqual(
@@ -72,6 +74,10 @@ describeWithPortal(
         /bellerophon/i,
       );
       expect(postmortem_numbers).not.toEqual([]);
+      const told = (counting_log as { postmortem_id: string }[]).map(
+        ({ postmortem_id }) => postmortem_id,
+      );
+      expect(new Set(told)).toEqual(new Set([id]));
     });
 
     it('gives its reference never again', async () => {

@@ -19,7 +19,7 @@ const PATTERN_SHARE = 0.6;
 const DISTANCE_SHARES = [0.3, 0.15, 0.08];
 const FACTORS_SHARE = 0.3;
 /** As alike as two incidents of the field are that have little to do with each other. */
-const ALIKE = 1.1;
+const ALIKE = 0.6;
 /** Two factors that are as alike are shown as a reason; 1.8 are the same words. */
 const FACTORS_ALIKE = 0.6;
 const MOST_TERMS = 6;

@@ -2,6 +2,7 @@ import stem from 'wink-porter2-stemmer';
 import { matchConcepts } from './lexicon/matchConcepts';
 import { CONCEPT_WEIGHTS, isCommonWord } from './lexicon/weights';
 import { createMatcher } from './lexicon/createMatcher';
+import { rarityOf } from './lexicon/rarity';
 import { SENSES, Sense } from './lexicon/senses';
 import { wordsOf } from './words';
 
@@ -23,7 +24,7 @@ export interface DocumentFeature {
 
 /** What its title and its causes say of a post-mortem, beside what its text says. */
 const TIMES = { title: 2, factor: 2, body: 1 };
-const KIND_WEIGHTS = { sense: 1, concept: 0.8, word: 0.3 };
+const KIND_WEIGHTS = { sense: 1.5, concept: 0.8, word: 1 };
 /** A long document is read so far. */
 const MOST_PASSAGES = 80;
 
@@ -31,7 +32,7 @@ const matchSenses = createMatcher<Sense>(SENSES);
 
 /**
  * What a post-mortem speaks of, as a vector of length 1, by kind and name. What is said often counts for more, but
- * less and less so. All weights come with the lexicon and none from other documents: so two are as much alike
+ * less and less so, and what hardly anything speaks of counts for more. All weights come with the lexicon and none from other documents: so two are as much alike
  * whatever else there is.
  */
 export function documentFeatures(text: DocumentText): DocumentFeature[] {
@@ -71,7 +72,8 @@ function featuresOfAll(
     .map(([key, count]) => {
       const [kind, name] = key.split(' ') as [DocumentFeature['kind'], string];
       const own = kind === 'concept' ? CONCEPT_WEIGHTS[name as never] ?? 1 : 1;
-      const weight = (1 + Math.log(count)) * KIND_WEIGHTS[kind] * own;
+      const weight =
+        (1 + Math.log(count)) * KIND_WEIGHTS[kind] * own * rarityOf(key);
       return { kind, name, weight };
     });
   const length = Math.sqrt(
