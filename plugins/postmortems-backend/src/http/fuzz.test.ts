@@ -10,7 +10,7 @@ import { TestPortal } from '../__testUtils__/TestPortal';
 
 const isProof = process.env.POSTMORTEMS_PROOF === '1';
 /** On both engines together. */
-const REQUESTS = isProof ? 15_000 : 1_200;
+const REQUESTS = isProof ? 15_000 : 2_400;
 /** How many are under way at the same time. */
 const AT_ONCE = 10;
 

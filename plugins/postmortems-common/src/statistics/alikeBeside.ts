@@ -3,8 +3,8 @@ const TOLERANCE = 1e-9;
 
 /**
  * Puts alike rows of a table beside each other, so that blocks show: the shortest way through all rows that is found
- * by going to the nearest one each time and then turning pieces around for as long as that shortens it. The same
- * table is always ordered the same; of rows that are equally near, the one that came first is taken.
+ * by going to the nearest one each time, or as they were given, and then turning pieces around for as long as that
+ * shortens it. The same table is always ordered the same; of rows that are equally near, the one that came first is taken.
  *
  * Two rows are alike as far as their numbers are proportional, so that a row with many finds is beside one with few
  * at the same places.
@@ -18,7 +18,10 @@ const TOLERANCE = 1e-9;
  */
 export function alikeBeside(rows: readonly (readonly number[])[]): number[] {
   const distances = rows.map(a => rows.map(b => distance(a, b)));
-  const order = shorten(nearestFirst(distances), distances);
+  const order = [nearestFirst(distances), rows.map((_, i) => i)]
+    .map(start => shorten(start, distances))
+    .map(way => ({ way, length: lengthOf(way, distances) }))
+    .reduce((a, b) => (b.length < a.length - TOLERANCE ? b : a)).way;
   return order.indexOf(0) * 2 < order.length ? order : order.reverse();
 }
 

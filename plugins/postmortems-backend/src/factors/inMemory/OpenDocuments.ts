@@ -24,7 +24,7 @@ export class OpenDocuments {
   readonly #services = new Names();
   readonly #units = new Names();
   readonly #store = new CountedDocumentStore(this.#services, this.#units);
-  readonly #documents = new Map<string, CountedDocument>();
+  #documents = new Map<string, CountedDocument>();
   /** The pattern that another was merged into in the end, both by their numbers. */
   #roots = new Map<number, number>();
   /** Which rows of the log were seen, with some that are not in it any more; and their largest number. */
@@ -33,6 +33,7 @@ export class OpenDocuments {
   #rowsAtLast = 0;
   /** How many changes what is held takes in; nothing before all of it was read. */
   #version?: number;
+  #isLoaded = false;
   #loading?: Promise<void>;
   /** One after the other: what is held is the state of one snapshot. */
   #turn: Promise<unknown> = Promise.resolve();
@@ -178,7 +179,7 @@ export class OpenDocuments {
 
   /** The first time, in small pieces between which others get at the database. */
   async #load(): Promise<void> {
-    if (this.#version !== undefined) return;
+    if (this.#isLoaded) return;
     this.#loading ??= (async () => {
       const knex = this.#database.reader;
       const { version, rows } = await this.#database.snapshot(trx =>
@@ -187,6 +188,7 @@ export class OpenDocuments {
       await this.#readAll(knex);
       // What was changed meanwhile is read anew when it is asked.
       this.#hold(version, rows);
+      this.#isLoaded = true;
     })().finally(() => {
       this.#loading = undefined;
     });
@@ -195,7 +197,7 @@ export class OpenDocuments {
 
   async #readAll(knex: Knex): Promise<void> {
     this.#version = undefined;
-    this.#documents.clear();
+    this.#documents = new Map();
     for await (const documents of this.#store.allOpen(knex)) {
       this.#put(documents);
     }
