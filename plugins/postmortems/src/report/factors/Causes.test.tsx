@@ -107,7 +107,7 @@ describe('Causes', () => {
 
     await userEvent.click(screen.getByRole('button', { name: 'Tree' }));
     expect(
-      screen.getByRole('button', {
+      await screen.findByRole('button', {
         name: /^No connection,.*Pattern: Pool exhausted \(suggested\)/,
       }),
     ).toBeVisible();
