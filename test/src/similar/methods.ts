@@ -9,7 +9,7 @@ import { wholeText } from './stories';
 import { tfIdfRanker } from './tfIdfRanker';
 
 /** As in `SimilarService`. */
-const MOST_COMPARED = 100;
+const MOST_COMPARED = 40;
 
 export interface Told {
   text: DocumentText;

@@ -20,7 +20,7 @@ import { clockOffsets } from './clocks/clockOffsets';
 import type { EvidenceService } from './EvidenceService';
 import { dataGaps } from './gaps/dataGaps';
 import type { TimeSpan } from './gaps/DataGap';
-import { inTurns } from './inTurns';
+import { inTurns } from '../inTurns';
 import type { Artefact } from './proposals/Artefact';
 import { Proposal } from './proposals/Proposal';
 import { proposeTimeline } from './proposals/proposeTimeline';

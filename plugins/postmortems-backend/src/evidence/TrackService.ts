@@ -1,7 +1,7 @@
 import type { Tracks } from 'backstage-plugin-postmortems-common';
 import type { Access } from '../access';
 import { ArtefactReader, ArtefactSources } from './ArtefactReader';
-import { inTurns } from './inTurns';
+import { inTurns } from '../inTurns';
 import { drawTracks } from './tracks/drawTracks';
 
 /** What artefacts measured, as curves on the axis of a timeline. */

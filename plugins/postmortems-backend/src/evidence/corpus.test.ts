@@ -14,7 +14,7 @@ import {
   readIndex,
   secondOf,
 } from '../__testUtils__/evidenceCorpus';
-import { atOnce } from './inTurns';
+import { atOnce } from '../inTurns';
 import type { Artefact } from './proposals/Artefact';
 import type { Proposal, ProposalKind } from './proposals/Proposal';
 import { proposeTimeline } from './proposals/proposeTimeline';

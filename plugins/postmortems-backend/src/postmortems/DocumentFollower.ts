@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
 import { Database } from '../database';
+import { inTurns, Work } from '../inTurns';
 
 /**
  * How far back is looked for changes, in milliseconds: a change bears the time at which it began, may be kept a
@@ -83,7 +84,7 @@ export class DocumentFollower<T> {
       this.#following.clear();
       this.#seen.clear();
       for await (const some of this.#source.all(knex)) {
-        for (const one of some) this.#following.put(one);
+        await inTurns(this.#putAll(some));
       }
     } else {
       await this.#lookSince(knex, new Date(this.#since).toISOString());
@@ -91,6 +92,14 @@ export class DocumentFollower<T> {
     // What was changed while it was built is looked at anew.
     this.#since = since;
     this.#lookedAt = startedAt;
+  }
+
+  /** There is much of it the first time, and nobody is answered before it is there. */
+  *#putAll(some: T[]): Work<void> {
+    for (const one of some) {
+      this.#following.put(one);
+      yield;
+    }
   }
 
   async #lookSince(knex: Knex, since: string): Promise<void> {

@@ -1,4 +1,8 @@
 import { DocumentFeature } from 'backstage-plugin-postmortems-common/factors';
+import type { Work } from '../inTurns';
+
+/** After so many documents others may have a turn. */
+const LOOKED_AT_ONCE = 500;
 
 interface Entry {
   id: string;
@@ -54,16 +58,19 @@ export class DocumentIndex {
   }
 
   /** The documents of incidents before a moment that have anything in common, the most alike first; at most `most`. */
-  like(
+  *like(
     features: readonly DocumentFeature[],
     before: string,
     most: number,
-  ): string[] {
+  ): Work<string[]> {
     const asked = new Map(
       features.map(feature => [numberOf(feature), feature.weight]),
     );
     const found: { entry: Entry; score: number }[] = [];
+    let looked = 0;
     for (const entry of this.#entries.values()) {
+      looked += 1;
+      if (looked % LOOKED_AT_ONCE === 0) yield;
       if (entry.happenedAt >= before) continue;
       let score = 0;
       for (let i = 0; i < entry.features.length; i += 1) {

@@ -3,6 +3,7 @@ import {
   documentFeatures,
 } from 'backstage-plugin-postmortems-common/factors';
 import { Database } from '../database';
+import { inTurns } from '../inTurns';
 import { DocumentFollower } from '../postmortems/DocumentFollower';
 import { DocumentIndex } from './DocumentIndex';
 import { DocumentTextStore, PublishedText } from './DocumentTextStore';
@@ -54,7 +55,7 @@ export class DocumentIndexKeeper {
     features: readonly DocumentFeature[],
     before: string,
     most: number,
-  ): string[] {
-    return this.#index.like(features, before, most);
+  ): Promise<string[]> {
+    return inTurns(this.#index.like(features, before, most));
   }
 }

@@ -16,6 +16,7 @@ import {
 import { Access } from '../access';
 import { CatalogNeighbours } from '../catalog/CatalogNeighbours';
 import { Database } from '../database';
+import { inTurns } from '../inTurns';
 import { PatternViewStore } from '../factors/patterns/PatternViewStore';
 import { toPatternMention } from '../factors/patterns/PatternRow';
 import type { PostmortemService } from '../postmortems/PostmortemService';
@@ -28,7 +29,7 @@ import { SimilarStore } from './SimilarStore';
 type Credentials = BackstageCredentials<BackstageUserPrincipal>;
 
 /** So many of those that speak most of the same are held against it sentence by sentence. */
-const MOST_COMPARED = 100;
+const MOST_COMPARED = 40;
 /** How many are looked at in each round until so many are found that the viewer may read. */
 const ROUNDS = [200, 2_000, 8_000];
 const MOST_LOOKED_AT = ROUNDS.reduce((sum, n) => sum + n, 0);
@@ -77,7 +78,7 @@ export class SimilarService {
       this.#database.reader,
       found.map(({ id }) => id),
     );
-    const compared = compare(asked, { found, texts, distances });
+    const compared = await inTurns(compare(asked, { found, texts, distances }));
     const items = compared.slice(0, MOST_SIMILAR);
     const seen = await this.#named(access, items);
     return {
@@ -118,9 +119,12 @@ export class SimilarService {
   /** Those that speak of the same, and those of the same pattern or service, as far as the viewer may read them. */
   async #candidates(access: Access, asked: Asked): Promise<string[]> {
     const knex = this.#database.reader;
-    const alike = this.#keeper
-      .like(asked.features, asked.at, MOST_LOOKED_AT)
-      .filter(id => id !== asked.id);
+    const like = await this.#keeper.like(
+      asked.features,
+      asked.at,
+      MOST_LOOKED_AT,
+    );
+    const alike = like.filter(id => id !== asked.id);
     const readable: string[] = [];
     let from = 0;
     for (const size of ROUNDS) {

@@ -4,7 +4,7 @@ import { ReadScope, whereVisible } from '../access';
 import { joinedMention, MENTION_OF_JOINED } from '../postmortems/mention';
 
 /** So many are taken for the sake of a pattern or a service, the latest incidents. */
-const MOST_NEAR = 50;
+const MOST_NEAR = 20;
 
 /** An earlier post-mortem that the viewer may read. */
 export interface EarlierPostmortem {

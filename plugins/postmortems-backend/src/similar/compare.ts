@@ -11,6 +11,7 @@ import {
   sharedFeatures,
   toldBy,
 } from 'backstage-plugin-postmortems-common/factors';
+import type { Work } from '../inTurns';
 import type { PublishedText } from './DocumentTextStore';
 import type { EarlierPostmortem } from './SimilarStore';
 
@@ -51,52 +52,58 @@ export type Compared = Omit<SimilarPostmortem, 'patterns'> & {
   rootIds: string[];
 };
 
-/** Those that are alike, the most alike first. A score depends on the two post-mortems alone, and on the catalog. */
-export function compare(asked: Asked, candidates: Candidates): Compared[] {
+/**
+ * Those that are alike, the most alike first. A score depends on the two post-mortems alone, and on the catalog. Each of
+ * them takes some milliseconds to read.
+ */
+export function* compare(
+  asked: Asked,
+  candidates: Candidates,
+): Work<Compared[]> {
   const texts = new Map(candidates.texts.map(({ id, text }) => [id, text]));
   const mine = asked.factors.map(factor => ({
     ...factor,
     features: featuresOf(factor.statement),
   }));
   const here = toldBy(asked.text);
-  return candidates.found
-    .flatMap(other => {
-      const text = texts.get(other.id);
-      if (!text) return [];
-      const read = readDocument(text);
-      const rootIds = asked.rootIds.filter(rootId =>
-        other.factors.some(factor => factor.rootId === rootId),
-      );
-      const distance = nearest(other.entityRefs, asked, candidates.distances);
-      const factors = likeFactors(mine, other.factors);
-      const said = documentLikeness(asked.read, read);
-      if (said < ALIKE && rootIds.length === 0) return [];
-      const score =
-        said +
-        PATTERN_SHARE * Number(rootIds.length > 0) +
-        (distance === null ? 0 : DISTANCE_SHARES[distance]) +
-        (FACTORS_SHARE * (factors[0]?.score ?? 0)) / 1.8;
-      return [
-        {
-          score,
-          // The later incident first, and nothing in it that differs between databases.
-          key: `${other.happenedAt} ${other.titleKey} ${other.mention.ref}`,
-          item: {
-            postmortem: other.mention,
-            terms: termsOf(asked.read, read, here, toldBy(text)),
-            factors: factors
-              .slice(0, MOST_FACTORS)
-              .map(({ factorId, id, statement }) => ({
-                ...{ factorId, id, statement },
-              })),
-            ...{ rootIds, distance },
-            entityRefs: other.entityRefs.filter(ref =>
-              asked.entityRefs.includes(ref),
-            ),
-          },
-        },
-      ];
-    })
+  const alike: { score: number; key: string; item: Compared }[] = [];
+  for (const other of candidates.found) {
+    yield;
+    const text = texts.get(other.id);
+    if (!text) continue;
+    const read = readDocument(text);
+    const rootIds = asked.rootIds.filter(rootId =>
+      other.factors.some(factor => factor.rootId === rootId),
+    );
+    const distance = nearest(other.entityRefs, asked, candidates.distances);
+    const factors = likeFactors(mine, other.factors);
+    const said = documentLikeness(asked.read, read);
+    if (said < ALIKE && rootIds.length === 0) continue;
+    const score =
+      said +
+      PATTERN_SHARE * Number(rootIds.length > 0) +
+      (distance === null ? 0 : DISTANCE_SHARES[distance]) +
+      (FACTORS_SHARE * (factors[0]?.score ?? 0)) / 1.8;
+    alike.push({
+      score,
+      // The later incident first, and nothing in it that differs between databases.
+      key: `${other.happenedAt} ${other.titleKey} ${other.mention.ref}`,
+      item: {
+        postmortem: other.mention,
+        terms: termsOf(asked.read, read, here, toldBy(text)),
+        factors: factors
+          .slice(0, MOST_FACTORS)
+          .map(({ factorId, id, statement }) => ({
+            ...{ factorId, id, statement },
+          })),
+        ...{ rootIds, distance },
+        entityRefs: other.entityRefs.filter(ref =>
+          asked.entityRefs.includes(ref),
+        ),
+      },
+    });
+  }
+  return alike
     .sort((a, b) => b.score - a.score || (a.key > b.key ? -1 : 1))
     .map(({ item }) => item);
 }

@@ -30,24 +30,54 @@ const MOST_PASSAGES = 80;
 
 const matchSenses = createMatcher<Sense>(SENSES);
 
-/**
- * What a post-mortem speaks of, as a vector of length 1, by kind and name. What is said often counts for more, but
- * less and less so, and what hardly anything speaks of counts for more. All weights come with the lexicon and none from other documents: so two are as much alike
- * whatever else there is.
- */
-export function documentFeatures(text: DocumentText): DocumentFeature[] {
-  return featuresOfAll([
-    { passage: text.title, times: TIMES.title },
-    ...text.factors.map(passage => ({ passage, times: TIMES.factor })),
-    ...sentencesOf(text).map(passage => ({ passage, times: TIMES.body })),
-  ]);
+/** A sentence or a cause, by what it speaks of, as often as it does. */
+interface Passage {
+  keys: readonly string[];
+  /** How much it counts of the whole. */
+  times: number;
 }
 
-/** What each sentence and each cause of a post-mortem speaks of by itself; nothing of those that say nothing. */
-export function passageFeatures(text: DocumentText): DocumentFeature[][] {
-  return [...sentencesOf(text), ...text.factors]
-    .map(passage => featuresOfAll([{ passage, times: 1 }]))
-    .filter(({ length }) => length > 0);
+/**
+ * What a post-mortem speaks of, as a vector of length 1, by kind and name. What is said often counts for more, but
+ * less and less so, and what hardly anything speaks of counts for more. All weights come with the lexicon and none
+ * from other documents: so two are as much alike whatever else there is.
+ */
+export function documentFeatures(text: DocumentText): DocumentFeature[] {
+  const { title, sentences, causes } = passagesOf(text);
+  return weighed([title, ...causes, ...sentences]);
+}
+
+/** The same, and what each sentence and each cause speaks of by itself; nothing of those that say nothing. */
+export function documentPassages(text: DocumentText): {
+  whole: DocumentFeature[];
+  passages: DocumentFeature[][];
+} {
+  const { title, sentences, causes } = passagesOf(text);
+  return {
+    whole: weighed([title, ...causes, ...sentences]),
+    passages: [...sentences, ...causes]
+      .filter(({ keys }) => keys.length > 0)
+      .map(({ keys }) => weighed([{ keys, times: 1 }])),
+  };
+}
+
+function passagesOf(text: DocumentText) {
+  // A word stands in a document many times, and its stem takes longest to find.
+  const stems = new Map<string, string>();
+  const stemOf = (word: string) => {
+    const known = stems.get(word) ?? stem(word);
+    stems.set(word, known);
+    return known;
+  };
+  const read = (passage: string, times: number): Passage => ({
+    keys: keysIn(wordsOf(passage), stemOf),
+    times,
+  });
+  return {
+    title: read(text.title, TIMES.title),
+    causes: text.factors.map(cause => read(cause, TIMES.factor)),
+    sentences: sentencesOf(text).map(sentence => read(sentence, TIMES.body)),
+  };
 }
 
 function sentencesOf({ bodies }: DocumentText): string[] {
@@ -57,14 +87,10 @@ function sentencesOf({ bodies }: DocumentText): string[] {
     .slice(0, MOST_PASSAGES);
 }
 
-function featuresOfAll(
-  passages: readonly { passage: string; times: number }[],
-): DocumentFeature[] {
+function weighed(passages: readonly Passage[]): DocumentFeature[] {
   const counts = new Map<string, number>();
-  for (const { passage, times } of passages) {
-    for (const key of keysIn(wordsOf(passage))) {
-      counts.set(key, (counts.get(key) ?? 0) + times);
-    }
+  for (const { keys, times } of passages) {
+    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + times);
   }
   // In the order of their names, so that sums come out the same to the last bit.
   const features = [...counts]
@@ -85,14 +111,17 @@ function featuresOfAll(
   }));
 }
 
-function keysIn(words: readonly string[]): string[] {
+function keysIn(
+  words: readonly string[],
+  stemOf: (word: string) => string,
+): string[] {
   const concepts = new Set(matchConcepts(words).map(({ concept }) => concept));
   return [
     ...matchSenses(words).map(({ name }) => `sense ${name}`),
     ...[...concepts].map(concept => `concept ${concept}`),
     ...words
       .filter(word => !isCommonWord(word))
-      .map(word => `word ${stem(word)}`),
+      .map(word => `word ${stemOf(word)}`),
   ];
 }
 

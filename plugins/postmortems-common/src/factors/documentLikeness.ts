@@ -1,8 +1,7 @@
 import {
   DocumentFeature,
-  documentFeatures,
+  documentPassages,
   DocumentText,
-  passageFeatures,
 } from './documentFeatures';
 
 /** What it counts that two say the same sentence by sentence, beside that they speak of the same altogether. */
@@ -16,7 +15,7 @@ export interface ReadDocument {
 
 /** Reads what documents are compared by. */
 export function readDocument(text: DocumentText): ReadDocument {
-  return { whole: documentFeatures(text), passages: passageFeatures(text) };
+  return documentPassages(text);
 }
 
 /** What two texts have in common, what counts most first. */

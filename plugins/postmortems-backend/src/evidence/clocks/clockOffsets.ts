@@ -1,4 +1,4 @@
-import type { Work } from '../inTurns';
+import type { Work } from '../../inTurns';
 import type { Artefact } from '../proposals/Artefact';
 import { alertMoments } from './alertMoments';
 import type { ClockFinding } from './ClockFinding';

@@ -8,7 +8,7 @@ import {
   signatureOf,
 } from '../../__testUtils__/artefacts';
 import type { AlertSpan, Series } from '../digest/Digest';
-import { atOnce } from '../inTurns';
+import { atOnce } from '../../inTurns';
 import type { Artefact } from '../proposals/Artefact';
 import { isClockOff } from './ClockFinding';
 import { clockOffsets } from './clockOffsets';

@@ -7,7 +7,7 @@ import {
   seconds,
   seriesOf,
 } from '../../__testUtils__/artefacts';
-import { atOnce } from '../inTurns';
+import { atOnce } from '../../inTurns';
 import { dataGaps } from './dataGaps';
 
 const window = { from: at(0), to: at(300) };

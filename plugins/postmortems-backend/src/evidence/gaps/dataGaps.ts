@@ -1,4 +1,4 @@
-import type { Work } from '../inTurns';
+import type { Work } from '../../inTurns';
 import type { Artefact } from '../proposals/Artefact';
 import { coverageGaps } from './coverageGaps';
 import type { DataGap, TimeSpan } from './DataGap';

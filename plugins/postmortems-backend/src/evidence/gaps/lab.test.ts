@@ -6,7 +6,7 @@ import {
   readIndex,
 } from '../../__testUtils__/evidenceCorpus';
 import { readEvidence, toArtefact } from '../../__testUtils__/readEvidence';
-import { atOnce } from '../inTurns';
+import { atOnce } from '../../inTurns';
 import type { Artefact } from '../proposals/Artefact';
 import { dataGaps } from './dataGaps';
 

@@ -1,6 +1,6 @@
 import { artefactOf, at, seriesOf } from '../../__testUtils__/artefacts';
 import type { Series } from '../digest/Digest';
-import { atOnce } from '../inTurns';
+import { atOnce } from '../../inTurns';
 import { dataGaps } from './dataGaps';
 
 const metrics = (series: Series[]) =>

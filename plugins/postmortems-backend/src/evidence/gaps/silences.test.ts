@@ -7,7 +7,7 @@ import {
   signatureOf,
 } from '../../__testUtils__/artefacts';
 import type { Counts, Digest } from '../digest/Digest';
-import { atOnce } from '../inTurns';
+import { atOnce } from '../../inTurns';
 import { dataGaps } from './dataGaps';
 
 /** Lines in these seconds, five in each. */

@@ -7,7 +7,7 @@ import {
   seconds,
   signatureOf,
 } from '../../__testUtils__/artefacts';
-import { atOnce } from '../inTurns';
+import { atOnce } from '../../inTurns';
 import type { Artefact } from './Artefact';
 import type { Episode } from './Change';
 import { logEpisodes } from './logEpisodes';

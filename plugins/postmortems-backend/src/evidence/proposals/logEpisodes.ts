@@ -1,6 +1,6 @@
 import { summed } from '../digest/counts';
 import type { Counts, Digest, Sighting, Signature } from '../digest/Digest';
-import type { Work } from '../inTurns';
+import type { Work } from '../../inTurns';
 import type { Artefact } from './Artefact';
 import type { Change, Episode } from './Change';
 import { rateSegments, Segment } from './changePoints';

@@ -1,5 +1,5 @@
 import { artefactOf, clock, seriesOf } from '../../__testUtils__/artefacts';
-import { atOnce } from '../inTurns';
+import { atOnce } from '../../inTurns';
 import { metricEpisodes } from './metricEpisodes';
 import { nameOf } from './seriesNames';
 

@@ -1,6 +1,6 @@
 import type { Digest, Series } from '../digest/Digest';
 import { stepOf } from '../gaps/stepOf';
-import type { Work } from '../inTurns';
+import type { Work } from '../../inTurns';
 import type { Artefact } from './Artefact';
 import type { Change, Episode, Trouble } from './Change';
 import { Course, courseOf, GAP_STEPS } from './counters';

@@ -11,7 +11,7 @@ import {
 } from '../../__testUtils__/artefacts';
 import type { Act } from '../digest/Digest';
 import type { TimeSpan } from '../gaps/DataGap';
-import { atOnce } from '../inTurns';
+import { atOnce } from '../../inTurns';
 import type { Artefact } from './Artefact';
 import { proposeTimeline } from './proposeTimeline';
 

@@ -1,5 +1,5 @@
 import type { TimeSpan } from '../gaps/DataGap';
-import type { Work } from '../inTurns';
+import type { Work } from '../../inTurns';
 import { actProposals } from './actProposals';
 import { alertProposals } from './alertProposals';
 import { alertTimes } from './alertTimes';

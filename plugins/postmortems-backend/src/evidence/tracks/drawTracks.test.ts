@@ -14,7 +14,7 @@ import {
   signatureOf,
 } from '../../__testUtils__/artefacts';
 import type { Series } from '../digest/Digest';
-import { atOnce } from '../inTurns';
+import { atOnce } from '../../inTurns';
 import type { Artefact } from '../proposals/Artefact';
 import { logEpisodes } from '../proposals/logEpisodes';
 import { metricEpisodes } from '../proposals/metricEpisodes';

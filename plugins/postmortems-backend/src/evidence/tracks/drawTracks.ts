@@ -4,7 +4,7 @@ import {
   Tracks,
 } from 'backstage-plugin-postmortems-common';
 import type { TimeSpan } from '../gaps/DataGap';
-import type { Work } from '../inTurns';
+import type { Work } from '../../inTurns';
 import type { Artefact } from '../proposals/Artefact';
 import { grouped } from '../proposals/grouped';
 import type { Curve } from './Curve';

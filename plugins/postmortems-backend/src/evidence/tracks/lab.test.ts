@@ -7,7 +7,7 @@ import {
   readIndex,
 } from '../../__testUtils__/evidenceCorpus';
 import { readEvidence, toArtefact } from '../../__testUtils__/readEvidence';
-import { atOnce } from '../inTurns';
+import { atOnce } from '../../inTurns';
 import { drawTracks } from './drawTracks';
 
 const LAB = 'evidence/lab_incident/';

@@ -3,7 +3,7 @@ import type { Series } from '../digest/Digest';
 import { movementOf } from '../digest/SeriesKeeper';
 import type { TimeSpan } from '../gaps/DataGap';
 import { stepOf } from '../gaps/stepOf';
-import type { Work } from '../inTurns';
+import type { Work } from '../../inTurns';
 import type { Artefact } from '../proposals/Artefact';
 import { Course, courseOf, GAP_STEPS } from '../proposals/counters';
 import type { Levels } from '../proposals/levels';
