@@ -15,7 +15,7 @@ import { AskingDecision, asks, DecisionDialog } from './DecisionDialog';
 import { choicesFor, DECISION_KEYS } from './decisions';
 import { Key } from './Key';
 import { KeysDialog } from './KeysDialog';
-import { useKeys } from './useKeys';
+import { useKeys } from '../ui/useKeys';
 import { Problem, useMeeting } from './useMeeting';
 
 const useStyles = makeStyles(theme => ({

@@ -10,7 +10,7 @@ import { REASONS } from './agenda';
 import { Key } from './Key';
 import { LoadedAgenda, MOST_OF_A_KIND } from './loadAgenda';
 import { groupOf, ReviewScope } from './scope';
-import { useKeys } from './useKeys';
+import { useKeys } from '../ui/useKeys';
 
 const useStyles = makeStyles(theme => ({
   count: { margin: 0, fontSize: 20, lineHeight: '28px', fontWeight: 600 },

@@ -4,7 +4,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { useRef, useState } from 'react';
 import { useMessages } from '../../translation';
 import { type ChosenPattern, RestrictedName, WaitingButton } from '../../ui';
-import { useKeys } from '../../weeklyReview/useKeys';
+import { useKeys } from '../../ui/useKeys';
 import { ConfirmRow } from './ConfirmRow';
 import { KeyLegend } from './KeyLegend';
 import { FIRST_PATTERN } from './SuggestedChoices';

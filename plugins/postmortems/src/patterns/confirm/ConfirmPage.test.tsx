@@ -119,6 +119,14 @@ describe('the page that confirms suggestions', () => {
     ).toBeVisible();
   });
 
+  it('goes on by keyboard from a box that was checked by hand', async () => {
+    await open();
+    await screen.findByText('2 factors wait.');
+    await userEvent.click(within(row(/No alert fired/)).getByRole('checkbox'));
+    await userEvent.keyboard('j');
+    expect(row(/The pool was full/)).toHaveFocus();
+  });
+
   it('confirms what is selected at once, and takes it back', async () => {
     const patchFactor = jest.fn(
       async (_: string, id: string, version: number) => ({

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 
-const TYPED_INTO = 'input, textarea, select, [contenteditable], [role=dialog]';
+const TYPED_INTO =
+  'input:not([type=checkbox]), textarea, select, [contenteditable], [role=dialog]';
 
 /** Enter is for what has the focus, where that can be pressed. */
 function isPressed(target: EventTarget | null): boolean {
