@@ -1,6 +1,6 @@
-import rarity from './rarity.json';
+import featureCounts from './featureCounts.json';
 
-const COUNTS: Record<string, number | undefined> = rarity.counts;
+const COUNTS: Record<string, number | undefined> = featureCounts.counts;
 
 /**
  * How little to be expected it is that a text speaks of something, from 0 to 1: by how many statements of our own did so,
@@ -9,6 +9,6 @@ const COUNTS: Record<string, number | undefined> = rarity.counts;
  * @param key - kind and name of what is spoken of: `word alert`
  */
 export function rarityOf(key: string): number {
-  const all = rarity.statements + 1;
+  const all = featureCounts.statements + 1;
   return Math.log(all / ((COUNTS[key] ?? 0) + 1)) / Math.log(all);
 }
