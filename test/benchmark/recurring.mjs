@@ -35,10 +35,12 @@ export async function measureRecurring(portal, rounds) {
     plain: () => ms(at(ADDRESS), 1, median),
     reader: () => ms(at(ADDRESS, reader), 1, median),
     changed: () => afterChanges(at(ADDRESS), at('', author)),
-    live: () => ms(at(`${ADDRESS}${LIVE}`), 1, median),
   };
   await inRounds(takes, 1);
-  return inRounds(takes, rounds);
+  const taken = await inRounds(takes, rounds);
+  // Takes so long that it is asked for once only, which is not the time of a first answer: others have warmed the chain.
+  const live = await ms(at(`${ADDRESS}${LIVE}`), 1, median);
+  return taken.map(round => ({ ...round, live }));
 }
 
 /** How long the first answer takes after each of some changes. */
