@@ -4,6 +4,7 @@ import {
 } from 'backstage-plugin-postmortems-common';
 import { Knex } from 'knex';
 import { ReadScope, whereVisible } from '../access';
+import { whereAmong } from '../database';
 import { joinedMention, MENTION_OF_JOINED } from '../postmortems/mention';
 import { actionKey } from './actionKey';
 
@@ -58,6 +59,26 @@ export class OutcomeStore {
       knex('postmortem_entities as own').whereRaw(
         'own.postmortem_id = action_items.postmortem_id',
       );
+    const there = () =>
+      own()
+        .join(
+          'postmortem_entities as there',
+          'there.entity_ref',
+          'own.entity_ref',
+        )
+        .whereRaw('there.postmortem_id <> action_items.postmortem_id')
+        .countDistinct('there.postmortem_id');
+    const inTheOpen = there().whereRaw(
+      'there.open_started_at > action_items.closed_at',
+    );
+    const others = there()
+      .join('postmortems', 'postmortems.id', 'there.postmortem_id')
+      .modify(whereAmong, 'postmortems.status', ['published'])
+      .whereRaw('postmortems.started_at > action_items.closed_at')
+      .modify(whereVisible, scope);
+    // A condition of the permission framework may keep from somebody what is open to everybody else.
+    const isNarrowed = scope.criteria !== undefined;
+    if (!isNarrowed) others.whereNull('there.open_started_at');
     const rows: any[] = await knex('action_items')
       .whereIn('action_items.id', actionItemIds)
       .whereExists(own().select(knex.raw('1')))
@@ -69,23 +90,13 @@ export class OutcomeStore {
           .whereNotNull('factors.category')
           .select(knex.raw('1')),
       )
-      .select(
-        'action_items.id',
-        own()
-          .join(
-            'postmortem_entities as there',
-            'there.entity_ref',
-            'own.entity_ref',
-          )
-          .join('postmortems', 'postmortems.id', 'there.postmortem_id')
-          .whereRaw('postmortems.id <> action_items.postmortem_id')
-          .where('postmortems.status', 'published')
-          .whereRaw('postmortems.started_at > action_items.closed_at')
-          .modify(whereVisible, scope)
-          .countDistinct('postmortems.id')
-          .as('later'),
-      );
-    return new Map(rows.map(({ id, later }) => [id, Number(later)]));
+      .select('action_items.id', others.as('others'))
+      .modify(query => {
+        if (!isNarrowed) query.select(inTheOpen.as('open'));
+      });
+    return new Map(
+      rows.map(({ id, open = 0, others: n }) => [id, Number(open) + Number(n)]),
+    );
   }
 
   /** Other post-mortems in which the ideas of one stand too. */

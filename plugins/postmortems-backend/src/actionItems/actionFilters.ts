@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
 import { ReadScope, whereVisible } from '../access';
+import { whereAmong } from '../database';
 import { whereConcerns } from '../postmortems/listQuery';
 
 /** What a list of action items is narrowed by, with teams and entities already expanded. */
@@ -57,8 +58,10 @@ export function whereListed(
   if (entityRefs) query.modify(whereConcerns, entityRefs);
   if (severity) query.whereIn('postmortems.severity', severity);
   for (const column of ['status', 'priority', 'type'] as const) {
-    const values = filters[column];
-    if (values) query.whereIn(`action_items.${column}`, values);
+    const [name, values] = [`action_items.${column}`, filters[column]];
+    // Those of an entity are fewer than those of a status.
+    if (values && entityRefs) query.modify(whereAmong, name, values);
+    else if (values) query.whereIn(name, values);
   }
   whereDays(query, filters);
   whereIs(query, filters.overdue, q =>

@@ -3,3 +3,4 @@ export * from './Database';
 export * from './insertAll';
 export * from './json';
 export * from './keyset';
+export * from './whereAmong';

@@ -14,8 +14,8 @@ const REMEMBERED = 32;
 
 /**
  * Where the numbers come from. Those of the whole organisation are counted in memory, and remembered until something
- * is changed; a part of it is counted by the database, and compared with those. Any other filter, and any condition
- * of the permission framework, is always asked of the database.
+ * is changed; those of a part of it too, and compared with these. Any other filter, and any condition of the
+ * permission framework, is always asked of the database.
  */
 export class RecurrenceCounter {
   readonly #database: Database;
@@ -39,19 +39,18 @@ export class RecurrenceCounter {
     const inMemory = inMemoryOf(scope, question);
     if (!inMemory || this.#open.isLoading)
       return this.#live(scope, question, limit);
-    if (question.filters.entityRefs) {
-      return assembleRecurring(
-        await this.#part(scope, question, inMemory),
-        limit,
-      );
+    const { entityRefs } = question.filters;
+    if (entityRefs) {
+      const counts = await this.#part(scope, inMemory, entityRefs);
+      return assembleRecurring(counts, limit);
     }
     const key = await this.#keyOf(this.#database.reader, scope, {
       ...{ ...inMemory, limit },
     });
     const known = this.#answers.get(key);
     if (known) return known;
-    const answer = await this.#open.count(scope, inMemory, async count =>
-      assembleRecurring(count.counts(), limit),
+    const answer = await this.#open.count(scope, async readable =>
+      assembleRecurring(readable.count(inMemory).counts(), limit),
     );
     remember(this.#answers, key, answer);
     return answer;
@@ -71,20 +70,16 @@ export class RecurrenceCounter {
   }
 
   /** Of a part, beside the whole of the same snapshot. */
-  async #part(
+  #part(
     scope: ReadScope,
-    question: RecurrenceQuestion,
-    inMemory: CountQuestion,
+    question: CountQuestion,
+    entityRefs: string[],
   ): Promise<RecurrenceCounts> {
-    const known = await this.#database.snapshot(async knex => {
-      const whole = this.#wholes.get(await this.#keyOf(knex, scope, inMemory));
-      return whole && this.#store.count(knex, scope, question, whole);
-    });
-    if (known) return known;
-    return this.#open.count(scope, inMemory, async ({ whole }, knex) => {
-      const key = await this.#keyOf(knex, scope, inMemory);
+    return this.#open.count(scope, async (readable, knex) => {
+      const key = await this.#keyOf(knex, scope, question);
+      const whole = this.#wholes.get(key) ?? readable.count(question).whole;
       remember(this.#wholes, key, whole);
-      return this.#store.count(knex, scope, question, whole);
+      return readable.countPart(question, entityRefs, whole).counts();
     });
   }
 

@@ -4,14 +4,14 @@ import {
 } from 'backstage-plugin-postmortems-common';
 import { Knex } from 'knex';
 import { ReadScope } from '../access';
-import { bytewise } from '../database';
+import { bytewise, whereAmong } from '../database';
 import {
   FactorFilters,
   whereFactor,
   whereOpenAction,
   wherePublished,
 } from './published';
-import { CountRow, RecurrenceCounts, WholeCounts } from './RecurrenceCounts';
+import { CountRow, RecurrenceCounts } from './RecurrenceCounts';
 import { recurrenceWindow } from './recurrenceWindow';
 import { UnclassifiedStore } from './UnclassifiedStore';
 
@@ -57,19 +57,17 @@ export class RecurrenceStore {
   /**
    * How often each category was found, where and when, beside what it could have been found in.
    * @param knex - a snapshot, so that no number contradicts another
-   * @param known - the numbers of the whole organisation, where they are known in this snapshot
    */
   async count(
     knex: Knex,
     scope: ReadScope,
     question: RecurrenceQuestion,
-    known?: WholeCounts,
   ): Promise<RecurrenceCounts> {
     const { by, filters, today } = question;
     const { unit, said, source } = UNITS[by];
     const { entityRefs, ...everywhere } = filters;
     const isPart = entityRefs !== undefined;
-    const whole = known ?? (await this.#total(knex, scope, everywhere));
+    const whole = await this.#total(knex, scope, everywhere);
     const part = isPart ? await this.#total(knex, scope, filters) : whole;
     const window = recurrenceWindow({
       ...{ to: filters.to, firstAt: whole.firstAt, today },
@@ -124,7 +122,7 @@ export class RecurrenceStore {
         services: 'postmortem_facts.entity_ref',
       }),
       months: await facts()
-        .modify(whereFound, unit, found)
+        .modify(whereAmong, unit, found)
         .groupBy(unit, 'postmortem_facts.month')
         .select({ unit }, 'postmortem_facts.month')
         .countDistinct(POSTMORTEMS),
@@ -132,13 +130,11 @@ export class RecurrenceStore {
       everywhere: isPart
         ? {
             total: whole.total,
-            factors: known
-              ? rowsOf(known, found)
-              : await this.#facts(knex, scope, { by, filters: everywhere })
-                  .whereIn(unit, found)
-                  .groupBy(unit)
-                  .select({ unit })
-                  .countDistinct(POSTMORTEMS),
+            factors: await this.#facts(knex, scope, { by, filters: everywhere })
+              .whereIn(unit, found)
+              .groupBy(unit)
+              .select({ unit })
+              .countDistinct(POSTMORTEMS),
           }
         : null,
       unclassified: await this.#unclassified.count(knex, scope, filters, by),
@@ -218,7 +214,7 @@ export class RecurrenceStore {
       .join('factors', 'factors.id', 'action_item_factors.factor_id')
       .modify(wherePublished, scope, filters)
       .modify(whereFactor, others)
-      .modify(whereFound, unit, found)
+      .modify(whereAmong, unit, found)
       .modify(whereOpenAction)
       .groupBy(unit)
       .select({ unit })
@@ -229,13 +225,6 @@ export class RecurrenceStore {
     if (source) query.where(sourceOfFactor, source);
     return query as unknown as Promise<CountRow[]>;
   }
-}
-
-function rowsOf({ postmortems }: WholeCounts, found: string[]): CountRow[] {
-  return found.flatMap(unit => {
-    const counted = postmortems.get(unit);
-    return counted === undefined ? [] : { unit, postmortems: counted };
-  });
 }
 
 /** How many distinct post-mortems there are for which something holds, under a name. */
@@ -249,17 +238,6 @@ function distinctWhere(
     `count(distinct case when ${condition} then ${POSTMORTEM} end) as ??`,
     [value, name],
   );
-}
-
-/** In words that no index knows: SQLite would look through all that was found anywhere, and not at a part. */
-function whereFound(
-  query: Knex.QueryBuilder,
-  unit: string,
-  found: string[],
-): void {
-  // Nothing at all is among nothing; an empty list is no SQL.
-  const among = found.map(() => '?').join(', ') || 'null';
-  query.whereRaw(`coalesce(??, '') in (${among})`, [unit, ...found]);
 }
 
 /** A system's page names only its own parts, though a post-mortem may touch others too. */

@@ -162,7 +162,23 @@ async function send(route: Route, res: Response, answer: any): Promise<void> {
   const tag = answer?.sections ? answer.seq : answer?.version;
   if (tag !== undefined) res.set('ETag', `"${tag}"`);
   res.status(route.status).type('application/json');
-  res.end(Buffer.from(JSON.stringify(answer)));
+  res.end(route.isRemembered ? rememberedBytes(answer) : bytesOf(answer));
+}
+
+function bytesOf(answer: unknown): Buffer {
+  return Buffer.from(JSON.stringify(answer));
+}
+
+/** Answers as they are sent, as long as somebody remembers them. */
+const WRITTEN = new WeakMap<object, Buffer>();
+
+function rememberedBytes(answer: object): Buffer {
+  let bytes = WRITTEN.get(answer);
+  if (!bytes) {
+    bytes = bytesOf(answer);
+    WRITTEN.set(answer, bytes);
+  }
+  return bytes;
 }
 
 /** The audit trail names what was touched; it never quotes it. */

@@ -33,6 +33,7 @@ export function factorRoutes(
       audit: 'factor-recurring',
       query: recurringQuerySchema,
       answer: recurringFactorsSchema,
+      isRemembered: true,
       handle: ({ access, credentials, query }) =>
         lists.recurring(access, credentials, query),
     }),

@@ -57,6 +57,8 @@ export interface Route {
     | 'text/csv'
     | 'text/markdown'
     | 'text/plain';
+  /** Whether the handler gives the very same answer again, as long as nothing was changed: it is written out once. */
+  isRemembered?: boolean;
   /** Under which name a browser keeps the answer, where it is a file. */
   fileName?: string;
   /** What `If-Match` must carry. */

@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
 import { ReadScope, readsAs, whereVisible } from '../../access';
+import { whereAmong } from '../../database';
 import { whereOpenAction } from '../published';
 import { CountedDocument, marksOf, Source } from './CountedDocument';
 import { Names } from './Names';
@@ -80,7 +81,7 @@ export class CountedDocumentStore {
       knex('postmortems')
         .modify(whereVisible, scope)
         .where('postmortems.visibility', 'restricted')
-        .where('postmortems.status', 'published')
+        .modify(whereAmong, 'postmortems.status', ['published'])
         // The predicate says so too; but from here they are found at once.
         .whereIn(
           'postmortems.id',

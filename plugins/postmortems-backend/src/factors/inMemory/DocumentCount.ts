@@ -30,6 +30,12 @@ export interface Called {
   rootOf: (pattern: number) => number;
 }
 
+/** A part of what somebody may read: its services, and the numbers of all that it is a part of. */
+interface Part {
+  places: ReadonlySet<number>;
+  whole: WholeCounts;
+}
+
 /** What counts of one post-mortem. */
 interface FoundUnit {
   unit: number;
@@ -56,9 +62,9 @@ class UnitDetails {
 
   constructor(readonly unit: number) {}
 
-  add({ entities, happenedAt }: CountedDocument, isRecent: boolean): void {
+  add(happenedAt: string, places: number[], isRecent: boolean): void {
     if (isRecent) this.recent += 1;
-    for (const place of entities) {
+    for (const place of places) {
       this.ofPlace.set(place, (this.ofPlace.get(place) ?? 0) + 1);
     }
     const month = happenedAt.slice(0, 7);
@@ -71,6 +77,7 @@ export class DocumentCount {
   readonly #documents: CountedDocument[];
   readonly #question: CountQuestion;
   readonly #called: Called;
+  readonly #part?: Part;
   readonly #tallies = new Map<number, UnitTally>();
   readonly #ofPlace = new Map<number, number>();
   #firstAt: string | null = null;
@@ -79,9 +86,11 @@ export class DocumentCount {
     documents: Iterable<CountedDocument>,
     question: CountQuestion,
     called: Called,
+    part?: Part,
   ) {
     this.#question = question;
     this.#called = called;
+    this.#part = part;
     const { from = '', to } = question;
     // Every time of that day sorts before its name with a letter after it.
     const end = to === undefined ? undefined : `${to}U`;
@@ -113,7 +122,8 @@ export class DocumentCount {
   counts(): RecurrenceCounts {
     const { by, to, today } = this.#question;
     const { units, services } = this.#called;
-    const window = recurrenceWindow({ to, firstAt: this.#firstAt, today });
+    const { firstAt } = this.#part?.whole ?? { firstAt: this.#firstAt };
+    const window = recurrenceWindow({ to, firstAt, today });
     const found = first(
       [...this.#tallies.values()],
       RECURRING_LIMITS.factors,
@@ -133,7 +143,10 @@ export class DocumentCount {
     for (const document of this.#documents) {
       const isRecent = window !== null && document.happenedAt >= window.middle;
       for (const { unit } of this.#unitsOf(document)) {
-        detailsOf.get(unit)?.add(document, isRecent);
+        const { happenedAt } = document;
+        detailsOf
+          .get(unit)
+          ?.add(happenedAt, this.#placesOf(document), isRecent);
       }
       for (const action of document.openActions) {
         for (const { unit } of this.#unitsOf(action)) {
@@ -177,7 +190,7 @@ export class DocumentCount {
       openActions: rows(({ openActions: actions }) =>
         actions === 0 ? [] : [{ actions }],
       ),
-      everywhere: null,
+      everywhere: this.#everywhere(found.map(({ unit }) => units.textOf(unit))),
       unclassified: this.#unclassified(),
     };
   }
@@ -187,7 +200,7 @@ export class DocumentCount {
     if (this.#firstAt === null || happenedAt < this.#firstAt) {
       this.#firstAt = happenedAt;
     }
-    for (const place of document.entities) {
+    for (const place of this.#placesOf(document)) {
       this.#ofPlace.set(place, (this.#ofPlace.get(place) ?? 0) + 1);
     }
     for (const { unit, said, isConfirmed } of this.#unitsOf(document)) {
@@ -205,6 +218,23 @@ export class DocumentCount {
         });
       }
     }
+  }
+
+  /** The services of a post-mortem; of a part, only its own, though it may touch others too. */
+  #placesOf({ entities }: CountedDocument): number[] {
+    const { places } = this.#part ?? {};
+    return places ? entities.filter(place => places.has(place)) : entities;
+  }
+
+  #everywhere(found: string[]): RecurrenceCounts['everywhere'] {
+    if (!this.#part) return null;
+    const { total, postmortems } = this.#part.whole;
+    return {
+      total,
+      factors: found.map(unit => ({
+        ...{ unit, postmortems: postmortems.get(unit)! },
+      })),
+    };
   }
 
   /** What counts of a post-mortem, or of an action of one, each once; and whether a person says so. */

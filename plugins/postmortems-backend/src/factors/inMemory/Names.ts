@@ -7,6 +7,11 @@ export class Names {
     return this.#texts.length;
   }
 
+  /** The number of a text that has one. */
+  find(text: string): number | undefined {
+    return this.#numbers.get(text);
+  }
+
   numberOf(text: string): number {
     let number = this.#numbers.get(text);
     if (number === undefined) {

@@ -4,8 +4,9 @@ import { Database } from '../../database';
 import { CountedDocument } from './CountedDocument';
 import { CountedDocumentStore } from './CountedDocumentStore';
 import { CountingLog } from './CountingLog';
-import { CountQuestion, DocumentCount } from './DocumentCount';
+import { HeldDocuments } from './HeldDocuments';
 import { Names } from './Names';
+import { ReadableDocuments } from './ReadableDocuments';
 
 /**
  * A row may become visible after others of larger numbers, by so many of them as a rule. Where it is more, that is
@@ -24,7 +25,7 @@ export class OpenDocuments {
   readonly #services = new Names();
   readonly #units = new Names();
   readonly #store = new CountedDocumentStore(this.#services, this.#units);
-  #documents = new Map<string, CountedDocument>();
+  #documents = new HeldDocuments();
   /** The pattern that another was merged into in the end, both by their numbers. */
   #roots = new Map<number, number>();
   /** Which rows of the log were seen, with some that are not in it any more; and their largest number. */
@@ -49,7 +50,7 @@ export class OpenDocuments {
 
   /** What is held, for comparing it with what is read anew. */
   get documents(): ReadonlyMap<string, CountedDocument> {
-    return this.#documents;
+    return this.#documents.byId;
   }
 
   /** Brings it up to what the database says now. */
@@ -78,45 +79,23 @@ export class OpenDocuments {
   }
 
   /**
-   * Has something counted for a viewer, in one snapshot.
-   * @param work - is given the count, and the snapshot for what else is to be read in it
+   * Has something counted of what a viewer may read, in one snapshot.
+   * @param work - is given that, and the snapshot for what else is to be known of it
    */
   async count<T>(
     scope: ReadScope,
-    question: CountQuestion,
-    work: (count: DocumentCount, knex: Knex) => Promise<T>,
+    work: (readable: ReadableDocuments, knex: Knex) => Promise<T>,
   ): Promise<T> {
     await this.#load();
-    let counted = (_: DocumentCount) => {};
-    let failed = (_: unknown) => {};
-    const count = new Promise<DocumentCount>((resolve, reject) => {
-      [counted, failed] = [resolve, reject];
-    });
-    const answer = new Promise<T>((resolve, reject) => {
-      // Others go on as soon as it is counted, whatever is still read in the snapshot.
-      this.#inTurn(async () => {
-        this.#database
-          .snapshot(async knex => {
-            const made = await this.#countIn(knex, scope, question);
-            counted(made);
-            return work(made, knex);
-          })
-          .then(resolve, error => {
-            failed(error);
-            reject(error);
-          });
-        await count.catch(() => {});
-      });
-    });
-    return answer;
+    return this.#inTurn(() =>
+      this.#database.snapshot(async knex => {
+        await this.#catchUp(knex);
+        return work(await this.#readable(knex, scope), knex);
+      }),
+    );
   }
 
-  async #countIn(
-    knex: Knex,
-    scope: ReadScope,
-    question: CountQuestion,
-  ): Promise<DocumentCount> {
-    await this.#catchUp(knex);
+  async #readable(knex: Knex, scope: ReadScope): Promise<ReadableDocuments> {
     const restricted: { id: string }[] = await this.#store.restricted(
       knex,
       scope,
@@ -127,8 +106,7 @@ export class OpenDocuments {
       restricted.map(({ id }) => id),
     );
     const roots = this.#roots;
-    const documents = together(this.#documents.values(), more);
-    return new DocumentCount(documents, question, {
+    return new ReadableDocuments(this.#documents, more, {
       services: this.#services,
       units: this.#units,
       rootOf: pattern => roots.get(pattern) ?? pattern,
@@ -197,7 +175,7 @@ export class OpenDocuments {
 
   async #readAll(knex: Knex): Promise<void> {
     this.#version = undefined;
-    this.#documents = new Map();
+    this.#documents = new HeldDocuments();
     for await (const documents of this.#store.allOpen(knex)) {
       this.#put(documents);
     }
@@ -216,7 +194,7 @@ export class OpenDocuments {
 
   #put(documents: CountedDocument[]): void {
     for (const document of documents) {
-      this.#documents.set(document.id, document);
+      this.#documents.put(document);
     }
   }
 
@@ -225,8 +203,4 @@ export class OpenDocuments {
     this.#turn = mine.catch(() => {});
     return mine;
   }
-}
-
-function* together<T>(...all: Iterable<T>[]): Generator<T> {
-  for (const some of all) yield* some;
 }
