@@ -71,8 +71,9 @@ export function whereListed(
     q.whereRaw(IS_JUST_DONE).andWhereRaw(IS_UNPROVEN),
   );
   whereIs(query, filters.recurred, q =>
-    // Asked of each in turn; with EXISTS, PostgreSQL would gather all that recurred first.
-    q.whereRaw('action_items.ever_recurred and coalesce(?, 0) = 1', [
+    // Asked of each in turn, in the order of the page; with EXISTS, or for being 1, PostgreSQL would expect so few
+    // that it gathered all of them first.
+    q.whereRaw('action_items.ever_recurred and coalesce(?, 0) <> 0', [
       knex('action_recurrences')
         .whereRaw('action_recurrences.action_item_id = action_items.id')
         .modify(joinLater, scope)

@@ -4,15 +4,21 @@ import fc from 'fast-check';
 import { Knex } from 'knex';
 import { describeOnEachDatabase } from '../__testUtils__/databases';
 import { allPages } from '../__testUtils__/paging';
+import { ReadScope } from '../access';
 import { publication } from '../__testUtils__/publication';
 import { TestPortal } from '../__testUtils__/TestPortal';
 import { tellFinding } from '../__testUtils__/tellFinding';
+import { OutcomeStore } from './OutcomeStore';
 
-// eslint-disable-next-line @typescript-eslint/no-require-imports
-const { up, down } = require(resolvePackagePath(
-  'backstage-plugin-postmortems-backend',
-  'migrations/20261129000004_recurrences_in_the_open.js',
-));
+const MIGRATIONS = [
+  '20261129000004_recurrences_in_the_open.js',
+  '20261129000008_entities_in_the_open.js',
+].map(name =>
+  require(resolvePackagePath(
+    'backstage-plugin-postmortems-backend',
+    `migrations/${name}`,
+  )),
+);
 
 const isProof = process.env.POSTMORTEMS_PROOF === '1';
 const HISTORIES = isProof ? 334 : 2;
@@ -129,10 +135,40 @@ class History {
   }
 }
 
+/** What stands beside recurrences, and beside the entities of post-mortems. */
 async function keptIn(knex: Knex): Promise<unknown[]> {
-  return knex('action_recurrences')
-    .orderBy(['action_item_id', 'postmortem_id'])
-    .select('*');
+  return [
+    await knex('action_recurrences')
+      .orderBy(['action_item_id', 'postmortem_id'])
+      .select('*'),
+    await knex('postmortem_entities')
+      .orderBy(['entity_ref', 'postmortem_id'])
+      .select('*'),
+  ];
+}
+
+const EVERYTHING = { allOf: [] } as unknown as ReadScope['criteria'];
+
+/**
+ * How many post-mortems came after each action, for some viewer: as it is kept; and looked up in all of them, as it
+ * is where the permission framework has a condition.
+ */
+async function laterIn(knex: Knex, name: string) {
+  const store = new OutcomeStore();
+  const ids: string[] = await knex('action_items').pluck('id');
+  const userRef = `user:default/${name}`;
+  const viewer = {
+    ...{ userRef, principals: [userRef], groupsAbove: [] },
+    isAdministrator: false,
+  };
+  return {
+    kept: await store.laterPostmortems(knex, { viewer }, ids),
+    lookedUp: await store.laterPostmortems(
+      knex,
+      { viewer, criteria: EVERYTHING },
+      ids,
+    ),
+  };
 }
 
 describeOnEachDatabase('what is kept of recurrences', (init, engine) => {
@@ -144,7 +180,7 @@ describeOnEachDatabase('what is kept of recurrences', (init, engine) => {
       const portal = await TestPortal.start({ knex });
       const ann = portal.as('ann');
       const taken = new Map<string, number>();
-      const seen = { inTheOpen: 0, forBen: 0 };
+      const seen = { inTheOpen: 0, forBen: 0, later: 0 };
       for (const history of fc.sample(steps, {
         numRuns: HISTORIES,
         seed: 43,
@@ -170,6 +206,9 @@ describeOnEachDatabase('what is kept of recurrences', (init, engine) => {
                 client.listActionItems({ recurred: true, limit: 100, cursor }),
               );
               expect([name, recurred]).toEqual([name, pages.flat().length]);
+              const { kept, lookedUp } = await laterIn(knex, name);
+              expect(kept).toEqual(lookedUp);
+              seen.later = Math.max(seen.later, ...kept.values());
               return recurred;
             }),
           );
@@ -177,14 +216,15 @@ describeOnEachDatabase('what is kept of recurrences', (init, engine) => {
           seen.forBen += forBen - inTheOpen;
         }
         const kept = await keptIn(knex);
-        await down(knex);
-        await up(knex);
+        for (const { down } of [...MIGRATIONS].reverse()) await down(knex);
+        for (const { up } of MIGRATIONS) await up(knex);
         expect(kept).toEqual(await keptIn(knex));
       }
       await portal.stop();
       expect([...taken].filter(([, times]) => times === 0)).toEqual([]);
       expect(seen.inTheOpen).toBeGreaterThan(0);
       expect(seen.forBen).toBeGreaterThan(0);
+      expect(seen.later).toBeGreaterThan(1);
       const operations = (HISTORIES * STEPS).toLocaleString('en-US');
       tellFinding({
         ...{ scenario: 'T20 recurred actions', engine, startedAt },

@@ -6,20 +6,20 @@ import { fromRow, whereNamed } from './TicketStore';
 
 const UNFINISHED = "action_items.status in ('open', 'in_progress')";
 
-// Said so that SQLite takes the tickets in the order of the page: by the index of their states it would read and sort
-// nearly all of them.
-const STATE = "coalesce(tickets.state, '')";
-
-/** What `driftOf` says, in SQL, and what is gone or moved. */
-const DRIFTED = `(
-  ${STATE} in ('missing', 'moved')
-  or ${STATE} = 'open' and not ${UNFINISHED}
-  or ${STATE} in ('closed', 'not_planned') and ${UNFINISHED}
-  or ${STATE} in ('open', 'closed', 'not_planned') and (
+/**
+ * What `driftOf` says, in SQL, and what is gone or moved; looked at in the order of the page: by the
+ * index of the states SQLite would read and sort nearly all, and PostgreSQL, expecting few, would gather all first.
+ */
+const DRIFTED = `(case
+  when tickets.state in ('missing', 'moved') then 1
+  when tickets.state = 'open' and not ${UNFINISHED} then 1
+  when tickets.state in ('closed', 'not_planned') and ${UNFINISHED} then 1
+  when tickets.state in ('open', 'closed', 'not_planned') and (
     tickets.title <> '' and tickets.title <> action_items.title
     or tickets.owner <> coalesce(action_items.owner, '')
-  )
-)`;
+  ) then 1
+  else 0
+end) <> 0`;
 
 /** SQL of tickets that say something else than their actions, across all post-mortems that a scope may read. */
 export class DriftStore {
