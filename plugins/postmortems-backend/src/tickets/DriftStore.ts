@@ -2,15 +2,17 @@ import { Knex } from 'knex';
 import { ReadScope, whereVisible } from '../access';
 import { keysetPage } from '../database';
 import { StoredTicket } from './StoredTicket';
-import { fromRow, whereNamed } from './TicketStore';
+import { fromRow, IS_NAMED } from './TicketStore';
 
 const UNFINISHED = "action_items.status in ('open', 'in_progress')";
 
 /**
- * What `driftOf` says, in SQL, and what is gone or moved; looked at in the order of the page: by the
- * index of the states SQLite would read and sort nearly all, and PostgreSQL, expecting few, would gather all first.
+ * What `driftOf` says, in SQL, and what is gone or moved, of the tickets that their actions name. It is one case, so
+ * that they are looked at in the order of the page: by the index of the states SQLite would read and sort nearly all,
+ * and PostgreSQL, expecting few to be named, would gather all first.
  */
 const DRIFTED = `(case
+  when not ${IS_NAMED} then 0
   when tickets.state in ('missing', 'moved') then 1
   when tickets.state = 'open' and not ${UNFINISHED} then 1
   when tickets.state in ('closed', 'not_planned') and ${UNFINISHED} then 1
@@ -34,7 +36,6 @@ export class DriftStore {
         .join('postmortems', 'postmortems.id', 'tickets.postmortem_id')
         .whereNull('action_items.deleted_at')
         .modify(whereVisible, scope)
-        .modify(whereNamed)
         .whereRaw(DRIFTED)
         .select('tickets.*'),
       {

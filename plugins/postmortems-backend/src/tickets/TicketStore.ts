@@ -190,10 +190,12 @@ export class TicketStore {
 
 /** A ticket counts as long as its action names it; one that has no address yet, while the action has none. */
 export function whereNamed(query: Knex.QueryBuilder): void {
-  query.whereRaw(
-    "coalesce(tickets.url, '') = coalesce(action_items.ticket_url, '')",
-  );
+  query.whereRaw(IS_NAMED);
 }
+
+/** Whether an action names a ticket that is joined to it, in SQL. */
+export const IS_NAMED =
+  "(coalesce(tickets.url, '') = coalesce(action_items.ticket_url, ''))";
 
 export function fromRow(row: any): StoredTicket {
   return {
