@@ -4,7 +4,6 @@ import {
 } from 'backstage-plugin-postmortems-common';
 import { Knex } from 'knex';
 import { ReadScope, whereVisible } from '../access';
-import { whereAmong } from '../database';
 import { joinedMention, MENTION_OF_JOINED } from '../postmortems/mention';
 import { actionKey } from './actionKey';
 
@@ -59,7 +58,7 @@ export class OutcomeStore {
       knex('postmortem_entities as own').whereRaw(
         'own.postmortem_id = action_items.postmortem_id',
       );
-    const there = () =>
+    const later = (...visibility: string[]) =>
       own()
         .join(
           'postmortem_entities as there',
@@ -67,18 +66,14 @@ export class OutcomeStore {
           'own.entity_ref',
         )
         .whereRaw('there.postmortem_id <> action_items.postmortem_id')
+        .whereIn('there.published_as', visibility)
+        .whereRaw('there.started_at > action_items.closed_at')
         .countDistinct('there.postmortem_id');
-    const inTheOpen = there().whereRaw(
-      'there.open_started_at > action_items.closed_at',
-    );
-    const others = there()
-      .join('postmortems', 'postmortems.id', 'there.postmortem_id')
-      .modify(whereAmong, 'postmortems.status', ['published'])
-      .whereRaw('postmortems.started_at > action_items.closed_at')
-      .modify(whereVisible, scope);
     // A condition of the permission framework may keep from somebody what is open to everybody else.
     const isNarrowed = scope.criteria !== undefined;
-    if (!isNarrowed) others.whereNull('there.open_started_at');
+    const lookedUp = later('restricted', ...(isNarrowed ? ['open'] : []))
+      .join('postmortems', 'postmortems.id', 'there.postmortem_id')
+      .modify(whereVisible, scope);
     const rows: any[] = await knex('action_items')
       .whereIn('action_items.id', actionItemIds)
       .whereExists(own().select(knex.raw('1')))
@@ -90,9 +85,9 @@ export class OutcomeStore {
           .whereNotNull('factors.category')
           .select(knex.raw('1')),
       )
-      .select('action_items.id', others.as('others'))
+      .select('action_items.id', lookedUp.as('others'))
       .modify(query => {
-        if (!isNarrowed) query.select(inTheOpen.as('open'));
+        if (!isNarrowed) query.select(later('open').as('open'));
       });
     return new Map(
       rows.map(({ id, open = 0, others: n }) => [id, Number(open) + Number(n)]),

@@ -12,7 +12,7 @@ import { OutcomeStore } from './OutcomeStore';
 
 const MIGRATIONS = [
   '20261129000004_recurrences_in_the_open.js',
-  '20261129000008_entities_in_the_open.js',
+  '20261129000008_entities_over_time.js',
 ].map(name =>
   require(resolvePackagePath(
     'backstage-plugin-postmortems-backend',

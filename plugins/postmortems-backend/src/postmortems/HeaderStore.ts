@@ -151,8 +151,8 @@ export class HeaderStore {
         await trx(table).where({ postmortem_id: after.id }).delete();
       }
       await this.#writeDerived(trx, after);
-    } else if (openKey(before) !== openKey(after)) {
-      await keepOpenStart(trx, after.id);
+    } else if (seenKey(before) !== seenKey(after)) {
+      await keepWhen(trx, after.id);
     }
   }
 
@@ -162,7 +162,7 @@ export class HeaderStore {
     at: string | null,
   ): Promise<void> {
     await trx('postmortems').where({ id }).update({ deleted_at: at });
-    await keepOpenStart(trx, id);
+    await keepWhen(trx, id);
   }
 
   async isDeleted(knex: Knex, id: string): Promise<boolean> {
@@ -210,7 +210,7 @@ export class HeaderStore {
       'postmortem_entities',
       [...entities].map(entity_ref => ({ postmortem_id, entity_ref })),
     );
-    await keepOpenStart(trx, postmortem_id);
+    await keepWhen(trx, postmortem_id);
     await insertAll(
       trx,
       'postmortem_readers',
@@ -235,20 +235,23 @@ function derivedKey(header: Header): string {
   ]);
 }
 
-/** What says whether, and when, something happened to its entities that everybody may read of. */
-function openKey({ status, visibility, startedAt }: Header): string {
+/** What says when something happened to its entities, and who may read of it. */
+function seenKey({ status, visibility, startedAt }: Header): string {
   return `${status} ${visibility} ${startedAt}`;
 }
 
 /** Keeps that beside each entity, as the header says it by now. */
-async function keepOpenStart(trx: Knex.Transaction, id: string): Promise<void> {
+async function keepWhen(trx: Knex.Transaction, id: string): Promise<void> {
+  const published = (column: string) =>
+    trx('postmortems')
+      .where({ id, status: 'published' })
+      .whereNull('deleted_at')
+      .select(column);
   await trx('postmortem_entities')
     .where({ postmortem_id: id })
     .update({
-      open_started_at: trx('postmortems')
-        .where({ id, status: 'published', visibility: 'open' })
-        .whereNull('deleted_at')
-        .select('started_at'),
+      published_as: published('visibility'),
+      started_at: published('started_at'),
     });
 }
 
