@@ -19,6 +19,7 @@ import { BUILT_IN_FORMATS } from './evidence/formats/builtInFormats';
 import { Redactor, SECRET_PATTERNS, SecretPattern } from './evidence/redaction';
 import { TrackService } from './evidence/TrackService';
 import { SourceService } from './evidence/sources/SourceService';
+import { ExposureService } from './exposure/ExposureService';
 import { FactorListService } from './factors/FactorListService';
 import { FactorService } from './factors/FactorService';
 import { createPatternServices } from './factors/patterns/createPatternServices';
@@ -159,8 +160,12 @@ export function createServices(options: ServiceOptions) {
     ...{ ...stores, writer, postmortems, factors },
     patterns: patterns.patterns,
   });
-  const audience = new CommentAudience({ database });
   const neighbours = new CatalogNeighbours(catalog);
+  const exposures = new ExposureService({
+    ...{ ...surroundings, writer, postmortems, neighbours },
+    logger: messaging?.logger,
+  });
+  const audience = new CommentAudience({ database });
   const documentIndex = new DocumentIndexKeeper({ database, now });
   writer.onChanged(() => documentIndex.changed());
   const follows = new FollowService(options);
@@ -178,6 +183,7 @@ export function createServices(options: ServiceOptions) {
       redactElsewhere: async (...taken) => {
         await tickets.redaction.redact(...taken);
         await patterns.erasure.redact(...taken);
+        await exposures.redact(...taken);
       },
       forgetElsewhere: (...gone) => patterns.erasure.beforePurge(...gone),
     }),
@@ -229,6 +235,7 @@ export function createServices(options: ServiceOptions) {
       options.calendar &&
       new CalendarService({ ...surroundings, ...options.calendar }),
     follows,
+    exposures,
     outbox: createOutboxServices({
       ...{ ...surroundings, outbox, follows },
       findPledge: (actionItemId, postmortemId) =>
@@ -237,12 +244,13 @@ export function createServices(options: ServiceOptions) {
           actionItemId,
           postmortemId,
         ),
+      findWaitingExposure: (...which) => exposures.waiting(...which),
       recipientsOfComment: (cause, header) => audience.of(cause, header),
       findHeader,
       senders: tickets.background && [tickets.background.sender],
     }),
     tickets,
-    renamer: new EntityRenamer({ ...stores, writer, follows }),
+    renamer: new EntityRenamer({ ...stores, writer, follows, exposures }),
     resources: {
       /** For the permission framework, which asks about single post-mortems by id. */
       find: (ids: string[]) => headers.findResources(database.reader, ids),

@@ -18,6 +18,8 @@ export interface Target {
   /** An artefact that is an image. */
   imageId: string;
   commentId: string;
+  /** What the owner of an entity that depends on its service was asked, where the catalog has any. */
+  exposureId: string;
   /** A weekly review in which its action was gone through. */
   reviewId: string;
   /** A word that stands in it and nowhere else. */
@@ -43,6 +45,9 @@ export interface FillOptions extends Partial<PostmortemCreate> {
 export function artefactOf(word: string): string {
   return `2025-02-09T10:25:00Z deployment of ${word} to production\n`;
 }
+
+/** Stands for a question in a portal whose catalog has nobody to ask. */
+const NOBODY_ASKED = '0e8f5a52-6a0e-4c8e-9a57-2f0d1c6b8e3a';
 
 /** Makes a post-mortem that has something of everything, as a person would. */
 export async function fillPostmortem(
@@ -104,6 +109,7 @@ export async function fillPostmortem(
     target: { kind: 'event', key: event.id },
     body: `Comment ${word}`,
   });
+  const { items: exposed } = await client.askExposed(ref, {});
   const review = await client.beginActionReview({ scope: null });
   await client.decideInReview(review.id, action.id, { decision: 'kept' });
   if (publish) await client.transition(ref, image.seq, publication);
@@ -118,6 +124,7 @@ export async function fillPostmortem(
     evidenceId: evidence.id,
     imageId: image.id,
     commentId: comment.id,
+    exposureId: exposed[0]?.question?.id ?? NOBODY_ASKED,
     reviewId: review.id,
     word,
     entityRef,

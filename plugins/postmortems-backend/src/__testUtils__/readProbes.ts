@@ -80,6 +80,14 @@ export const READ_PROBES: Record<string, (target: Target) => string[]> = {
     `/postmortems/${ref}/approvals`,
     `/postmortems/${id}/approvals`,
   ],
+  'GET /postmortems/{ref}/exposure': ({ ref, id }) => [
+    `/postmortems/${ref}/exposure`,
+    `/postmortems/${id}/exposure`,
+  ],
+  'GET /exposures': () => [
+    '/exposures?entityRef=component:default/storefront',
+    '/exposures?entityRef=system:default/front&answered=false&limit=100',
+  ],
   'GET /postmortems/{ref}/checks': ({ ref, id }) => [
     `/postmortems/${ref}/checks`,
     `/postmortems/${id}/checks`,

@@ -59,6 +59,7 @@ export function addressOf(target: Target, path: string): string {
       .replace('{actionItemId}', target.actionId)
       .replace('calendar-feeds/{id}', `calendar-feeds/${PAGE}`)
       .replace('comments/{id}', `comments/${target.commentId}`)
+      .replace('exposure/{id}', `exposure/${target.exposureId}`)
       .replace('timeline/{id}', `timeline/${target.eventId}`)
       .replace('evidence/{id}/image', `evidence/${target.imageId}/image`)
       .replace('evidence/{id}', `evidence/${target.evidenceId}`)
@@ -155,6 +156,10 @@ export function bodyOf(
       };
     case 'PATCH /postmortems/{ref}/comments/{id}':
       return { body: `Comment ${word}, again`, resolved: true };
+    case 'POST /postmortems/{ref}/exposure':
+      return {};
+    case 'PATCH /postmortems/{ref}/exposure/{id}':
+      return { answer: 'applies', note: `Our pool too ${word}` };
     case 'PUT /postmortems/{ref}/presence':
       return { page: PAGE, place: 'section-impact' };
     case 'PUT /postmortems/{ref}/access':

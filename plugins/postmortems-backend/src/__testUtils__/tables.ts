@@ -35,6 +35,7 @@ const TABLES = [
   'calendar_entries',
   'comments',
   'approvals',
+  'exposures',
   'purges',
   'action_recurrences',
   'action_tally',

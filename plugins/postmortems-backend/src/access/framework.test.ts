@@ -9,6 +9,7 @@ import {
   TestPolicy,
 } from '../__testUtils__/TestPolicy';
 import { addressOf, requestTo } from '../__testUtils__/requests';
+import { SHOP } from '../__testUtils__/shop';
 
 const policy = new TestPolicy();
 
@@ -223,6 +224,7 @@ describeWithPortal(
   },
   {
     features: [policy.factory],
+    entities: SHOP,
     config: { administrators: ['user:default/adam'] },
   },
 );

@@ -1,6 +1,7 @@
 import { describeWithPortal } from '../__testUtils__/describeWithPortal';
 import { fillPostmortem, Target } from '../__testUtils__/fillPostmortem';
 import { publication } from '../__testUtils__/publication';
+import { SHOP } from '../__testUtils__/shop';
 
 /** The people of a post-mortem by role, and two who have none. */
 const PEOPLE = {
@@ -103,6 +104,12 @@ const ACTS: Record<
     'POST',
     `/postmortems/${t.ref}/comments/${t.commentId}/restore`,
   ],
+  'ask who is exposed': t => ['POST', `/postmortems/${t.ref}/exposure`, {}],
+  'answer for an entity': t => [
+    'PATCH',
+    `/postmortems/${t.ref}/exposure/${t.exposureId}`,
+    { answer: 'applies' },
+  ],
   'say where one writes': t => [
     'PUT',
     `/postmortems/${t.ref}/presence`,
@@ -170,6 +177,9 @@ const OPEN: Record<string, number[]> = {
   'delete the comment':     [200, 200, 200, 200, 403, 403, 403],
   // What was not deleted cannot be restored.
   'restore the comment':    [200, 200, 200, 200, 404, 404, 404],
+  'ask who is exposed':     [200, 200, 200, 200, 200, 200, 200],
+  // Nobody of them owns it.
+  'answer for an entity':   [200, 200, 200, 200, 403, 403, 403],
   'say where one writes':   [200, 200, 200, 200, 200, 200, 200],
   'approve':                [403, 200, 403, 403, 403, 403, 403],
   'take an approval back':  [403, 200, 403, 403, 403, 403, 403],
@@ -207,6 +217,8 @@ const RESTRICTED: Record<string, number[]> = {
   'settle a thread':        [200, 200, 200, 404, 200, 200, 404],
   'delete the comment':     [200, 200, 200, 404, 403, 403, 404],
   'restore the comment':    [200, 200, 200, 404, 404, 404, 404],
+  'ask who is exposed':     [200, 200, 200, 404, 200, 200, 404],
+  'answer for an entity':   [200, 200, 200, 404, 403, 403, 404],
   'say where one writes':   [200, 200, 200, 404, 200, 200, 404],
   'approve':                [403, 200, 403, 404, 403, 403, 404],
   'take an approval back':  [403, 200, 403, 404, 403, 403, 404],
@@ -382,6 +394,7 @@ describeWithPortal(
   },
   {
     groups: { 'user:default/gina': ['group:default/trusted'] },
+    entities: SHOP,
     config: { administrators: ['user:default/adam'] },
   },
 );

@@ -6,6 +6,7 @@ import { addressOf } from '../__testUtils__/requests';
 import { SourceServer } from '../__testUtils__/SourceServer';
 import { TestTracker } from '../__testUtils__/TestTracker';
 import { tour } from '../__testUtils__/tour';
+import { SHOP } from '../__testUtils__/shop';
 
 const SECRET = 'Bellerophon';
 const routes = allRoutes();
@@ -126,6 +127,7 @@ describeWithPortal(
   },
   {
     features: [auditor.factory, tracker.factory],
+    entities: SHOP,
     config: async () => {
       server = await SourceServer.start();
       return {

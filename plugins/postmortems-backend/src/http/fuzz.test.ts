@@ -7,6 +7,7 @@ import { describeOnEachDatabase } from '../__testUtils__/databases';
 import { fillPostmortem, Target } from '../__testUtils__/fillPostmortem';
 import { hostileRequests } from '../__testUtils__/hostileRequests';
 import { TestPortal } from '../__testUtils__/TestPortal';
+import { SHOP } from '../__testUtils__/shop';
 
 const isProof = process.env.POSTMORTEMS_PROOF === '1';
 /** On both engines together. */
@@ -44,6 +45,7 @@ describeOnEachDatabase('mutated requests', init => {
       process.on('unhandledRejection', remember);
       const portal = await TestPortal.start({
         knex: await init(),
+        entities: SHOP,
         config: { administrators: ['user:default/adam'] },
       });
       const targets: Target[] = [];

@@ -4,6 +4,7 @@ export * from './calendarRoutes';
 export * from './commentRoutes';
 export * from './createRouter';
 export * from './evidenceRoutes';
+export * from './exposureRoutes';
 export * from './factorRoutes';
 export * from './followRoutes';
 export * from './insightRoutes';

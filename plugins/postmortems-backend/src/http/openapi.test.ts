@@ -7,6 +7,7 @@ import { fillPostmortem } from '../__testUtils__/fillPostmortem';
 import { addressOf } from '../__testUtils__/requests';
 import { TestTracker } from '../__testUtils__/TestTracker';
 import { Stop, tour } from '../__testUtils__/tour';
+import { SHOP } from '../__testUtils__/shop';
 
 const routes = allRoutes().map(routeKey);
 
@@ -117,6 +118,7 @@ describeWithPortal(
   },
   {
     features: [tracker.factory],
+    entities: SHOP,
     config: async () => {
       server = await SourceServer.start();
       return {
@@ -134,6 +136,7 @@ function changeFor(route: string): object {
   if (route.includes('/sections/')) return { body: 'x' };
   if (route.includes('/timeline/')) return { source: 'x' };
   if (route.includes('/factors/')) return { certainty: 'confirmed' };
+  if (route.includes('/exposure/')) return { answer: 'applies' };
   if (route.includes('/comments/')) return { body: 'x' };
   if (route.includes('/transitions')) return { to: 'draft' };
   if (route.endsWith('/entity-renames')) {

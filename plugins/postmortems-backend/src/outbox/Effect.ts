@@ -3,6 +3,7 @@ export const EFFECT_KINDS = [
   'review_requested',
   'comment',
   'mention',
+  'exposure',
   'published',
   'reminder',
   'recurred',

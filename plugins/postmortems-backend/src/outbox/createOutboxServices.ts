@@ -16,6 +16,7 @@ import { FollowUpFinder } from './FollowUpFinder';
 import { NotificationChannel } from './NotificationChannel';
 import { actionReminder } from './notices/actionReminder';
 import { commentNotices, RecipientsOfComment } from './notices/comment';
+import { exposure, FindWaiting } from './notices/exposure';
 import { followUp } from './notices/followUp';
 import { published } from './notices/published';
 import { FindPledge, recurred } from './notices/recurred';
@@ -50,6 +51,7 @@ interface OutboxOptions {
   follows: FollowService;
   findHeader: (id: string) => Promise<Header | undefined>;
   recipientsOfComment?: RecipientsOfComment;
+  findWaitingExposure: FindWaiting;
   findPledge: FindPledge;
   /** Who carries out what is no notification. */
   senders?: Sender[];
@@ -106,7 +108,7 @@ function createMessengers(
   people: CatalogPeople,
 ): Sender[] {
   const { settings, now, follows, findHeader, recipientsOfComment } = options;
-  const { findPledge, database } = options;
+  const { findPledge, findWaitingExposure, database } = options;
   const actions = new ActionReminderStore();
   const writer = new NotificationWriter({
     channel: new NotificationChannel(messaging.notifications),
@@ -131,6 +133,7 @@ function createMessengers(
         countActions: id => actions.count(database.reader, id),
         hasNotes: id => actions.hasFollowUpNotes(database.reader, id),
       }),
+      exposure: exposure({ people, findWaiting: findWaitingExposure }),
       recurred: recurred({ people, findPledge, findHeader }),
       ...(recipientsOfComment && commentNotices(recipientsOfComment)),
     },

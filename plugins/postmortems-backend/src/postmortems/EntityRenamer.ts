@@ -5,6 +5,7 @@ import {
 } from 'backstage-plugin-postmortems-common';
 import { Access } from '../access';
 import { Database } from '../database';
+import type { ExposureService } from '../exposure/ExposureService';
 import { FollowService } from '../follows/FollowService';
 import { DocumentWriter } from './DocumentWriter';
 import { HeaderStore } from './HeaderStore';
@@ -15,17 +16,20 @@ export class EntityRenamer {
   readonly #writer: DocumentWriter;
   readonly #headers: HeaderStore;
   readonly #follows: FollowService;
+  readonly #exposures: Pick<ExposureService, 'rename'>;
 
   constructor(options: {
     database: Database;
     writer: DocumentWriter;
     headers: HeaderStore;
     follows: FollowService;
+    exposures: Pick<ExposureService, 'rename'>;
   }) {
     this.#database = options.database;
     this.#writer = options.writer;
     this.#headers = options.headers;
     this.#follows = options.follows;
+    this.#exposures = options.exposures;
   }
 
   /**
@@ -73,6 +77,7 @@ export class EntityRenamer {
       }
     }
     await this.#follows.rename(from, to);
+    await this.#exposures.rename(from, to);
     return result;
   }
 }

@@ -3,6 +3,7 @@ import { HIDDEN_TOPIC } from 'backstage-plugin-postmortems-common';
 import { randomUUID } from 'node:crypto';
 import { describeWithPortal } from '../__testUtils__/describeWithPortal';
 import { fillPostmortem } from '../__testUtils__/fillPostmortem';
+import { SHOP } from '../__testUtils__/shop';
 import { readTables } from '../__testUtils__/tables';
 
 const reason = 'A customer asked for it';
@@ -287,6 +288,7 @@ describeWithPortal(
   },
   {
     features: [events.factory],
+    entities: SHOP,
     config: { administrators: ['user:default/adam'] },
   },
 );

@@ -40,6 +40,12 @@ import type {
   EvidenceFetch,
   EvidenceFormatInfo,
   EvidenceSourceInfo,
+  Exposure,
+  ExposureAnswer,
+  ExposureAsk,
+  ExposureListQuery,
+  ExposurePage,
+  ExposureQuestion,
   FetchedEvidence,
   EvidencePatch,
   EntityRename,
@@ -381,6 +387,28 @@ export interface PostmortemsApi {
     version: number,
     options?: RequestOptions,
   ): Promise<Comment>;
+
+  /** Who else is exposed to what the post-mortem tells of, and what those said who were asked. */
+  getExposure(ref: string, options?: RequestOptions): Promise<Exposure>;
+  /** Asks the owners of some entities whether it applies to them; whom it asked before it asks no more. */
+  askExposed(
+    ref: string,
+    ask: ExposureAsk,
+    options?: RequestOptions,
+  ): Promise<Exposure>;
+  /** Answers for an entity, or takes its answer back. */
+  answerExposure(
+    ref: string,
+    id: string,
+    version: number,
+    answer: ExposureAnswer,
+    options?: RequestOptions,
+  ): Promise<ExposureQuestion>;
+  /** What post-mortems ask about entities, the first asked first. */
+  listExposures(
+    query: QueryOf<ExposureListQuery>,
+    options?: RequestOptions,
+  ): Promise<ExposurePage>;
 
   listApprovals(ref: string, options?: RequestOptions): Promise<Approvals>;
   /** Says, as one of its reviewers, that the document of that `seq` is fit to be published. */

@@ -208,6 +208,18 @@ describe('PostmortemsClient', () => {
       `/postmortems/${REF}/comments/${ID}/restore`,
       api => api.restoreComment(REF, ID, 3),
     ],
+    ['GET', `/postmortems/${REF}/exposure`, api => api.getExposure(REF)],
+    ['POST', `/postmortems/${REF}/exposure`, api => api.askExposed(REF, {})],
+    [
+      'PATCH',
+      `/postmortems/${REF}/exposure/${ID}`,
+      api => api.answerExposure(REF, ID, 3, { answer: 'applies' }),
+    ],
+    [
+      'GET',
+      '/exposures?owner=mine&answered=false',
+      api => api.listExposures({ owner: 'mine', answered: false }),
+    ],
     ['GET', `/postmortems/${REF}/approvals`, api => api.listApprovals(REF)],
     ['PUT', `/postmortems/${REF}/approvals`, api => api.approve(REF, 3)],
     [

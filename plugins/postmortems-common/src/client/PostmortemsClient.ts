@@ -207,6 +207,18 @@ export class PostmortemsClient implements PostmortemsApi {
   restoreComment: PostmortemsApi['restoreComment'] = (...args) =>
     this.#restoreRow('comments', ...args);
 
+  getExposure: PostmortemsApi['getExposure'] = (ref, options) =>
+    this.#request('GET', ['postmortems', ref, 'exposure'], { ...options });
+  askExposed: PostmortemsApi['askExposed'] = (ref, body, options) =>
+    this.#request('POST', ['postmortems', ref, 'exposure'], {
+      ...options,
+      body,
+    });
+  answerExposure: PostmortemsApi['answerExposure'] = (...args) =>
+    this.#patchRow('exposure', ...args);
+  listExposures: PostmortemsApi['listExposures'] = (query, options) =>
+    this.#request('GET', ['exposures'], { ...options, query });
+
   listApprovals: PostmortemsApi['listApprovals'] = (ref, options) =>
     this.#request('GET', ['postmortems', ref, 'approvals'], { ...options });
   approve: PostmortemsApi['approve'] = (ref, ifMatch, options) =>

@@ -13,6 +13,7 @@ export * from './csv';
 export * from './duePolicy';
 export * from './erasure';
 export * from './evidence';
+export * from './exposure';
 export * from './factor';
 export * from './factorLists';
 export * from './finding';
