@@ -7,6 +7,7 @@ import { actionItemsMessages } from './actionItems/messages';
 import { browseMessages } from './browse/messages';
 import { editorMessages } from './editor/messages';
 import { entityMessages } from './entity/messages';
+import { exposureMessages } from './exposure/messages';
 import { factorsMessages } from './factors/messages';
 import { homeMessages } from './home/messages';
 import { importsMessages } from './imports/messages';
@@ -23,6 +24,7 @@ const messages = {
   browse: browseMessages,
   editor: editorMessages,
   entity: entityMessages,
+  exposure: exposureMessages,
   factors: factorsMessages,
   home: homeMessages,
   imports: importsMessages,

@@ -17,6 +17,7 @@ import {
   useToday,
 } from '../ui';
 import { CalendarButton } from '../ui/calendar/CalendarButton';
+import { EntityQuestions } from '../exposure/EntityQuestions';
 import { ReviewButton } from '../weeklyReview/ReviewButton';
 import { Facts } from './Facts';
 import { KeepsComingBack } from './KeepsComingBack';
@@ -99,7 +100,12 @@ function History({ entityRef }: { entityRef: string }) {
     return <LoadError what={t('entity.failed')} error={error} retry={retry} />;
   }
   if (list.value?.items.length === 0 && page === 1) {
-    return <NothingYet entityRef={entityRef} />;
+    return (
+      <>
+        <EntityQuestions entityRef={entityRef} />
+        <NothingYet entityRef={entityRef} />
+      </>
+    );
   }
 
   const nextCursor = list.value?.nextCursor ?? null;
@@ -145,6 +151,7 @@ function History({ entityRef }: { entityRef: string }) {
         entityRef={entityRef}
         total={actions.value && actions.value.open + actions.value.inProgress}
       />
+      <EntityQuestions entityRef={entityRef} />
     </>
   );
 }

@@ -22,6 +22,7 @@ import { REPORT, useReportStyles } from './reportStyles';
 import { type PlacedSection, placeSections } from './sectionPlaces';
 import { TimelinePart } from './timeline/TimelinePart';
 import { UnwrittenSections } from './UnwrittenSections';
+import { ExposurePart } from '../exposure/ExposurePart';
 import { KnownBlock } from '../whileWriting/KnownBlock';
 import { SimilarBlock } from '../whileWriting/SimilarBlock';
 import { useHashTarget } from './useHashTarget';
@@ -114,6 +115,7 @@ export function Report({ postmortem, onReload, onDeleted }: ReportProps) {
               />
               <KnownBlock postmortem={postmortem} />
               <ActionsPart postmortem={postmortem} onReload={onReload} />
+              <ExposurePart postmortem={postmortem} />
               {further.map(section => (
                 <Section
                   key={section.key}

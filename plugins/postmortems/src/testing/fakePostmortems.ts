@@ -296,6 +296,11 @@ export function fakePostmortemsApi(
       ...{ at: '2025-02-09T10:05:23.000Z', items: [] },
       ...{ isMore: false, hasDependencies: true },
     }),
+    getExposure: async () => ({
+      ...{ items: [], isMore: false, mayAsk: true, hasCatalog: true },
+      counts: { asked: 0, answered: 0, applies: 0, doesNotApply: 0, fixed: 0 },
+    }),
+    listExposures: async () => nothing,
     getChecks: async () => ({ items: [] }),
     listComments: async () => nothing,
     countComments: async () => ({ items: [] }),

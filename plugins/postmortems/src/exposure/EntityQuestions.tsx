@@ -1,0 +1,101 @@
+import { Link } from '@backstage/core-components';
+import { useApi, useRouteRef } from '@backstage/core-plugin-api';
+import { makeStyles } from '@material-ui/core/styles';
+import type { ListedExposure } from 'backstage-plugin-postmortems-common';
+import { postmortemsApiRef } from '../api';
+import { reportRouteRef } from '../routes';
+import { useMessages } from '../translation';
+import { EntityNameLink, LoadError, Section, useLoad } from '../ui';
+import { AnswerInPlace } from './AnswerInPlace';
+
+const SHOWN = 20;
+
+const useStyles = makeStyles(theme => ({
+  quiet: { color: theme.palette.text.secondary },
+  list: {
+    listStyle: 'none',
+    margin: 0,
+    padding: 0,
+    '& > li': { padding: theme.spacing(1, 0), overflowWrap: 'anywhere' },
+    '& > li + li': { borderTop: `1px solid ${theme.palette.divider}` },
+  },
+}));
+
+/** On an entity's tab: what post-mortems ask about it or its parts, with the answers. Not there where none does. */
+export function EntityQuestions({ entityRef }: { entityRef: string }) {
+  const classes = useStyles();
+  const api = useApi(postmortemsApiRef);
+  const { t } = useMessages();
+  const { value, error, retry } = useLoad(
+    signal => api.listExposures({ entityRef, limit: SHOWN }, { signal }),
+    [api, entityRef],
+  );
+  if (error) {
+    return (
+      <Section title={t('exposure.here.title')}>
+        <LoadError
+          what={t('exposure.here.failed')}
+          error={error}
+          retry={retry}
+        />
+      </Section>
+    );
+  }
+  if (!value || value.items.length === 0) return null;
+  const waiting = value.items.filter(({ answer }) => answer === null);
+  const answered = value.items.filter(({ answer }) => answer !== null);
+  const asking = new Set(waiting.map(({ postmortem }) => postmortem.ref)).size;
+  return (
+    <Section title={t('exposure.here.title')}>
+      <div className={classes.quiet} role="status">
+        {asking > 0
+          ? t('exposure.here.waiting', { count: asking })
+          : t('exposure.here.answered')}
+      </div>
+      <ul className={classes.list}>
+        {[...waiting, ...answered].map(item => (
+          <Question
+            key={item.id}
+            item={item}
+            isOfPart={item.entityRef !== entityRef}
+            onAnswered={retry}
+          />
+        ))}
+      </ul>
+      {value.nextCursor && (
+        <div className={classes.quiet}>{t('exposure.here.more')}</div>
+      )}
+    </Section>
+  );
+}
+
+function Question(props: {
+  item: ListedExposure;
+  isOfPart: boolean;
+  onAnswered: () => void;
+}) {
+  const { item, isOfPart, onAnswered } = props;
+  const classes = useStyles();
+  const { t } = useMessages();
+  const { postmortem, entityRef } = item;
+  const report = useRouteRef(reportRouteRef)({ ref: postmortem.ref });
+  return (
+    <li>
+      <Link to={`${report}#exposure`}>
+        {postmortem.ref} {postmortem.title}
+      </Link>{' '}
+      {isOfPart && (
+        <span className={classes.quiet}>
+          {t('exposure.here.about', {
+            entity: <EntityNameLink entityRef={entityRef} />,
+          })}
+        </span>
+      )}
+      <AnswerInPlace
+        question={item}
+        postmortemRef={postmortem.ref}
+        onAnswered={onAnswered}
+      />
+    </li>
+  );
+}
