@@ -46,7 +46,7 @@ export function createRoutes(services: Services, settings: Settings): Route[] {
       services.tracks,
       services.sources,
     ),
-    ...exposureRoutes(services.exposures),
+    ...exposureRoutes(services.exposures, services.exposureLists),
     ...rowRoutes(services.rows),
     ...reviewRoutes(services.reviews),
     ...commentRoutes(services.comments, services.approvals),

@@ -19,7 +19,7 @@ import { BUILT_IN_FORMATS } from './evidence/formats/builtInFormats';
 import { Redactor, SECRET_PATTERNS, SecretPattern } from './evidence/redaction';
 import { TrackService } from './evidence/TrackService';
 import { SourceService } from './evidence/sources/SourceService';
-import { ExposureService } from './exposure/ExposureService';
+import { createExposureServices } from './exposure/createExposureServices';
 import { FactorListService } from './factors/FactorListService';
 import { FactorService } from './factors/FactorService';
 import { createPatternServices } from './factors/patterns/createPatternServices';
@@ -161,7 +161,7 @@ export function createServices(options: ServiceOptions) {
     patterns: patterns.patterns,
   });
   const neighbours = new CatalogNeighbours(catalog);
-  const exposures = new ExposureService({
+  const { exposures, exposureLists } = createExposureServices({
     ...{ ...surroundings, writer, postmortems, neighbours },
     logger: messaging?.logger,
   });
@@ -235,7 +235,7 @@ export function createServices(options: ServiceOptions) {
       options.calendar &&
       new CalendarService({ ...surroundings, ...options.calendar }),
     follows,
-    exposures,
+    ...{ exposures, exposureLists },
     outbox: createOutboxServices({
       ...{ ...surroundings, outbox, follows },
       findPledge: (actionItemId, postmortemId) =>

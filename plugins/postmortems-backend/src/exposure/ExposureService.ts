@@ -1,31 +1,19 @@
 import {
   BackstageCredentials,
   BackstageUserPrincipal,
-  LoggerService,
 } from '@backstage/backend-plugin-api';
-import { RELATION_OWNER_OF } from '@backstage/catalog-model';
-import {
-  InputError,
-  NotAllowedError,
-  NotFoundError,
-  ServiceUnavailableError,
-} from '@backstage/errors';
+import { InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
 import {
   Exposure,
   EXPOSURE_LIMITS,
   ExposureAnswer,
   ExposureAsk,
-  ExposureListQuery,
-  ExposurePage,
   ExposureQuestion,
   Header,
   utcDay,
 } from 'backstage-plugin-postmortems-common';
 import { Knex } from 'knex';
 import { Access } from '../access';
-import type { CatalogNeighbours } from '../catalog/CatalogNeighbours';
-import type { CatalogParts } from '../catalog/CatalogParts';
-import { PATIENCE_MS, patiently } from '../catalog/patiently';
 import { Database } from '../database';
 import { DocumentWriter } from '../postmortems/DocumentWriter';
 import type { PostmortemService } from '../postmortems/PostmortemService';
@@ -38,15 +26,13 @@ import { timeOrderedId } from '../postmortems/timeOrderedId';
 import { RowRequest } from '../rows/RowEditor';
 import { assemble, mayAnswer, show, unasked } from './assemble';
 import { ExposureStore, StoredExposure } from './ExposureStore';
-import { lookAround, Surroundings } from './Surroundings';
+import { Sight } from './Sight';
+import type { Surroundings } from './Surroundings';
 
 type Credentials = BackstageCredentials<BackstageUserPrincipal>;
 
 /** A request for which the catalog is asked too, with the sight of who makes it. */
 type SeeingRequest = RowRequest & { credentials: Credentials };
-
-/** So many entities are looked for at most, as where a page stands for its parts. */
-const MOST_OWNED = 5_000;
 
 /** It is a day earlier in the last place on Earth where it begins: until then nobody's tomorrow is refused. */
 const AHEAD_OF_UTC_MS = 14 * 3_600_000;
@@ -59,25 +45,19 @@ export class ExposureService {
   readonly #database: Database;
   readonly #writer: DocumentWriter;
   readonly #postmortems: PostmortemService;
-  readonly #neighbours: CatalogNeighbours;
-  readonly #parts: CatalogParts;
-  readonly #logger?: Pick<LoggerService, 'warn'>;
+  readonly #sight: Sight;
   readonly #store = new ExposureStore();
 
   constructor(options: {
     database: Database;
     writer: DocumentWriter;
     postmortems: PostmortemService;
-    neighbours: CatalogNeighbours;
-    parts: CatalogParts;
-    logger?: Pick<LoggerService, 'warn'>;
+    sight: Sight;
   }) {
     this.#database = options.database;
     this.#writer = options.writer;
     this.#postmortems = options.postmortems;
-    this.#neighbours = options.neighbours;
-    this.#parts = options.parts;
-    this.#logger = options.logger;
+    this.#sight = options.sight;
   }
 
   /** @throws NotFoundError when the document does not exist for this viewer */
@@ -87,7 +67,10 @@ export class ExposureService {
     ref: string,
   ): Promise<Exposure> {
     const { header, exposures } = await this.#read(access, ref);
-    const around = await this.#lookAround(header, exposures, credentials);
+    const around = await this.#around(header, exposures, credentials).catch(
+      // The rest of a report does not wait for it: that it is not known is said.
+      () => undefined,
+    );
     return assemble(access, header, exposures, around);
   }
 
@@ -104,8 +87,7 @@ export class ExposureService {
     const { access, ref } = request;
     const { header, exposures } = await this.#read(access, ref);
     mustChange(access, header);
-    const around = await this.#lookAround(header, exposures, credentials);
-    if (!around) throw notNow();
+    const around = await this.#around(header, exposures, credentials);
     return this.#writer.annotate(request, async change => {
       const { trx, before, at, viewer } = change;
       mustChange(access, before);
@@ -155,8 +137,7 @@ export class ExposureService {
     const asked = exposures.find(exposure => exposure.id === id);
     if (!asked) throw notFound();
     const { entityRef } = asked;
-    const ownersOf = await this.#ownersOf([entityRef], credentials);
-    if (!ownersOf) throw notNow();
+    const { ownersOf } = await this.#sight.around(credentials, [], [entityRef]);
     const owners = ownersOf(entityRef);
     return this.#writer.annotate(request, async change => {
       const { trx, before, at, viewer } = change;
@@ -183,44 +164,6 @@ export class ExposureService {
       await this.#store.update(trx, answered);
       return show(answered, true);
     });
-  }
-
-  /**
-   * What is asked about an entity, or about what the viewer owns.
-   * @throws ServiceUnavailableError while the catalog does not answer
-   */
-  async list(
-    access: Access,
-    credentials: Credentials,
-    { owner, entityRef, ...query }: ExposureListQuery & { limit: number },
-  ): Promise<ExposurePage> {
-    const entityRefs = await this.#inTime(() =>
-      this.#concerned(access, credentials, { owner, entityRef }),
-    );
-    if (!entityRefs) throw notNow();
-    const page = await this.#store.page(this.#database.reader, access, {
-      ...query,
-      entityRefs,
-    });
-    const headers = await this.#postmortems.headers(
-      access,
-      page.items.map(({ postmortemId }) => postmortemId),
-    );
-    const ownersOf = await this.#ownersOf(
-      page.items.map(({ exposure }) => exposure.entityRef),
-      credentials,
-    );
-    if (!ownersOf) throw notNow();
-    return {
-      items: page.items.flatMap(({ exposure, postmortemId, postmortem }) => {
-        const owners = ownersOf(exposure.entityRef);
-        const header = headers.get(postmortemId);
-        if (!owners || !header) return [];
-        const may = mayAnswer(access, header, owners);
-        return [{ ...show(exposure, may), postmortem }];
-      }),
-      nextCursor: page.nextCursor,
-    };
   }
 
   /** The entity that a question is about, as long as it waits for an answer. */
@@ -251,63 +194,16 @@ export class ExposureService {
     }));
   }
 
-  #lookAround(
+  #around(
     { affectedEntities, originEntities }: Header,
     exposures: StoredExposure[],
     credentials: Credentials,
-  ): Promise<Surroundings | undefined> {
-    return this.#inTime(() =>
-      lookAround(
-        this.#neighbours,
-        credentials,
-        [...originEntities, ...affectedEntities],
-        exposures.map(({ entityRef }) => entityRef),
-      ),
-    );
-  }
-
-  async #ownersOf(
-    entityRefs: string[],
-    credentials: Credentials,
-  ): Promise<Surroundings['ownersOf'] | undefined> {
-    const around = await this.#inTime(() =>
-      lookAround(this.#neighbours, credentials, [], entityRefs),
-    );
-    return around?.ownersOf;
-  }
-
-  async #concerned(
-    { viewer }: Access,
-    credentials: Credentials,
-    { owner, entityRef }: Pick<ExposureListQuery, 'owner' | 'entityRef'>,
-  ): Promise<string[]> {
-    const about = entityRef
-      ? await this.#parts.partsOf(entityRef, credentials)
-      : undefined;
-    if (about && !owner) return about;
-    const principals = await this.#neighbours.of(
-      viewer.principals,
+  ): Promise<Surroundings> {
+    return this.#sight.around(
       credentials,
+      [...originEntities, ...affectedEntities],
+      exposures.map(({ entityRef }) => entityRef),
     );
-    const owned = [...principals.values()]
-      .flat()
-      .filter(({ type }) => type === RELATION_OWNER_OF)
-      .map(({ ref }) => ref);
-    return [...new Set(owned)]
-      .filter(ref => about?.includes(ref) ?? true)
-      .slice(0, MOST_OWNED);
-  }
-
-  /** What the catalog says; nothing where it does not in time. */
-  async #inTime<T>(ask: () => Promise<T>): Promise<T | undefined> {
-    try {
-      return await patiently(ask(), PATIENCE_MS);
-    } catch (error) {
-      this.#logger?.warn('Who else is exposed is not known', {
-        reason: String(error),
-      });
-      return undefined;
-    }
   }
 }
 
@@ -348,8 +244,4 @@ function mustChange({ allows }: Access, header: Header): void {
 /** The same as for a document that is not there. */
 function notFound(): Error {
   return new NotFoundError('No such post-mortem');
-}
-
-function notNow(): Error {
-  return new ServiceUnavailableError('The catalog does not answer');
 }

@@ -101,6 +101,34 @@ describe('what shares the weakness of a service', () => {
     ]);
   });
 
+  it('is not what it leans on itself, nor an API, though they are of the same system', async () => {
+    const catalog = catalogOf({
+      'c:checkout': [
+        'dependsOn c:db',
+        'providesApi a:orders',
+        'consumesApi a:rates',
+        'partOf s:shop',
+      ],
+      's:shop': [
+        'hasPart c:checkout',
+        'hasPart c:db',
+        'hasPart a:orders',
+        'hasPart a:rates',
+        'hasPart c:cart',
+      ],
+      'c:db': [],
+      'a:orders': [],
+      'a:rates': [],
+      'c:cart': ['partOf s:shop'],
+    });
+    expect(await catalog.around()).toEqual(['cart: shares_system 2 shop']);
+    // The database is built beside the cart, which does not lean on it.
+    expect(await catalog.around(['c:cart'])).toEqual([
+      'checkout: shares_system 2 shop',
+      'db: shares_system 2 shop',
+    ]);
+  });
+
   it('is the parts of a system that failed, but not its neighbours in the domain', async () => {
     const catalog = catalogOf({
       's:shop': ['hasPart c:checkout', 'partOf d:sales'],

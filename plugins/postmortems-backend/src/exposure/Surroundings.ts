@@ -11,7 +11,7 @@ import type {
   CatalogNeighbours,
   Neighbour,
 } from '../catalog/CatalogNeighbours';
-import { WAYS, Way } from './ties';
+import { LEANS_ON, WAYS, Way } from './ties';
 
 /** Entities as the person asking sees them in the catalog. */
 export interface Surroundings {
@@ -87,6 +87,7 @@ async function walk(
         if (type !== place.way.steps[place.step]) continue;
         const reached = arrive(place, ref);
         if (!reached || failed.includes(ref)) continue;
+        if (leavesOut(reached, known, failed)) continue;
         if (reached.step < reached.way.steps.length) {
           next.set(`${WAYS.indexOf(reached.way)} ${ref}`, reached);
         } else keepNearest(found, reached);
@@ -107,6 +108,21 @@ function arrive(
   const isPassed = way.steps[step - 1] === RELATION_PROVIDES_API;
   const through = isPassed ? place.through : place.ref;
   return { ref, way, step: step + 1, through };
+}
+
+/** Nothing runs in an API; and what lies beneath what failed is not exposed to it for being built beside it. */
+function leavesOut(
+  { ref, way, step }: Place,
+  known: Map<string, Neighbour[]>,
+  failed: string[],
+): boolean {
+  if (!way.isSideways || step < way.steps.length) return false;
+  const isBeneath = (one: Neighbour) =>
+    one.ref === ref && LEANS_ON.includes(one.type);
+  return (
+    ref.startsWith('api:') ||
+    failed.some(one => known.get(one)?.some(isBeneath))
+  );
 }
 
 function keepNearest(

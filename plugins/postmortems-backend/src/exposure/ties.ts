@@ -17,7 +17,12 @@ export interface Way {
   steps: string[];
   /** Kind of what lies between, where only that will do. */
   over?: string;
+  /** Whether it leads to no API, and to nothing that what failed leans on itself. */
+  isSideways?: boolean;
 }
+
+/** How something states what it leans on. */
+export const LEANS_ON: string[] = [RELATION_DEPENDS_ON, RELATION_CONSUMES_API];
 
 /**
  * Who shares a weakness: whoever leans on what failed, as it may fail again under them; and whoever leans on the
@@ -47,6 +52,7 @@ export const WAYS: Way[] = [
     hops: 2,
     steps: [RELATION_PART_OF, RELATION_HAS_PART],
     over: 'system',
+    isSideways: true,
   },
 ];
 

@@ -7,12 +7,16 @@ import {
   exposureQuestionSchema,
   exposureSchema,
 } from 'backstage-plugin-postmortems-common';
+import { ExposureListService } from '../exposure/ExposureListService';
 import { ExposureService } from '../exposure/ExposureService';
 import { refParams, rowParams } from './params';
 import { Route, route } from './route';
 
 /** Who else is exposed to what a post-mortem tells of, and what their owners answer. */
-export function exposureRoutes(exposures: ExposureService): Route[] {
+export function exposureRoutes(
+  exposures: ExposureService,
+  lists: ExposureListService,
+): Route[] {
   const path = '/postmortems/{ref}/exposure';
   const changes = ['update' as const];
   return [
@@ -67,7 +71,7 @@ export function exposureRoutes(exposures: ExposureService): Route[] {
       query: exposureListQuerySchema,
       answer: exposurePageSchema,
       handle: ({ access, credentials, query }) =>
-        exposures.list(access, credentials, {
+        lists.list(access, credentials, {
           ...query,
           limit: query.limit ?? DEFAULT_PAGE,
         }),

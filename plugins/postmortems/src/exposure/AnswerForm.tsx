@@ -34,6 +34,7 @@ const useStyles = makeStyles(theme => ({
     margin: theme.spacing(1, 0),
   },
   note: { flex: '1 1 240px' },
+  label: { fontSize: 14 },
   acts: { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1) },
 }));
 
@@ -107,6 +108,7 @@ export function AnswerForm(props: AnswerFormProps) {
             <FormControlLabel
               key={kind}
               value={kind}
+              classes={{ label: classes.label }}
               control={
                 <Radio
                   size="small"

@@ -23,6 +23,7 @@ const useStyles = makeStyles(theme => ({
   },
   box: { padding: 4, marginRight: theme.spacing(0.5) },
   all: { marginLeft: 0 },
+  label: { fontSize: 14 },
   acts: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -79,6 +80,7 @@ export function AskOwners(props: AskOwnersProps) {
       {mayAsk && items.length > 1 && (
         <FormControlLabel
           className={classes.all}
+          classes={{ label: classes.label }}
           label={t('exposure.ask.all')}
           control={
             <Checkbox
