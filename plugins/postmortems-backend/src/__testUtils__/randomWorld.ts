@@ -170,6 +170,12 @@ const acted = fc
       overdue: fc.constantFrom('true', 'false'),
       recurred: fc.constantFrom('true', 'false'),
       severity: fc.constantFrom('P1', 'P1,P2'),
+      category: fc.constantFrom(...CATEGORIES),
+      layer: fc.constantFrom('contributing', 'systemic'),
+      source: fc.constantFrom('person', 'suggested'),
+      published: fc.constantFrom('true', 'false'),
+      from: fc.constantFrom(...DAYS),
+      within: fc.constantFrom('system:default/shop'),
     },
     { requiredKeys: [] },
   )

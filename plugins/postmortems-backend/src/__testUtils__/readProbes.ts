@@ -183,7 +183,7 @@ export const READ_PROBES: Record<string, (target: Target) => string[]> = {
   ],
 };
 
-function actionFilters({ entityRef, owner }: Target): string[] {
+function actionFilters({ entityRef, owner, ...target }: Target): string[] {
   return [
     '',
     `owner=${owner}`,
@@ -194,6 +194,12 @@ function actionFilters({ entityRef, owner }: Target): string[] {
     'waitingForProof=false',
     'recurred=true',
     'recurred=false&severity=P1',
+    `category=${target.category}`,
+    `pattern=${target.patternId}`,
+    `pattern=${target.patternId}&source=suggested&layer=contributing`,
+    `entityRef=${entityRef}&within=system:default/shop&published=true`,
+    'published=false',
+    'from=2025-02-01&to=2025-02-28',
   ];
 }
 

@@ -197,10 +197,11 @@ export class ActionListService {
     credentials: Credentials,
     query: ActionItemSummaryQuery,
   ): Promise<ActionFilters> {
-    const { owner, team, mine, entityRef, ...rest } = query;
+    const { owner, team, mine, entityRef, within = [], ...rest } = query;
+    const concerned = [...(entityRef ? [entityRef] : []), ...within];
     const [members, entityRefs] = await Promise.all([
       team && this.#parts.membersOf(team, credentials),
-      entityRef && this.#parts.partsOf(entityRef, credentials),
+      concerned.length > 0 && this.#parts.partsOfAll(concerned, credentials),
     ]);
     // Each of these narrows what the others leave.
     const owners = [

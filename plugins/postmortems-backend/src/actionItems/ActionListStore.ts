@@ -6,7 +6,7 @@ import { Knex } from 'knex';
 import { ReadScope } from '../access';
 import { KeysetOrder, keysetPage, wherePaged } from '../database';
 import { joinedMention, MENTION_OF_JOINED } from '../postmortems/mention';
-import { ActionFilters, listedActions } from './actionFilters';
+import { ActionFilters, isByFactor, listedActions } from './actionFilters';
 import { actionFromDatabase, withFactors } from './ActionItemStore';
 
 /** An action item of a list, before it is said what became of it, and whether the viewer may change it. */
@@ -29,15 +29,15 @@ const ORDER: KeysetOrder = {
 const FEW_OWNERS = 40;
 
 /**
- * The pages to look in for the ids of one: of each owner, where there are several; and of an entity, whose actions
- * no index has in their order, so that only their ids are sorted, and not all that is told of each.
+ * The pages to look in for the ids of one: of each owner, where there are several; and of an entity, or against a factor,
+ * whose actions no index has in their order, so that only their ids are sorted, and not all that is told of each.
  */
 function pagesOf(filters: ActionFilters): ActionFilters[] {
   const { owners, entityRefs } = filters;
   if (owners && owners.length > 1 && owners.length <= FEW_OWNERS) {
     return owners.map(owner => ({ ...filters, owners: [owner] }));
   }
-  return entityRefs ? [filters] : [];
+  return entityRefs || isByFactor(filters) ? [filters] : [];
 }
 
 /**

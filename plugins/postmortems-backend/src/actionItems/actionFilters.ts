@@ -1,13 +1,19 @@
 import { Knex } from 'knex';
 import { ReadScope, whereVisible } from '../access';
 import { whereAmong } from '../database';
-import { whereConcerns } from '../postmortems/listQuery';
+import { NumberFilters, whereAddresses } from '../factors/addressed';
+import { whereConcerns, whereHappened } from '../postmortems/listQuery';
 
 /** What a list of action items is narrowed by, with teams and entities already expanded. */
-export interface ActionFilters {
+export interface ActionFilters extends Omit<NumberFilters, 'categorised'> {
   owners?: string[];
   entityRefs?: string[];
   severity?: string[];
+  /** Of published post-mortems, or of others. */
+  published?: boolean;
+  /** First and last day of the incident. */
+  from?: string;
+  to?: string;
   status?: string[];
   priority?: string[];
   type?: string[];
@@ -49,7 +55,7 @@ export function whereListed(
   filters: ActionFilters,
   today: string,
 ): void {
-  const { owners, entityRefs, severity } = filters;
+  const { owners, entityRefs, severity, published } = filters;
   query
     .whereNull('action_items.deleted_at')
     .whereRaw('not action_items.is_idea')
@@ -57,10 +63,20 @@ export function whereListed(
   if (owners) query.whereIn('action_items.owner', owners);
   if (entityRefs) query.modify(whereConcerns, entityRefs);
   if (severity) query.whereIn('postmortems.severity', severity);
+  whereIs(query, published, q =>
+    q.modify(whereAmong, 'postmortems.status', ['published']),
+  );
+  query.modify(whereHappened, filters);
+  if (isByFactor(filters)) {
+    const { category, pattern, layer, source } = filters;
+    const behind = { category, pattern, layer, source };
+    query.modify(whereAddresses, scope, behind);
+  }
   for (const column of ['status', 'priority', 'type'] as const) {
     const [name, values] = [`action_items.${column}`, filters[column]];
-    // Those of an entity are fewer than those of a status.
-    if (values && entityRefs) query.modify(whereAmong, name, values);
+    // Those of an entity, or against a factor, are fewer than those of a status.
+    if (values && (entityRefs || isByFactor(filters)))
+      query.modify(whereAmong, name, values);
     else if (values) query.whereIn(name, values);
   }
   whereDays(query, filters);
@@ -101,6 +117,12 @@ export function joinLater(query: Knex.QueryBuilder, scope: ReadScope): void {
         .orWhereRaw('later.started_at > action_items.closed_at'),
     )
     .modify(whereVisible, scope, 'later');
+}
+
+/** Whether it is asked what the factors are that an action addresses. */
+export function isByFactor(filters: ActionFilters): boolean {
+  const { category, pattern, layer, source } = filters;
+  return [category, pattern, layer, source].some(value => value !== undefined);
 }
 
 function whereDays(

@@ -53,6 +53,18 @@ export class CatalogParts {
     return this.#walk(entityRef, credentials, PARTS);
   }
 
+  /** Of several pages, one at least: the entities that all of them are about. */
+  async partsOfAll(
+    entityRefs: string[],
+    credentials: BackstageCredentials,
+  ): Promise<string[]> {
+    const [first, ...others] = await Promise.all(
+      entityRefs.map(ref => this.partsOf(ref, credentials)),
+    );
+    const sets = others.map(refs => new Set(refs));
+    return first.filter(ref => sets.every(set => set.has(ref)));
+  }
+
   /** A group, the groups below it and the members of all of them; a user alone. */
   async membersOf(
     principalRef: string,

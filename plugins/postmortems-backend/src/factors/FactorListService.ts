@@ -125,13 +125,9 @@ export class FactorListService {
   ): Promise<Omit<T, keyof Named> & Pick<FactorFilters, 'entityRefs'>> {
     const named = [entityRef, system, domain, team].flatMap(ref => ref ?? []);
     if (named.length === 0) return filters;
-    const [first, ...others] = await Promise.all(
-      named.map(ref => this.#parts.partsOf(ref, credentials)),
-    );
-    const sets = others.map(refs => new Set(refs));
     return {
       ...filters,
-      entityRefs: first.filter(ref => sets.every(set => set.has(ref))),
+      entityRefs: await this.#parts.partsOfAll(named, credentials),
     };
   }
 }

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { actionItemSchema } from './actionItem';
 import { postmortemMentionSchema } from './lists';
-import { flag, keys, oneOf, pageOf, pageQuery } from './paging';
+import {
+  flag,
+  keys,
+  oneOf,
+  pageOf,
+  pageQuery,
+  severalEntityRefs,
+} from './paging';
 import {
   daySchema,
   entityRefSchema,
@@ -9,7 +16,14 @@ import {
   principalRefSchema,
 } from './scalars';
 import { ticketMarkSchema } from './ticket';
-import { ACTION_STATUSES, ACTION_TYPES, PRIORITIES } from './vocabulary';
+import {
+  ACTION_STATUSES,
+  ACTION_TYPES,
+  CATEGORY_SOURCES,
+  keySchema,
+  LAYERS,
+  PRIORITIES,
+} from './vocabulary';
 
 const actionItemFilters = {
   owner: principalRefSchema.optional(),
@@ -19,8 +33,23 @@ const actionItemFilters = {
   mine: flag.optional(),
   /** A service; or a system, domain or group, which stands for its parts. */
   entityRef: entityRefSchema.optional(),
+  /** Systems, domains or groups: only what concerns an entity for which all of these stand, and `entityRef` too. */
+  within: severalEntityRefs.optional(),
   /** Of the post-mortem. */
   severity: keys.optional(),
+  /** Of post-mortems that are published, as factors are counted; or of all others. */
+  published: flag.optional(),
+  /** First and last day, in UTC, on which the incident started. */
+  from: daySchema.optional(),
+  to: daySchema.optional(),
+  /** What addresses a factor of this category. */
+  category: keySchema.optional(),
+  /** What addresses a factor of this pattern, or of one that was merged with it; nothing where one knows no such. */
+  pattern: idSchema.optional(),
+  /** Of these factors, only those of one layer. */
+  layer: z.enum(LAYERS).optional(),
+  /** And only those of which a person says so, or nobody yet: that they are of the pattern, or else the category. */
+  source: z.enum(CATEGORY_SOURCES).optional(),
   status: oneOf(ACTION_STATUSES).optional(),
   priority: oneOf(PRIORITIES).optional(),
   type: oneOf(ACTION_TYPES).optional(),

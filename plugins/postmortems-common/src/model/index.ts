@@ -26,7 +26,13 @@ export * from './known';
 export * from './lists';
 export * from './mentions';
 export * from './milestones';
-export { DEFAULT_PAGE, MAX_PAGE, pageQuery, SEARCH_LIMITS } from './paging';
+export {
+  DEFAULT_PAGE,
+  MAX_PAGE,
+  pageQuery,
+  SEARCH_LIMITS,
+  severalEntityRefs,
+} from './paging';
 export * from './pattern';
 export * from './postmortem';
 export * from './presence';

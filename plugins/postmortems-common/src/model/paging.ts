@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { entityRefSchema } from './scalars';
 import { keySchema } from './vocabulary';
 
 /** The largest page of any list. */
@@ -22,6 +23,13 @@ export const keys = z
   .max(1_000)
   .transform(text => text.split(','))
   .pipe(z.array(keySchema).min(1).max(20));
+
+/** Several things of the catalog, all of which are meant. */
+export const severalEntityRefs = z
+  .string()
+  .max(1_000)
+  .transform(text => text.split(','))
+  .pipe(z.array(entityRefSchema).min(1).max(3));
 
 export const flag = z
   .enum(['true', 'false'])

@@ -52,6 +52,8 @@ export const patternSchema = patternSummarySchema.extend({
   aliases: z.array(patternAliasSchema),
   /** Patterns that were merged into it, and can be taken out again. */
   merged: z.array(patternMentionSchema.extend({ version: versionSchema })),
+  /** Actions of published post-mortems that address one of its factors and are neither done nor declined. */
+  openActions: z.int().min(0),
   createdAt: instantSchema,
   createdBy: z.string(),
   updatedBy: z.string(),

@@ -75,6 +75,7 @@ export class PatternService {
             ...toPatternMention(member),
             version: member.version,
           })),
+        openActions: await this.#views.openActions(knex, access, row.id),
         createdAt: row.created_at,
         createdBy: row.created_by,
         updatedBy: row.updated_by,

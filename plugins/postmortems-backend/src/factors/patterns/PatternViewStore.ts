@@ -1,7 +1,9 @@
 import { Knex } from 'knex';
 import { ReadScope, whereVisible } from '../../access';
-import { keysetPage } from '../../database';
+import { keysetPage, whereAmong } from '../../database';
 import { titleKey } from '../../postmortems/headerRow';
+import { whereAddresses } from '../addressed';
+import { whereOpenAction } from '../published';
 import { whereNameable, whereRepresents } from './nameable';
 import { PatternRow } from './PatternRow';
 
@@ -96,6 +98,22 @@ export class PatternViewStore {
       .modify(whereNameable, scope)
       .select('patterns.*')
       .orderBy('patterns.id');
+  }
+
+  /** Of published post-mortems, how many open actions address a factor of a pattern, and of what was merged with it. */
+  async openActions(
+    knex: Knex,
+    scope: ReadScope,
+    pattern: string,
+  ): Promise<number> {
+    const [{ n }] = await knex('action_items')
+      .join('postmortems', 'postmortems.id', 'action_items.postmortem_id')
+      .modify(whereAddresses, scope, { pattern })
+      .modify(whereOpenAction)
+      .modify(whereVisible, scope)
+      .modify(whereAmong, 'postmortems.status', ['published'])
+      .count({ n: '*' });
+    return Number(n);
   }
 
   /** Distinct post-mortems of each set of merged patterns, by its root. */
