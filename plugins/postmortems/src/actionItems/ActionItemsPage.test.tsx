@@ -166,6 +166,113 @@ describe('ActionItemsPage', () => {
     expect(screen.getByLabelText('Age')).toHaveDisplayValue('8 to 30 days');
   });
 
+  describe('reached from a number about factors', () => {
+    const POOL = '6f1c2a34-0000-4000-8000-000000000001';
+    const BEHIND = `?pattern=${POOL}&layer=systemic&source=suggested&published=true&from=2025-01-01&to=2025-03-31&entityRef=component:default/checkout&within=group:default/payments-team`;
+    const namePatterns: PostmortemsApi['namePatterns'] = async () => ({
+      items: [
+        {
+          id: POOL,
+          pattern: { id: POOL, name: 'Pool exhausted', category: 'data' },
+        },
+      ],
+    });
+    const told = () =>
+      within(screen.getByRole('group', { name: 'Which action items' }))
+        .getAllByRole('button', { name: /^Let go of/ })
+        .map(chip => chip.textContent);
+
+    it('says all that narrows the list, and asks for exactly that', async () => {
+      const listActionItems = listing([pool]);
+      const summarizeActionItems = jest.fn(async () => SUMMARY);
+      const container = await openPage(
+        { listActionItems, summarizeActionItems, namePatterns },
+        BEHIND,
+      );
+      await screen.findByText('Against “Pool exhausted”');
+      await screen.findByText('Within Payments');
+      expect(told()).toEqual([
+        'Against “Pool exhausted”',
+        'Against a systemic issue',
+        'Suggested factors only',
+        'Published post-mortems only',
+        'Incidents from 1 Jan 2025 to 31 Mar 2025',
+        'Within Payments',
+      ]);
+      const asked = {
+        ...{ pattern: POOL, layer: 'systemic', source: 'suggested' },
+        ...{ published: true, from: '2025-01-01', to: '2025-03-31' },
+        entityRef: 'component:default/checkout',
+        within: ['group:default/payments-team'],
+      };
+      expect(summarizeActionItems.mock.lastCall).toEqual([
+        asked,
+        expect.anything(),
+      ]);
+      expect(listActionItems.mock.lastCall[0]).toEqual({
+        ...{ ...asked, status: ['open', 'in_progress'] },
+        ...{ limit: 50, cursor: undefined },
+      });
+      expect(await axe(container)).toHaveNoViolations();
+    });
+
+    it('lets go of one of them by a press, and keeps who goes by keyboard among the filters', async () => {
+      const listActionItems = listing([pool]);
+      await openPage({ listActionItems, namePatterns }, BEHIND);
+      const chip = screen.getByRole('button', {
+        name: 'Let go of “Published post-mortems only”',
+      });
+      chip.focus();
+      await userEvent.keyboard('{Enter}');
+      expect(
+        screen.getByRole('group', { name: 'Which action items' }),
+      ).toHaveFocus();
+      await waitFor(() =>
+        expect(listActionItems.mock.lastCall[0]).not.toHaveProperty(
+          'published',
+        ),
+      );
+      await userEvent.click(
+        screen.getByRole('button', { name: /^Let go of “Within/ }),
+      );
+      await userEvent.click(
+        screen.getByRole('button', { name: /^Let go of “Incidents/ }),
+      );
+      await waitFor(() =>
+        expect(listActionItems.mock.lastCall[0]).toMatchObject({
+          pattern: POOL,
+        }),
+      );
+      for (const gone of ['within', 'from', 'to']) {
+        expect(listActionItems.mock.lastCall[0]).not.toHaveProperty(gone);
+      }
+    });
+
+    it('names no pattern that one may not know', async () => {
+      await openPage({}, `?pattern=${POOL}`);
+      expect(told()).toEqual(['Against a pattern']);
+    });
+
+    it('shows the category in its field, also one that there is no more', async () => {
+      const listActionItems = listing([pool]);
+      await openPage({ listActionItems }, '?category=retired-one');
+      const field = screen.getByLabelText('Category of a factor');
+      expect(field).toHaveDisplayValue('retired-one');
+      await userEvent.selectOptions(field, 'Monitoring Gap');
+      await waitFor(() =>
+        expect(listActionItems.mock.lastCall[0]).toMatchObject({
+          category: 'monitoring-gap',
+        }),
+      );
+      await userEvent.click(
+        screen.getByRole('button', { name: 'Clear filters' }),
+      );
+      await waitFor(() =>
+        expect(listActionItems.mock.lastCall[0]).not.toHaveProperty('category'),
+      );
+    });
+  });
+
   it('lists what is owed, each linked to its row in the report', async () => {
     const listActionItems = listing([pool]);
     await openPage({ listActionItems });

@@ -6,7 +6,7 @@ import {
   ACTION_STATUSES,
   PRIORITIES,
 } from 'backstage-plugin-postmortems-common';
-import { ReactNode, useId, useState } from 'react';
+import { ReactNode, useId, useRef, useState } from 'react';
 import { useMessages } from '../translation';
 import { AFFECTED_KINDS, Choice, EntityPicker, OWNER_KINDS } from '../ui';
 import {
@@ -16,6 +16,7 @@ import {
   isNarrowed,
   NO_FILTERS,
 } from './filters';
+import { FactorChips } from './FactorChips';
 import { FurtherFilters } from './FurtherFilters';
 
 const useStyles = makeStyles(theme => ({
@@ -56,6 +57,7 @@ export function FilterBar({ filters, onChange, children }: FilterBarProps) {
   const classes = useStyles();
   const { t } = useMessages();
   const furtherId = useId();
+  const bar = useRef<HTMLDivElement>(null);
   const narrowed = isNarrowed(filters) || filters.status !== NO_FILTERS.status;
   const furtherSet = FURTHER_FILTERS.filter(name => filters[name]).length;
   const [unfolded, setUnfolded] = useState<boolean | null>(null);
@@ -64,6 +66,8 @@ export function FilterBar({ filters, onChange, children }: FilterBarProps) {
 
   return (
     <div
+      ref={bar}
+      tabIndex={-1}
       role="group"
       aria-label={t('actionItems.filter.label')}
       className={classes.root}
@@ -127,6 +131,14 @@ export function FilterBar({ filters, onChange, children }: FilterBarProps) {
           ['any', t('actionItems.statusFilter.any')],
         ]}
         onChange={status => onChange({ status })}
+      />
+      <FactorChips
+        filters={filters}
+        onRemove={change => {
+          onChange(change);
+          // The chip goes; whoever goes by keyboard stays here.
+          bar.current?.focus();
+        }}
       />
       <Button
         size="small"

@@ -21,8 +21,12 @@ const chosen = <T extends string>(value: T | typeof ANY) =>
 export function FurtherFilters(props: FurtherFiltersProps) {
   const { filters, onChange, className } = props;
   const { t } = useMessages();
-  const { severities } = useSettings();
+  const { severities, categories } = useSettings();
   const ageWords = useAgeWords();
+  const titles = new Map(categories.map(({ key, title }) => [key, title]));
+  // One that the configuration no longer has is told by its key.
+  const { category } = filters;
+  if (category && !titles.has(category)) titles.set(category, category);
   const any = [ANY, t('actionItems.filter.any')] as const;
 
   return (
@@ -52,6 +56,13 @@ export function FurtherFilters(props: FurtherFiltersProps) {
           ),
         ]}
         onChange={type => onChange({ type: chosen(type) })}
+      />
+      <Choice<string>
+        className={className}
+        label={t('actionItems.filter.category')}
+        value={category ?? ANY}
+        options={[any, ...titles]}
+        onChange={next => onChange({ category: chosen(next) })}
       />
     </>
   );

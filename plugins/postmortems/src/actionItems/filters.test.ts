@@ -1,6 +1,8 @@
 import {
   actionItemListQuerySchema,
   ACTION_TYPES,
+  CATEGORY_SOURCES,
+  LAYERS,
   PRIORITIES,
 } from 'backstage-plugin-postmortems-common';
 import fc from 'fast-check';
@@ -26,6 +28,18 @@ const anyFilters: fc.Arbitrary<Filters> = fc.record({
   severity: fc.constantFrom(null, 'P1', 'sev-2'),
   type: fc.constantFrom(null, ...ACTION_TYPES),
   age: fc.constantFrom(null, ...AGES),
+  category: fc.constantFrom(null, 'monitoring-gap'),
+  pattern: fc.constantFrom(null, '6f1c2a34-0000-4000-8000-000000000001'),
+  layer: fc.constantFrom(null, ...LAYERS),
+  source: fc.constantFrom(null, ...CATEGORY_SOURCES),
+  published: fc.boolean(),
+  from: fc.constantFrom(null, '2025-01-01'),
+  to: fc.constantFrom(null, '2025-12-31'),
+  within: fc.constantFrom(
+    null,
+    'system:default/payments',
+    'system:default/payments,group:default/platform-team',
+  ),
   status: fc.constantFrom(...STATUS_FILTERS),
   group: fc.constantFrom(...GROUPINGS),
 });
@@ -47,7 +61,7 @@ describe('filters of the action items', () => {
 
   it('fall back to the default for words nobody offers', () => {
     const params = new URLSearchParams(
-      'status=late&group=person&priority=P1&age=9-10&type=other&severity=a%20b',
+      'status=late&group=person&priority=P1&age=9-10&type=other&severity=a%20b&category=a%20b&pattern=pool&layer=deep&source=all&published=no&from=2025-02-30&within=shop',
     );
     expect(readFilters(params)).toEqual(NO_FILTERS);
   });

@@ -15,6 +15,12 @@ import {
 } from 'backstage-plugin-postmortems-common';
 import { oneOf, valid } from '../ui/address';
 import { Age, AGES, madeBetween } from './ages';
+import {
+  FactorFilters,
+  factorQuery,
+  NO_FACTOR_FILTERS,
+  readFactorFilters,
+} from './factorFilters';
 
 /** What the status filter offers: what is owed, late, unproven or did not hold, one status, or everything. */
 export const STATUS_FILTERS = [
@@ -38,7 +44,7 @@ export const GROUPINGS = [
 export type Grouping = (typeof GROUPINGS)[number];
 
 /** What the reader has asked for. It lives in the address, so that a view can be sent to somebody. */
-export interface Filters {
+export interface Filters extends FactorFilters {
   /** Only what the reader or one of the reader's groups owns. */
   mine: boolean;
   team: string | null;
@@ -55,7 +61,7 @@ export interface Filters {
 }
 
 /** The filters that are asked for less often, and stand behind a button. */
-export const FURTHER_FILTERS = ['severity', 'type', 'age'] as const;
+export const FURTHER_FILTERS = ['severity', 'type', 'age', 'category'] as const;
 
 export const NO_FILTERS: Filters = {
   mine: false,
@@ -66,6 +72,7 @@ export const NO_FILTERS: Filters = {
   severity: null,
   type: null,
   age: null,
+  ...NO_FACTOR_FILTERS,
   status: 'unfinished',
   group: 'none',
 };
@@ -81,6 +88,7 @@ export function readFilters(params: URLSearchParams): Filters {
     severity: valid(keySchema, params.get('severity')),
     type: oneOf(ACTION_TYPES, params.get('type')) ?? null,
     age: oneOf(AGES, params.get('age')) ?? null,
+    ...readFactorFilters(params),
     status: oneOf(STATUS_FILTERS, params.get('status')) ?? NO_FILTERS.status,
     group: oneOf(GROUPINGS, params.get('group')) ?? NO_FILTERS.group,
   };
@@ -125,6 +133,7 @@ export function summaryQuery(
     ...(filters.severity && { severity: [filters.severity] }),
     ...(filters.type && { type: [filters.type] }),
     ...(filters.age && madeBetween(filters.age, today)),
+    ...factorQuery(filters),
   };
 }
 

@@ -1,9 +1,10 @@
 import { makeStyles } from '@material-ui/core/styles';
 import type { RecurringFactors } from 'backstage-plugin-postmortems-common';
+import { OpenAgainst } from '../actionItems/OpenAgainst';
 import { useMessages } from '../translation';
 import { formatDay, PatternLink, useVerdictWords } from '../ui';
 import { percent } from './Answer';
-import type { Selection } from './filters';
+import { Filters, openActionsOf, Selection } from './filters';
 import { useTrendWords } from './useTrendWords';
 
 const useStyles = makeStyles(theme => ({
@@ -16,12 +17,14 @@ const useStyles = makeStyles(theme => ({
 }));
 
 export interface FactorFactsProps {
+  filters: Filters;
   counted: RecurringFactors;
   selection: Selection;
 }
 
 /** What is known of the number whose stories are open. */
-export function FactorFacts({ counted, selection }: FactorFactsProps) {
+export function FactorFacts(props: FactorFactsProps) {
+  const { filters, counted, selection } = props;
   const classes = useStyles();
   const { t } = useMessages();
   const verdicts = useVerdictWords();
@@ -52,7 +55,6 @@ export function FactorFacts({ counted, selection }: FactorFactsProps) {
           last: formatDay(factor.lastSeenAt),
         }),
         factor.trend && trendWords(factor.trend),
-        t('factors.facts.openActions', { count: factor.openActions }),
         factor.suggested > 0 &&
           t(`factors.facts.suggested.${counted.by}`, {
             count: factor.suggested,
@@ -66,6 +68,14 @@ export function FactorFacts({ counted, selection }: FactorFactsProps) {
         </li>
       )}
       {facts.map(fact => fact && <li key={fact}>{fact}</li>)}
+      {!cell && (
+        <li>
+          <OpenAgainst
+            count={factor.openActions}
+            filters={openActionsOf(filters, factor.unit)}
+          />
+        </li>
+      )}
     </ul>
   );
 }

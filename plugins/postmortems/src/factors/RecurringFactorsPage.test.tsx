@@ -336,9 +336,27 @@ describe('RecurringFactorsPage', () => {
       'In 4 of 9 published post-mortems: 19% to 73% is plausible.',
       'First seen 6 Jan 2025, last 20 Mar 2025.',
       'In 30 days: 0.67 in the earlier half of the time (0.01 to 3.7), 2 in the recent half (0.4 to 5.8).',
-      '3 open actions address it.',
       'In 1 of them the category is only suggested.',
+      '3 open actions address it.',
     ]);
+    expect(
+      within(stories).getByRole('link', { name: '3 open actions address it.' }),
+    ).toHaveAttribute(
+      'href',
+      '/postmortems/action-items?category=monitoring-gap&published=true&from=2025-01-01&to=2025-03-31',
+    );
+  });
+
+  it('leads nowhere from no open action', async () => {
+    openPage(
+      { listFactors: async () => ({ items: [], nextCursor: null }) },
+      `${PERIOD}&category=testing-gap`,
+    );
+    const stories = await screen.findByRole('dialog');
+    expect(
+      await within(stories).findByText('0 open actions address it.'),
+    ).toBeVisible();
+    expect(within(stories).queryByRole('link')).toBeNull();
   });
 
   it('is walked through with the arrow keys, behind one stop of the Tab key', async () => {

@@ -66,7 +66,7 @@ export interface StoriesProps {
 
 /** The stories behind one number: what was said, and in which post-mortem. */
 export function Stories(props: StoriesProps) {
-  const { selection, title, counted, onClose } = props;
+  const { filters, selection, title, counted, onClose } = props;
   const classes = useStyles();
   const { t } = useMessages();
   const titleId = useId();
@@ -109,7 +109,7 @@ export function Stories(props: StoriesProps) {
             </svg>
           </IconButton>
         </div>
-        {counted && <FactorFacts counted={counted} selection={selection} />}
+        {counted && <FactorFacts {...{ filters, counted, selection }} />}
         <StoryList {...props} />
       </PostmortemsRoot>
     </Drawer>

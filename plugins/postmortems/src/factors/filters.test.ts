@@ -1,4 +1,5 @@
 import {
+  actionItemListQuerySchema,
   CATEGORY_SOURCES,
   FACTOR_UNITS,
   factorListQuerySchema,
@@ -6,9 +7,11 @@ import {
   recurringQuerySchema,
 } from 'backstage-plugin-postmortems-common';
 import fc from 'fast-check';
+import { listQuery, NO_FILTERS } from '../actionItems/filters';
 import {
   Filters,
   isPart,
+  openActionsOf,
   ORDERS,
   readFilters,
   readSelection,
@@ -143,6 +146,41 @@ describe('filters of the recurring factors', () => {
     expect(read('api:default/orders')).toMatchObject({
       ...{ ...NOWHERE, entityRef: 'api:default/orders' },
     });
+  });
+
+  it('lead to the open actions of published post-mortems, with all that narrows their number', () => {
+    const PAYMENTS = 'group:default/payments';
+    const search = 'from=2025-01-01&to=2025-03-31&severity=P1&layer=systemic';
+    const filters = readFilters(
+      new URLSearchParams(
+        `${search}&source=person&entityRef=component:default/checkout&team=${PAYMENTS}`,
+      ),
+      TODAY,
+    );
+    const list = { ...NO_FILTERS, ...openActionsOf(filters, 'testing-gap') };
+    expect(listQuery(list, TODAY)).toEqual({
+      ...{ from: '2025-01-01', to: '2025-03-31', severity: ['P1'] },
+      ...{ layer: 'systemic', source: 'person', category: 'testing-gap' },
+      ...{ entityRef: 'component:default/checkout', within: [PAYMENTS] },
+      ...{ published: true, status: ['open', 'in_progress'] },
+    });
+  });
+
+  it('lead to a list that the backend can show, whatever they are', () => {
+    fc.assert(
+      fc.property(anyFilters, filters => {
+        const unit = filters.by === 'pattern' ? PATTERN : 'testing-gap';
+        const list = { ...NO_FILTERS, ...openActionsOf(filters, unit) };
+        const sent = wire(listQuery(list, TODAY));
+        expect(actionItemListQuerySchema.safeParse(sent).success).toBe(true);
+        const places = [sent.entityRef, ...(sent.within?.split(',') ?? [])];
+        expect(places.filter(Boolean).sort()).toEqual(
+          [filters.team, filters.system, filters.domain, filters.entityRef]
+            .filter(Boolean)
+            .sort(),
+        );
+      }),
+    );
   });
 
   it('know whether only a part of the organisation is counted', () => {

@@ -13,6 +13,7 @@ import {
   QueryOf,
   RecurringQuery,
 } from 'backstage-plugin-postmortems-common';
+import type { Filters as ActionFilters } from '../actionItems/filters';
 import { oneOf, valid } from '../ui/address';
 import { lastTwelveMonths, Period } from '../ui/period';
 
@@ -149,6 +150,21 @@ export function listSearch(
     ...(named.length === 1 && { entityRef: named[0] }),
     ...more,
   }).toString();
+}
+
+/** What the list of actions is narrowed by, to show those that a number counts as open. */
+export function openActionsOf(
+  filters: Filters,
+  unit: string,
+): Partial<ActionFilters> {
+  const { by, from, to, layer, severity, source } = filters;
+  const [entityRef = null, ...others] = [...PLACES]
+    .reverse()
+    .flatMap(name => filters[name] ?? []);
+  return {
+    ...{ [by]: unit, layer, source, severity, from, to, published: true },
+    ...{ entityRef, within: others.join(',') || null },
+  };
 }
 
 /** Whether only a part of the organisation is counted. */

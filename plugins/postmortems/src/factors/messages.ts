@@ -49,8 +49,6 @@ export const factorsMessages = {
       'In {{some}} of {{all}} published post-mortems: {{low}} to {{high}} is plausible.',
     elsewhere: '{{some}} of {{all}} elsewhere; here {{verdict}}.',
     seen: 'First seen {{first}}, last {{last}}.',
-    openActions_one: '{{count}} open action addresses it.',
-    openActions_other: '{{count}} open actions address it.',
     pattern: 'The pattern by itself:',
     suggested: {
       category_one: 'In {{count}} of them the category is only suggested.',

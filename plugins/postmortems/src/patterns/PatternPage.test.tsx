@@ -53,7 +53,7 @@ describe('the page of a pattern', () => {
   it('says what it is, where it was found, and what was done to it', async () => {
     const other = { id: 'x', name: 'Too few', category: 'network' };
     const { container } = await open(
-      aPattern({ suggestedPostmortems: 1, aliases: [] }),
+      aPattern({ suggestedPostmortems: 1, aliases: [], openActions: 1 }),
       {
         listFactors: async () => ({
           items: [story, { ...story, id: 'f-2', patternSource: 'suggested' }],
@@ -77,6 +77,12 @@ describe('the page of a pattern', () => {
         'Capacity Planning. Found in 2 published post-mortems. Suggested for 1 more, which nobody has confirmed.',
       ),
     ).toBeVisible();
+    expect(
+      screen.getByRole('link', { name: '1 open action addresses it.' }),
+    ).toHaveAttribute(
+      'href',
+      '/postmortems/action-items?pattern=pool&published=true',
+    );
     const row = await screen.findByRole('row', { name: /9 Feb 2025/ });
     expect(row).toHaveTextContent('No connection was left (suggested)');
     expect(within(row).getAllByRole('listitem')).toHaveLength(2);

@@ -6,6 +6,7 @@ import Skeleton from '@material-ui/lab/Skeleton';
 import { errorStatus, type Pattern } from 'backstage-plugin-postmortems-common';
 import { useCallback, useState } from 'react';
 import { useNavigate, useParams } from 'react-router-dom';
+import { OpenAgainst } from '../actionItems/OpenAgainst';
 import { postmortemsApiRef } from '../api';
 import {
   patternRouteRef,
@@ -155,7 +156,11 @@ function Shown({ pattern, asked, turn, onChanged }: ShownProps) {
           ? t('patterns.pattern.found', { count: postmortems })
           : t('patterns.pattern.foundNowhere')}{' '}
         {suggestedPostmortems > 0 &&
-          t('patterns.pattern.suggested', { count: suggestedPostmortems })}
+          t('patterns.pattern.suggested', { count: suggestedPostmortems })}{' '}
+        <OpenAgainst
+          count={pattern.openActions}
+          filters={{ pattern: id, published: true }}
+        />
       </p>
       {asked !== id && (
         <p className={classes.quiet}>

@@ -17,6 +17,7 @@ export function aPattern(overrides: Partial<Pattern> = {}): Pattern {
     mayCurate: true,
     aliases: [],
     merged: [],
+    openActions: 0,
     createdAt: '2025-02-10T08:00:00.000Z',
     createdBy: 'user:default/alice',
     updatedAt: '2025-02-11T08:00:00.000Z',
