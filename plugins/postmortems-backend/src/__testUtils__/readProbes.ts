@@ -198,7 +198,6 @@ function actionFilters({ entityRef, owner, ...target }: Target): string[] {
     `pattern=${target.patternId}`,
     `pattern=${target.patternId}&source=suggested&layer=contributing`,
     `entityRef=${entityRef}&within=system:default/shop&published=true`,
-    'published=false',
     'from=2025-02-01&to=2025-02-28',
   ];
 }
