@@ -141,6 +141,13 @@ export const postmortemsPlugin = createBackendPlugin({
           scope: 'local',
           fn: () => services.factorLists.refreshCounts(),
         });
+        await scheduler.scheduleTask({
+          id: 'renew-suggestions',
+          frequency: { seconds: 10 },
+          timeout: { minutes: 10 },
+          scope: 'global',
+          fn: signal => services.renewal.task.run(signal),
+        });
         // On each backend: it begins with building the index, and lets go of what was purged elsewhere.
         await scheduler.scheduleTask({
           id: 'refresh-factor-index',

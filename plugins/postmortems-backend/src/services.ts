@@ -23,6 +23,7 @@ import { createExposureServices } from './exposure/createExposureServices';
 import { FactorListService } from './factors/FactorListService';
 import { FactorService } from './factors/FactorService';
 import { createPatternServices } from './factors/patterns/createPatternServices';
+import { createRenewalServices } from './factors/renewal/createRenewalServices';
 import { createSuggestionServices } from './factors/suggestions/createSuggestionServices';
 import { FollowService } from './follows/FollowService';
 import { InsightService } from './insights/InsightService';
@@ -160,6 +161,10 @@ export function createServices(options: ServiceOptions) {
     ...{ ...stores, writer, postmortems, factors },
     patterns: patterns.patterns,
   });
+  const renewal = createRenewalServices({
+    ...{ ...stores, writer, factors, patterns: patterns.patterns },
+    suggestions: suggestions.rules,
+  });
   const neighbours = new CatalogNeighbours(catalog);
   const { exposures, exposureLists } = createExposureServices({
     ...{ ...surroundings, writer, postmortems, neighbours },
@@ -224,6 +229,7 @@ export function createServices(options: ServiceOptions) {
     }),
     patterns,
     suggestions,
+    renewal,
     reports: new ReportService({ postmortems, settings }),
     archives: new ArchiveService({ postmortems, evidence, settings }),
     imports: new ImportService({

@@ -1,6 +1,9 @@
 import { ConfigReader } from '@backstage/config';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { PostmortemCreate } from 'backstage-plugin-postmortems-common';
+import {
+  FactorFields,
+  PostmortemCreate,
+} from 'backstage-plugin-postmortems-common';
 import { Knex } from 'knex';
 import { Access, mayRead, Viewer } from '../access';
 import { Database } from '../database';
@@ -19,6 +22,8 @@ export interface BenchDocument {
   startedAt?: string;
   visibility?: 'open' | 'restricted';
   members?: string[];
+  /** What else its factor has. */
+  factor?: Partial<FactorFields>;
 }
 
 /** Services over a database, without HTTP: for tests that make many post-mortems with factors. */
@@ -48,6 +53,7 @@ export class FactorBench {
       viewer,
       reads: header => mayRead(viewer, header),
       allows: () => true,
+      changeable: () => access,
       pastRestriction: () => access,
     };
     return access;
@@ -56,6 +62,7 @@ export class FactorBench {
   /** A published post-mortem with one factor. */
   async publish(document: BenchDocument) {
     const { by, title, statement, startedAt, visibility, members } = document;
+    const { factor } = document;
     const { postmortems, rows } = this.services;
     let factorId = '';
     const fields: PostmortemCreate = {
@@ -74,7 +81,7 @@ export class FactorBench {
         fill: async change => {
           const { editor } = rows.factors;
           const made = await editor.make(change, [
-            { statement, layer: 'contributing' },
+            { statement, layer: 'contributing', ...factor },
           ]);
           await editor.insert(change, made);
           factorId = made[0].id;

@@ -141,6 +141,12 @@ export const READ_PROBES: Record<string, (target: Target) => string[]> = {
   ],
   'GET /factors/unconfirmed': () => ['/factors/unconfirmed?limit=100'],
   'GET /factors/unconfirmed/count': () => ['/factors/unconfirmed/count'],
+  'GET /factors/renewal': () => ['/factors/renewal'],
+  'GET /factors/renewal/count': () => ['/factors/renewal/count'],
+  'GET /factors/renewal/factors': ({ patternId }) => [
+    '/factors/renewal/factors?limit=100',
+    `/factors/renewal/factors?of=pattern&from=${patternId}&to=-`,
+  ],
   'GET /factors/patterns': ({ word, category }) => [
     '/factors/patterns?limit=100',
     `/factors/patterns?category=${category}`,

@@ -14,6 +14,8 @@ const TABLES = [
   'pattern_history',
   'pattern_history_postmortems',
   'factors',
+  'renewal_proposals',
+  'renewal_runs',
   'action_items',
   'action_item_factors',
   'revisions',

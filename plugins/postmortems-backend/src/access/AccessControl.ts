@@ -53,6 +53,8 @@ export interface Access extends ReadScope {
   reads(header: Header): boolean;
   /** True when the framework lets this viewer make that change of this post-mortem. */
   allows(change: Change, header: Header): boolean;
+  /** All that this viewer may read and make that change of, to be kept for later; undefined where it is nothing. */
+  changeable(change: Change): ReadScope | undefined;
   /**
    * The same viewer as if nothing were restricted; what the framework says still holds. For the one act
    * by which an administrator opens a restricted post-mortem, and for nothing else.
@@ -160,6 +162,16 @@ export class AccessControl {
           decision !== undefined && this.#rules().isAllowed(decision, header)
         );
       },
+      changeable: change => {
+        const decision = decisions[changes.indexOf(change)];
+        if (!decision || decision.result === AuthorizeResult.DENY) {
+          return undefined;
+        }
+        const allOf = [read, decision].flatMap(
+          decided => this.#criteria(decided) ?? [],
+        );
+        return { viewer, ...(isFilled(allOf) && { criteria: { allOf } }) };
+      },
       pastRestriction: () => ({
         ...access,
         ignoresRestriction: true,
@@ -224,6 +236,7 @@ function unasked(viewer: Viewer): Access {
     viewer,
     reads: header => mayRead(viewer, header),
     allows: () => false,
+    changeable: () => undefined,
     pastRestriction: () => access,
   };
   return access;
@@ -239,4 +252,8 @@ function once<T>(make: () => T): () => T {
     made ??= { value: make() };
     return made.value;
   };
+}
+
+function isFilled<T>(list: T[]): list is [T, ...T[]] {
+  return list.length > 0;
 }

@@ -1,5 +1,6 @@
 export * from './AccessControl';
 export * from './ofTracker';
+export * from './onBehalfOf';
 export * from './roles';
 export * from './rules';
 export * from './Viewer';

@@ -5,6 +5,7 @@ import { fillPostmortem, Target } from '../__testUtils__/fillPostmortem';
 import { READ_PROBES, STATIC_READS } from '../__testUtils__/readProbes';
 import { recur } from '../__testUtils__/recur';
 import { SHOP } from '../__testUtils__/shop';
+import { sortedBefore } from '../__testUtils__/sortedBefore';
 import { TestTracker } from '../__testUtils__/TestTracker';
 import { readTables, Tables, writeTables } from '../__testUtils__/tables';
 
@@ -89,6 +90,12 @@ describeWithPortal(
         });
         await recur(bench.knex, done.id, target.id);
       }
+      // And an earlier version had sorted its factor.
+      await sortedBefore(
+        bench.knex,
+        Object.values(targets).map(({ factorId }) => factorId),
+      );
+      await bench.portal.runTask('renew-suggestions');
       stored = await readTables(bench.knex);
     });
 

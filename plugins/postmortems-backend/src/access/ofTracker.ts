@@ -22,6 +22,7 @@ export function ofTracker(trackerId: string): Access {
     ignoresRestriction: true,
     reads: () => true,
     allows: change => change === 'update',
+    changeable: () => undefined,
     pastRestriction: () => access,
   };
   return access;

@@ -1,4 +1,5 @@
 import { Factor } from 'backstage-plugin-postmortems-common';
+import { SORTER_VERSION } from 'backstage-plugin-postmortems-common/factors';
 import { Knex } from 'knex';
 import { RowStore } from '../rows/RowStore';
 
@@ -43,6 +44,8 @@ export class FactorStore extends RowStore<Factor> {
         version: factor.version,
         updated_at: factor.updatedAt,
         updated_by: factor.updatedBy,
+        // Of a new row. A change leaves them, as they are no part of a factor: see `renewal/`.
+        ...{ sorted_by: SORTER_VERSION, looked_by: SORTER_VERSION },
       }),
     });
   }

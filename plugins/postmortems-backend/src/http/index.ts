@@ -12,6 +12,7 @@ export * from './metaRoutes';
 export * from './patternRoutes';
 export * from './postmortemRoutes';
 export * from './presenceRoutes';
+export * from './renewalRoutes';
 export * from './reportRoutes';
 export * from './reviewRoutes';
 export * from './route';

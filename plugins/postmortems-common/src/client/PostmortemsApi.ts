@@ -92,6 +92,9 @@ import type {
   RecurringFactors,
   RecurringQuery,
   RedactionResult,
+  Renewal,
+  RenewedFactorPage,
+  RenewedFactorQuery,
   RevisionDifference,
   RevisionPage,
   SaidChecks,
@@ -668,6 +671,18 @@ export interface PostmortemsApi {
     confirmations: Confirmations,
     options?: RequestOptions,
   ): Promise<ConfirmationResults>;
+  /** What a newer version would sort otherwise of what is only suggested, and how far that is. */
+  getRenewal(options?: RequestOptions): Promise<Renewal>;
+  /** How many factors that is. */
+  countRenewal(options?: RequestOptions): Promise<UnconfirmedCount>;
+  /** Which, with what speaks for it. */
+  listRenewedFactors(
+    query?: QueryOf<RenewedFactorQuery>,
+    options?: RequestOptions,
+  ): Promise<RenewedFactorPage>;
+  /** Has it applied, from where it was stopped. */
+  startRenewal(options?: RequestOptions): Promise<Renewal>;
+  stopRenewal(options?: RequestOptions): Promise<Renewal>;
   /** Pairs that may be one. */
   listMergeCandidates(options?: RequestOptions): Promise<MergeCandidates>;
 

@@ -291,6 +291,16 @@ describe('PostmortemsClient', () => {
       api => api.namePatterns([ID, REF]),
     ],
     ['GET', '/factors/unconfirmed/count', api => api.countUnconfirmedFactors()],
+    ['GET', '/factors/renewal', api => api.getRenewal()],
+    ['GET', '/factors/renewal/count', api => api.countRenewal()],
+    [
+      'GET',
+      '/factors/renewal/factors?of=category&from=-&to=process',
+      api =>
+        api.listRenewedFactors({ of: 'category', from: '-', to: 'process' }),
+    ],
+    ['POST', '/factors/renewal', api => api.startRenewal()],
+    ['POST', '/factors/renewal/stop', api => api.stopRenewal()],
     ['GET', '/insights', api => api.getInsights()],
     ['GET', '/insights/export.csv', api => api.exportInsights()],
     [

@@ -475,6 +475,23 @@ export class PostmortemsClient implements PostmortemsApi {
   confirmFactors: PostmortemsApi['confirmFactors'] = (body, options) =>
     this.#request('POST', ['factors', 'confirmations'], { ...options, body });
 
+  getRenewal: PostmortemsApi['getRenewal'] = options =>
+    this.#request('GET', ['factors', 'renewal'], { ...options });
+
+  countRenewal: PostmortemsApi['countRenewal'] = options =>
+    this.#request('GET', ['factors', 'renewal', 'count'], { ...options });
+
+  listRenewedFactors: PostmortemsApi['listRenewedFactors'] = (query, options) =>
+    this.#request('GET', ['factors', 'renewal', 'factors'], {
+      ...{ ...options, query },
+    });
+
+  startRenewal: PostmortemsApi['startRenewal'] = options =>
+    this.#request('POST', ['factors', 'renewal'], { ...options });
+
+  stopRenewal: PostmortemsApi['stopRenewal'] = options =>
+    this.#request('POST', ['factors', 'renewal', 'stop'], { ...options });
+
   listMergeCandidates: PostmortemsApi['listMergeCandidates'] = options =>
     this.#request('GET', ['factors', 'patterns', 'merge-candidates'], {
       ...options,

@@ -36,6 +36,7 @@ export {
 export * from './pattern';
 export * from './postmortem';
 export * from './presence';
+export * from './renewal';
 export * from './revision';
 export * from './scalars';
 export * from './searchDocuments';

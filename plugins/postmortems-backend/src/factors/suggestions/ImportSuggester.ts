@@ -1,9 +1,8 @@
-import { Access, ReadScope } from '../../access';
+import { Access } from '../../access';
 import { ToldFactor } from '../FactorService';
+import { certainPattern, openTo } from './certain';
 import { SuggestionService } from './SuggestionService';
 
-/** How alike the best example must be for its pattern to be written down unasked; 1.8 are the same words. */
-const ALIKE_ENOUGH = 1;
 /** Many are imported one after the other: what they rest on need not be of this very moment (milliseconds). */
 const MAX_AGE = 2_000;
 
@@ -26,14 +25,13 @@ export class ImportSuggester {
   ): Promise<ToldFactor[]> {
     if (factors.length === 0) return factors;
     const suggested = await this.#suggestions.suggest(
-      openTo(access),
+      openTo(access.criteria),
       factors,
       MAX_AGE,
     );
     return factors.map((factor, i) => {
-      const { categories, patterns, scores } = suggested[i];
-      const isCertain = patterns.length > 0 && scores[0] >= ALIKE_ENOUGH;
-      const pattern = isCertain ? patterns[0].pattern : undefined;
+      const { categories } = suggested[i];
+      const pattern = certainPattern(suggested[i]);
       const category =
         factor.category ??
         (isOwn ? null : pattern?.category ?? categories[0]?.category ?? null);
@@ -50,15 +48,4 @@ export class ImportSuggester {
       };
     });
   }
-}
-
-/** What is open to everybody whom the framework lets read as much as this viewer. */
-function openTo({ criteria }: Access): ReadScope {
-  return {
-    viewer: {
-      ...{ userRef: '', principals: [], groupsAbove: [] },
-      isAdministrator: false,
-    },
-    criteria,
-  };
 }

@@ -27,6 +27,8 @@ export function createSuggestionServices(options: {
   const suggestions = new SuggestionService({ ...options, keeper });
   return {
     keeper,
+    /** What suggests, for whatever may be read. */
+    rules: suggestions,
     suggestions: new FactorSuggestionService({ ...options, suggestions }),
     confirmations: new ConfirmationService({ ...options, suggestions }),
     imports: new ImportSuggester({ suggestions }),

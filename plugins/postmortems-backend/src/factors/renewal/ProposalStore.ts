@@ -1,0 +1,197 @@
+import { Knex } from 'knex';
+import { ReadScope, whereVisible } from '../../access';
+import { keysetPage } from '../../database';
+import { joinedMention, MENTION_OF_JOINED } from '../../postmortems/mention';
+import { PostmortemMention } from 'backstage-plugin-postmortems-common';
+import { whereNameable } from '../patterns/nameable';
+import { Proposal } from './SortedFactor';
+
+const TABLE = 'renewal_proposals';
+
+/** Where a walk through proposals is: those of one document follow each other. */
+export interface Place {
+  postmortemId: string;
+  factorId: string;
+}
+
+export interface ToldProposal extends Proposal {
+  isApplied: boolean;
+}
+
+export interface ShownProposal extends Proposal {
+  statement: string;
+  postmortem: PostmortemMention;
+}
+
+/** One change of what factors are cases of; null stands for none. */
+export interface AskedChange {
+  of: 'category' | 'pattern';
+  from: string | null;
+  to: string | null;
+}
+
+/**
+ * SQL of what a version of the sorter says otherwise, as far as a viewer may read it: the factor, and the name of the
+ * pattern that it would be in. What somebody has changed since it was looked at is theirs, and waits no more.
+ */
+export class ProposalStore {
+  /** Some of them, applied or not, from a place on. */
+  async portion(
+    knex: Knex,
+    scope: ReadScope,
+    version: number,
+    after: Place | undefined,
+    limit: number,
+  ): Promise<ToldProposal[]> {
+    const query = visible(knex, scope, version).where(either =>
+      either
+        .whereNotNull('proposals.applied_at')
+        .orWhere(waits => waits.modify(whereWaiting)),
+    );
+    const rows: any[] = await inOrder(query, after).limit(limit);
+    return rows.map(row => ({
+      ...toProposal(row),
+      isApplied: row.applied_at !== null,
+    }));
+  }
+
+  /** How many wait, as far as `most`. */
+  async countWaiting(
+    knex: Knex,
+    scope: ReadScope,
+    version: number,
+    most: number,
+  ): Promise<number> {
+    const some = visible(knex, scope, version)
+      .modify(whereWaiting)
+      .clearSelect()
+      .select('proposals.factor_id')
+      .limit(most);
+    const [row] = await knex.from(some.as('some')).count({ count: '*' });
+    return Number(row.count);
+  }
+
+  /** Those that wait and were told by `until`, from the document after `lastPostmortemId` on. */
+  async waiting(
+    knex: Knex,
+    scope: ReadScope,
+    version: number,
+    { until, lastPostmortemId }: { until: string; lastPostmortemId: string },
+    limit: number,
+  ): Promise<Proposal[]> {
+    const query = visible(knex, scope, version)
+      .modify(whereWaiting)
+      .where('proposals.proposed_at', '<=', until)
+      .where('proposals.postmortem_id', '>', lastPostmortemId);
+    const rows: any[] = await inOrder(query).limit(limit);
+    return rows.map(toProposal);
+  }
+
+  /** Those that wait, the latest written post-mortem first. */
+  async list(
+    knex: Knex,
+    scope: ReadScope,
+    version: number,
+    change: AskedChange | undefined,
+    page: { limit: number; cursor?: string },
+  ): Promise<{ items: ShownProposal[]; nextCursor: string | null }> {
+    const query = visible(knex, scope, version)
+      .modify(whereWaiting)
+      .select('factors.statement', ...MENTION_OF_JOINED);
+    if (change) query.modify(whereOfChange, change);
+    const { rows, nextCursor } = await keysetPage<any>(query, {
+      ...page,
+      order: {
+        columns: [
+          { column: 'proposals.postmortem_id', type: 'id' },
+          { column: 'proposals.factor_id', type: 'id' },
+        ],
+        direction: 'desc',
+      },
+      key: row => [row.postmortem_id, row.factor_id],
+    });
+    const items = rows.map(row => ({
+      ...{ ...toProposal(row), statement: row.statement },
+      postmortem: joinedMention(row),
+    }));
+    return { items, nextCursor };
+  }
+
+  /** Says of some that they were applied, and by which version their factors are sorted now. */
+  async markApplied(
+    trx: Knex.Transaction,
+    version: number,
+    at: string,
+    factorIds: string[],
+  ): Promise<void> {
+    await trx(TABLE).whereIn('factor_id', factorIds).update({ applied_at: at });
+    await trx('factors')
+      .whereIn('id', factorIds)
+      .update({ sorted_by: version });
+  }
+
+  /** Lets some go that cannot be applied any more. */
+  async drop(trx: Knex.Transaction, factorIds: string[]): Promise<void> {
+    await trx(TABLE).whereIn('factor_id', factorIds).delete();
+  }
+}
+
+function visible(
+  knex: Knex,
+  scope: ReadScope,
+  version: number,
+): Knex.QueryBuilder {
+  return knex({ proposals: TABLE })
+    .join('factors', 'factors.id', 'proposals.factor_id')
+    .join('postmortems', 'postmortems.id', 'proposals.postmortem_id')
+    .leftJoin({ target: 'patterns' }, 'target.id', 'proposals.to_pattern')
+    .where('proposals.version', version)
+    .whereNull('factors.deleted_at')
+    .where(named =>
+      named
+        .whereNull('proposals.to_pattern')
+        .orWhereRaw('proposals.to_pattern = proposals.from_pattern')
+        .orWhere(known => known.modify(whereNameable, scope, 'target')),
+    )
+    .modify(whereVisible, scope)
+    .select('proposals.*');
+}
+
+function whereWaiting(query: Knex.QueryBuilder): void {
+  query
+    .whereNull('proposals.applied_at')
+    .whereRaw('factors.version = proposals.factor_version');
+}
+
+function whereOfChange(
+  query: Knex.QueryBuilder,
+  { of, from, to }: AskedChange,
+): void {
+  for (const [side, value] of [
+    ['from', from],
+    ['to', to],
+  ] as const) {
+    const column = `proposals.${side}_${of}`;
+    if (value === null) query.whereNull(column);
+    else query.where(column, value);
+  }
+}
+
+function inOrder(query: Knex.QueryBuilder, after?: Place): Knex.QueryBuilder {
+  if (after) {
+    query.whereRaw('(proposals.postmortem_id, proposals.factor_id) > (?, ?)', [
+      after.postmortemId,
+      after.factorId,
+    ]);
+  }
+  return query.orderBy(['proposals.postmortem_id', 'proposals.factor_id']);
+}
+
+function toProposal(row: any): Proposal {
+  return {
+    ...{ factorId: row.factor_id, postmortemId: row.postmortem_id },
+    ...{ factorVersion: row.factor_version, madeBy: row.made_by },
+    from: { category: row.from_category, patternId: row.from_pattern },
+    to: { category: row.to_category, patternId: row.to_pattern },
+  };
+}
