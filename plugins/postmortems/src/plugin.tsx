@@ -31,6 +31,7 @@ import {
   patternRouteRef,
   patternsRouteRef,
   recurringFactorsRouteRef,
+  renewalRouteRef,
   reportRouteRef,
   rootRouteRef,
 } from './routes';
@@ -190,6 +191,7 @@ export default createFrontendPlugin({
     patterns: patternsRouteRef,
     pattern: patternRouteRef,
     confirmFactors: confirmFactorsRouteRef,
+    renewal: renewalRouteRef,
     insights: insightsRouteRef,
     document: documentRouteRef,
     new: newRouteRef,

@@ -31,6 +31,12 @@ export const confirmFactorsRouteRef = createSubRouteRef({
   parent: recurringFactorsRouteRef,
   path: '/confirm',
 });
+/** What a newer version would sort otherwise of it. */
+export const renewalRouteRef = createSubRouteRef({
+  id: 'postmortems:renewal',
+  parent: recurringFactorsRouteRef,
+  path: '/renewal',
+});
 
 /** Its view of what post-mortems tell together. */
 export const insightsRouteRef = createRouteRef({ id: 'postmortems:insights' });

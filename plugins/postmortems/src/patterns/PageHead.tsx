@@ -18,7 +18,12 @@ const useStyles = makeStyles(theme => ({
     overflowWrap: 'anywhere',
   },
   acts: { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1) },
-  ways: { display: 'flex', gap: theme.spacing(2), fontSize: 13 },
+  ways: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: theme.spacing(0, 2),
+    fontSize: 13,
+  },
 }));
 
 /** What a page below that of recurring factors is about, what can be done there, and the way back. */

@@ -19,6 +19,7 @@ import { IN_ADDRESS, listQuery } from './filters';
 import { MergeCandidates } from './MergeCandidates';
 import { PageHead } from './PageHead';
 import { PatternTable } from './PatternTable';
+import { useRenewalWay } from './renewal/useRenewalWay';
 
 const PAGE = 25;
 
@@ -53,6 +54,7 @@ function Patterns() {
   const { t } = useMessages();
   const { categories } = useSettings();
   const recurring = useRouteRef(recurringFactorsRouteRef);
+  const renewal = useRenewalWay();
   const [filters, change] = useAddressFilters(IN_ADDRESS);
   const query = listQuery(filters);
   const key = JSON.stringify(query);
@@ -68,7 +70,7 @@ function Patterns() {
     <>
       <PageHead
         title={t('patterns.title')}
-        ways={[{ to: recurring(), label: t('patterns.back') }]}
+        ways={[{ to: recurring(), label: t('patterns.back') }, ...renewal]}
       />
       <p className={classes.intro}>{t('patterns.intro')}</p>
       <div className={classes.filters}>

@@ -178,4 +178,60 @@ export const patternsMessages = {
     },
     suggestions: 'Suggested instead',
   },
+  renewal: {
+    way_one: 'A newer version sorts {{count}} suggested factor otherwise',
+    way_other: 'A newer version sorts {{count}} suggested factors otherwise',
+    wayMore:
+      'A newer version sorts more than {{count}} suggested factors otherwise',
+    title: 'Suggestions sorted anew',
+    confirm: 'Confirm suggestions',
+    intro:
+      'Categories and patterns are suggested by a lexicon of the field and by how words are compared. When a newer version of these comes, nothing is regrouped by itself: what it would sort otherwise stands here. What a person has chosen or confirmed always stays.',
+    versions:
+      'Version {{version}} runs (lexicon {{lexicon}}, words compared by {{normaliser}}).',
+    madeBy: 'What waits was suggested by version {{versions}}.',
+    loading: 'What would change is being loaded',
+    failed: 'What would change could not be loaded.',
+    none: 'All suggestions are by the version that runs.',
+    looking:
+      'What is only suggested is being looked through. What has been found so far stands below.',
+    waiting_one: '{{count}} factor would be sorted otherwise.',
+    waiting_other: '{{count}} factors would be sorted otherwise.',
+    stopped_one: 'Stopped: {{applied}} sorted anew, {{count}} waits as it was.',
+    stopped_other:
+      'Stopped: {{applied}} sorted anew, {{count}} wait as they were.',
+    applying: '{{done}} of {{all}} sorted anew…',
+    done_one:
+      'Done: {{count}} factor was sorted anew. It waits to be confirmed as before.',
+    done_other:
+      'Done: {{count}} factors were sorted anew. They wait to be confirmed as before.',
+    ask: 'An administrator can have it applied.',
+    apply_one: 'Apply to {{count}} factor',
+    apply_other: 'Apply to {{count}} factors',
+    goOn: 'Go on',
+    stop: 'Stop',
+    refused: 'It was refused.',
+    caption: 'What would change, that of most factors first',
+    column: {
+      of: 'Of',
+      from: 'From',
+      to: 'To',
+      waiting: 'Would change',
+      applied: 'Changed',
+      examples: 'Examples',
+    },
+    of: { category: 'Category', pattern: 'Pattern' },
+    show: 'Show',
+    showNamed: 'Show factors from “{{from}}” to “{{to}}”',
+    more: 'There are further changes, of fewer factors each.',
+    examples: {
+      title: 'Factors that would change',
+      ofChange: 'Factors from “{{from}}” to “{{to}}”',
+      all: 'Show all',
+      loading: 'The factors are being loaded',
+      failed: 'The factors could not be loaded.',
+      none: 'None is left.',
+      change: '{{from}} → {{to}}',
+    },
+  },
 } as const;

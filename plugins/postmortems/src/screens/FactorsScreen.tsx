@@ -6,6 +6,7 @@ import {
   confirmFactorsRouteRef,
   patternRouteRef,
   patternsRouteRef,
+  renewalRouteRef,
 } from '../routes';
 
 const PatternsPage = lazy(() =>
@@ -17,6 +18,9 @@ const PatternPage = lazy(() =>
 const ConfirmPage = lazy(() =>
   import('../patterns').then(m => ({ default: m.ConfirmPage })),
 );
+const RenewalPage = lazy(() =>
+  import('../patterns').then(m => ({ default: m.RenewalPage })),
+);
 
 /** What recurs, and below it the patterns and what waits to be confirmed. */
 export function FactorsScreen() {
@@ -26,6 +30,7 @@ export function FactorsScreen() {
         <Route path={patternsRouteRef.path} element={<PatternsPage />} />
         <Route path={patternRouteRef.path} element={<PatternPage />} />
         <Route path={confirmFactorsRouteRef.path} element={<ConfirmPage />} />
+        <Route path={renewalRouteRef.path} element={<RenewalPage />} />
         <Route path="*" element={<RecurringFactorsPage />} />
       </Routes>
     </Suspense>

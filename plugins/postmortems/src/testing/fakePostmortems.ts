@@ -330,6 +330,7 @@ export function fakePostmortemsApi(
     listMergeCandidates: async () => ({ items: [] }),
     suggestForFactor: async () => ({ categories: [], patterns: [] }),
     countUnconfirmedFactors: async () => ({ factors: 0, isMore: false }),
+    countRenewal: async () => ({ factors: 0, isMore: false }),
     getRecurringFactors: async () => recurringFactors(),
     ...partial,
   };

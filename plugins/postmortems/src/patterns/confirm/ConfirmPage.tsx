@@ -14,6 +14,7 @@ import {
   usePages,
 } from '../../ui';
 import { PageHead } from '../PageHead';
+import { useRenewalWay } from '../renewal/useRenewalWay';
 import { ConfirmList } from './ConfirmList';
 
 const PAGE = 20;
@@ -43,6 +44,7 @@ function Confirm() {
   const { t } = useMessages();
   const recurring = useRouteRef(recurringFactorsRouteRef);
   const patterns = useRouteRef(patternsRouteRef);
+  const renewal = useRenewalWay();
   /** Which time the list is looked at from its beginning, and which time it is counted. */
   const [turn, setTurn] = useState(0);
   const [counting, setCounting] = useState(0);
@@ -102,6 +104,7 @@ function Confirm() {
         ways={[
           { to: recurring(), label: t('patterns.back') },
           { to: patterns(), label: t('patterns.title') },
+          ...renewal,
         ]}
       />
       <p className={classes.intro}>
