@@ -6,7 +6,7 @@ import { sortedBefore } from '../../__testUtils__/sortedBefore';
 // eslint-disable-next-line @typescript-eslint/no-require-imports
 const { up, down } = require(resolvePackagePath(
   'backstage-plugin-postmortems-backend',
-  'migrations/20261129000009_renewal.js',
+  'migrations/20261129000010_renewal.js',
 ));
 
 describeWithPortal('a database from before versions were kept', bench => {
