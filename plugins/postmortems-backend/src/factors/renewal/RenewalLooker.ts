@@ -9,7 +9,7 @@ import { Proposal, SortedFactor } from './SortedFactor';
 import { isSame, KnownPatterns, sortAnew } from './sortAnew';
 
 /** So many factors are looked at together: what is computed of them in one go takes some milliseconds. */
-const AT_ONCE = 50;
+const AT_ONCE = 20;
 /** What it rests on need not be of this very moment (milliseconds). */
 const MAX_AGE = 2_000;
 

@@ -60,18 +60,22 @@ export class SuggestionService {
   ): Promise<(Suggestions & { scores: number[] })[]> {
     const searches = await this.#search(scope, asked, maxAge);
     const known = await this.#look(scope, searches);
-    return asked.map(({ statement }, i) => {
+    const answers: (Suggestions & { scores: number[] })[] = [];
+    for (const [i, { statement }] of asked.entries()) {
+      // What both speak of is worked out for each: meanwhile others may have their turn.
+      if (i > 0) await setImmediate();
       const { found } = searches[i];
       const named = found.filter(({ patternId }) => known.seen.has(patternId));
-      return {
+      answers.push({
         categories: suggestCategories(
           statement,
           this.#settings.data.categories.map(({ key }) => key),
         ),
         patterns: named.map(group => told(group, searches[i], known)),
         scores: named.map(({ score }) => score),
-      };
-    });
+      });
+    }
+    return answers;
   }
 
   async #search(
