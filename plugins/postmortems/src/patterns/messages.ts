@@ -188,7 +188,7 @@ export const patternsMessages = {
     intro:
       'Categories and patterns are suggested by a lexicon of the field and by how words are compared. When a newer version of these comes, nothing is regrouped by itself: what it would sort otherwise stands here. What a person has chosen or confirmed always stays.',
     versions:
-      'Version {{version}} runs (lexicon {{lexicon}}, words compared by {{normaliser}}).',
+      'Version {{version}} runs (lexicon {{lexicon}}, normaliser {{normaliser}}).',
     madeBy: 'What waits was suggested by version {{versions}}.',
     loading: 'What would change is being loaded',
     failed: 'What would change could not be loaded.',

@@ -16,7 +16,8 @@ const useStyles = makeStyles(theme => ({
   caption: visuallyHidden,
   number: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
   side: { overflowWrap: 'anywhere', width: '30%' },
-  act: { textTransform: 'none', minWidth: 0 },
+  act: { textTransform: 'none', minWidth: 0, padding: 0 },
+  cells: { '& td': { verticalAlign: 'baseline' } },
   wide: { [theme.breakpoints.down('sm')]: { display: 'none' } },
 }));
 
@@ -50,7 +51,7 @@ export function RenewalTable(props: {
           ))}
         </TableRow>
       </TableHead>
-      <TableBody>
+      <TableBody className={classes.cells}>
         {changes.map(change => {
           const key = keyOf(change);
           const { from, to } = sidesOf(change);
