@@ -1,8 +1,25 @@
 import Chip from '@material-ui/core/Chip';
+import { makeStyles } from '@material-ui/core/styles';
 import { useMessages } from '../translation';
 import { formatDay, useEntityNames, usePatternNames } from '../ui';
 import { refsWithin } from './factorFilters';
 import type { Filters } from './filters';
+
+const useStyles = makeStyles(theme => ({
+  root: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: theme.spacing(1),
+    width: '100%',
+  },
+  chip: {
+    margin: 0,
+    '&:focus-visible': {
+      outline: `2px solid ${theme.palette.primary.main}`,
+      outlineOffset: 1,
+    },
+  },
+}));
 
 export interface FactorChipsProps {
   filters: Filters;
@@ -12,6 +29,7 @@ export interface FactorChipsProps {
 
 /** What the list is narrowed by that has no field: whoever comes from a number sees what it counts, and may widen it. */
 export function FactorChips({ filters, onRemove }: FactorChipsProps) {
+  const classes = useStyles();
   const { t } = useMessages();
   const { pattern, layer, source, published, from, to } = filters;
   const within = refsWithin(filters);
@@ -54,13 +72,15 @@ export function FactorChips({ filters, onRemove }: FactorChipsProps) {
     ]);
   }
 
+  if (chips.length === 0) return null;
   return (
-    <>
+    <div className={classes.root}>
       {chips.map(([label, without]) => {
         const remove = () => onRemove(without);
         return (
           <Chip
             key={Object.keys(without)[0] + label}
+            className={classes.chip}
             size="small"
             variant="outlined"
             label={label}
@@ -70,6 +90,6 @@ export function FactorChips({ filters, onRemove }: FactorChipsProps) {
           />
         );
       })}
-    </>
+    </div>
   );
 }

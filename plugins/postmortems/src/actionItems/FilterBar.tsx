@@ -132,14 +132,6 @@ export function FilterBar({ filters, onChange, children }: FilterBarProps) {
         ]}
         onChange={status => onChange({ status })}
       />
-      <FactorChips
-        filters={filters}
-        onRemove={change => {
-          onChange(change);
-          // The chip goes; whoever goes by keyboard stays here.
-          bar.current?.focus();
-        }}
-      />
       <Button
         size="small"
         aria-expanded={showsFurther}
@@ -179,6 +171,14 @@ export function FilterBar({ filters, onChange, children }: FilterBarProps) {
           />
         )}
       </div>
+      <FactorChips
+        filters={filters}
+        onRemove={change => {
+          onChange(change);
+          // The chip goes; whoever goes by keyboard stays here.
+          bar.current?.focus();
+        }}
+      />
     </div>
   );
 }
