@@ -5,6 +5,10 @@ import { isKnown, KnownTicket, StoredTicket } from './StoredTicket';
 
 const TABLE = 'tickets';
 
+/** Whether an action names a ticket that is joined to it, in SQL. */
+export const IS_NAMED =
+  "(coalesce(tickets.url, '') = coalesce(action_items.ticket_url, ''))";
+
 /** SQL of the issues that action items have in trackers. */
 export class TicketStore {
   async find(
@@ -192,10 +196,6 @@ export class TicketStore {
 export function whereNamed(query: Knex.QueryBuilder): void {
   query.whereRaw(IS_NAMED);
 }
-
-/** Whether an action names a ticket that is joined to it, in SQL. */
-export const IS_NAMED =
-  "(coalesce(tickets.url, '') = coalesce(action_items.ticket_url, ''))";
 
 export function fromRow(row: any): StoredTicket {
   return {

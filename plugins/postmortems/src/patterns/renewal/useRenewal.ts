@@ -1,11 +1,12 @@
 import { useApi } from '@backstage/core-plugin-api';
 import type { Renewal } from 'backstage-plugin-postmortems-common';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { postmortemsApiRef } from '../../api';
 import { useLoad } from '../../ui';
 
-/** While it goes on by itself, it is asked for again after so long. */
+/** While it goes on by itself, it is asked for again after so long; and after so many times as long as it took to answer. */
 const AGAIN_MS = 2_000;
+const AGAIN_TIMES = 10;
 
 export interface ShownRenewal {
   value: Renewal | undefined;
@@ -23,8 +24,14 @@ export interface ShownRenewal {
 /** What a newer version would sort otherwise, followed while it is looked through or applied. */
 export function useRenewal(): ShownRenewal {
   const api = useApi(postmortemsApiRef);
+  const tookMs = useRef(0);
   const { value, error, loading, retry } = useLoad(
-    signal => api.getRenewal({ signal }),
+    async signal => {
+      const askedAt = performance.now();
+      const renewal = await api.getRenewal({ signal });
+      tookMs.current = performance.now() - askedAt;
+      return renewal;
+    },
     [api],
   );
   const [busy, setBusy] = useState(false);
@@ -33,7 +40,10 @@ export function useRenewal(): ShownRenewal {
 
   useEffect(() => {
     if (!goesOn || loading || error) return undefined;
-    const timer = setTimeout(retry, AGAIN_MS);
+    const timer = setTimeout(
+      retry,
+      Math.max(AGAIN_MS, AGAIN_TIMES * tookMs.current),
+    );
     return () => clearTimeout(timer);
   }, [goesOn, loading, error, retry]);
 
