@@ -3,9 +3,12 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { json, Router } from 'express';
+import { Knex } from 'knex';
 // The demo portal is no package that others may depend on.
 // eslint-disable-next-line @backstage/no-relative-monorepo-imports
 import { createPortal } from '../../packages/backend/src/portal';
+import { asked, readIfPolicy } from './policy';
+import { scanRoute } from './scan';
 
 /** As many rows as there are people who edit at once. */
 const ROWS = 10;
@@ -13,7 +16,7 @@ const ROWS = 10;
 /**
  * The floors that figures are held against, in the same process and behind the same authentication:
  * an answer that needs nothing, one that asks the database for nothing, and a change of one row that
- * is guarded by its version and does nothing else.
+ * is guarded by its version and does nothing else. And how often the permission framework was asked.
  */
 const floors = createBackendPlugin({
   pluginId: 'floors',
@@ -26,18 +29,7 @@ const floors = createBackendPlugin({
       },
       async init({ database, httpAuth, httpRouter }) {
         const knex = await database.getClient();
-        await knex.schema.createTable('rows', table => {
-          table.string('id', 36).primary();
-          table.text('description').notNullable();
-          table.integer('version').notNullable();
-        });
-        for (let n = 0; n < ROWS; n++) {
-          await knex('rows').insert({
-            id: String(n),
-            description: '',
-            version: 1,
-          });
-        }
+        if (!(await knex.schema.hasTable('rows'))) await makeRows(knex);
         const router = Router();
         router.get('/hello', async (req, res) => {
           await httpAuth.credentials(req, { allow: ['user'] });
@@ -47,6 +39,9 @@ const floors = createBackendPlugin({
           await httpAuth.credentials(req, { allow: ['user'] });
           await knex.raw('select 1');
           res.json({ hello: 'world' });
+        });
+        router.get('/permission-calls', (_req, res) => {
+          res.json(asked);
         });
         router.patch('/rows/:id', json(), async (req, res) => {
           await httpAuth.credentials(req, { allow: ['user'] });
@@ -65,6 +60,18 @@ const floors = createBackendPlugin({
   },
 });
 
-const backend = createPortal();
+async function makeRows(knex: Knex): Promise<void> {
+  await knex.schema.createTable('rows', table => {
+    table.string('id', 36).primary();
+    table.text('description').notNullable();
+    table.integer('version').notNullable();
+  });
+  for (let n = 0; n < ROWS; n++) {
+    await knex('rows').insert({ id: String(n), description: '', version: 1 });
+  }
+}
+
+const backend = createPortal({ policy: readIfPolicy });
 backend.add(floors);
+backend.add(scanRoute);
 backend.start();

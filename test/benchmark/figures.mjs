@@ -94,6 +94,68 @@ export const FIGURES = [
       recurring.map(({ reader, plain }) => reader / plain),
     ),
   },
+  {
+    name: 'R7',
+    what: 'list of 50 with the permission framework and a condition ÷ without, latency',
+    most: 3,
+    form: number,
+    values: onBoth(({ permissions }) =>
+      permissions.rounds.map(({ most, off }) => most / off),
+    ),
+  },
+  {
+    name: 'R7',
+    what: 'the same, where the condition leaves one in fifty',
+    most: 3,
+    form: number,
+    values: onBoth(({ permissions }) =>
+      permissions.rounds.map(({ few, off }) => few / off),
+    ),
+  },
+  {
+    name: 'R7',
+    what: 'how often the framework is asked for that list',
+    least: 1,
+    most: 1,
+    form: number,
+    values: onBoth(({ permissions }) => permissions.callsPerRequest),
+  },
+  {
+    name: 'R8',
+    what: 'list of 50 ÷ list of 50 notifications, as many of both, requests/s, 10 connections',
+    least: 3,
+    form: number,
+    values: onBoth(({ lists }) =>
+      lists.map(({ ours, notifications }) => ours / notifications),
+    ),
+  },
+  {
+    name: 'R9',
+    what: 'filtered list of 50 ÷ 50 filtered entities of the catalog, as many of both, latency',
+    most: 1,
+    form: number,
+    values: onBoth(({ filtered }) =>
+      filtered.map(({ ours, catalog }) => ours / catalog),
+    ),
+  },
+  {
+    name: 'R10',
+    what: 'looking through all texts for letters ÷ searching a rare word, newest first, latency',
+    least: 50,
+    form: number,
+    values: onBoth(({ search }) =>
+      search.map(({ rare }) => rare.scan / rare.search),
+    ),
+  },
+  {
+    name: 'R10',
+    what: 'the same for a frequent word',
+    least: 50,
+    form: number,
+    values: onBoth(({ search }) =>
+      search.map(({ frequent }) => frequent.scan / frequent.search),
+    ),
+  },
   ...GROWING.map(request => ({
     name: 'R11',
     what: `${request}: 100,000 post-mortems ÷ 10,000, latency`,
@@ -170,6 +232,11 @@ export const FIGURES = [
   },
 ];
 
+function signOf({ least, most }) {
+  if (least === most) return ['=', least];
+  return least === undefined ? ['≤', most] : ['≥', least];
+}
+
 /**
  * The rows of a table in which a figure appears, one for each database it depends on.
  *
@@ -182,7 +249,7 @@ export function describeFigure(figure, raw) {
     const middle = median(taken);
     const held = middle >= (least ?? -Infinity) && middle <= (most ?? Infinity);
     const answer = held ? 'yes' : 'no';
-    const [sign, limit] = least === undefined ? ['≤', most] : ['≥', least];
+    const [sign, limit] = signOf(figure);
     const range = `${form(Math.min(...taken))} – ${form(Math.max(...taken))}`;
     return {
       held,

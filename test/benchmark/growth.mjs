@@ -1,13 +1,9 @@
 // How much longer lists, dashboards and numbers take with ten times as many post-mortems; and what the numbers of the
 // whole organisation cost among the many.
-import * as fs from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
 import knexFactory from 'knex';
-import { cleanUpWith } from '../support/cleanUp.mjs';
-import { startPortal } from '../support/portal.mjs';
-import { makeDataSet } from './dataSet.mjs';
+import { makeDataSet, NOT_COUNTED } from './dataSet.mjs';
 import { load } from './load.mjs';
+import { startOn } from './portals.mjs';
 import { measureRecurring } from './recurring.mjs';
 import { inRounds, median } from './statistics.mjs';
 
@@ -69,7 +65,7 @@ export async function measureGrowth(engine, postgres, rounds) {
   await inRounds(takes, 1);
   const taken = await inRounds(takes, rounds);
   const recurring = await measureRecurring(portals.many, rounds);
-  for (const { stop } of Object.values(portals)) await stop();
+  for (const { remove } of Object.values(portals)) await remove();
   for (const name of GROWING) {
     const ms = size => median(taken.map(found => found[`${name}|${size}`]));
     console.log(
@@ -91,47 +87,17 @@ export async function measureGrowth(engine, postgres, rounds) {
 }
 
 async function startFilled(engine, postgres, size, count) {
-  const data = await fs.mkdtemp(path.join(os.tmpdir(), 'postmortems-'));
-  const removeData = cleanUpWith(() =>
-    fs.rm(data, { recursive: true, force: true }),
-  );
-  const prefix = `growth_${size}_`;
-  const connection = new URL(postgres);
-  connection.pathname = `/${prefix}postmortems`;
-  const database =
-    engine === 'SQLite'
-      ? {
-          client: 'better-sqlite3',
-          useNullAsDefault: true,
-          connection: { filename: path.join(data, 'postmortems.sqlite') },
-        }
-      : { client: 'pg', connection: connection.href };
-  const portal = await startPortal({
-    data,
-    entry: '../../test/benchmark/backend.ts',
-    env: {
-      APP_CONFIG_permission_enabled: 'false',
-      ...(engine === 'PostgreSQL' && {
-        APP_CONFIG_backend_database: JSON.stringify({
-          client: 'pg',
-          connection: postgres,
-          prefix,
-        }),
-      }),
-    },
-  });
+  const portal = await startOn(engine, postgres, `growth_${size}`);
+  const database = portal.databaseOf('postmortems');
   console.log(`${engine}: making ${count} post-mortems with their actions`);
-  await makeDataSet({ portal, database, count, onlyCounted: true });
+  await makeDataSet({ portal, database, count, without: NOT_COUNTED });
   await giveActionsAFuture(database);
   return {
     url: portal.url,
     database,
     token: await portal.token(VIEWER),
     tokenOf: name => portal.token(name),
-    async stop() {
-      await portal.stop();
-      await removeData();
-    },
+    remove: () => portal.remove(),
   };
 }
 

@@ -1,8 +1,8 @@
 // `yarn benchmark`: what the design promises of speed and size, as ratios taken in one run, with
 // the table in docs/performance.md. It takes half an hour, and wants the machine for itself.
-// `yarn benchmark R11` measures how things grow, with R3 to R5, and writes nothing.
+// `yarn benchmark R11` measures how things grow, with R3 to R5, and `yarn benchmark neighbours` what is held against
+// others, R7 to R10; either prints these, as does the name of any of them, and writes nothing.
 import * as fs from 'node:fs/promises';
-import os from 'node:os';
 import path from 'node:path';
 import { measureBundle } from '../benchmark/bundle.mjs';
 import { measureClone } from '../benchmark/clone.mjs';
@@ -12,15 +12,15 @@ import { measureEvidence } from '../benchmark/evidence.mjs';
 import { measureImports } from '../benchmark/imports.mjs';
 import { measureGrowth } from '../benchmark/growth.mjs';
 import { measureLanguage } from '../benchmark/language.mjs';
+import { measureNeighbours } from '../benchmark/neighbours.mjs';
 import { measurePage } from '../benchmark/page.mjs';
+import { startOn } from '../benchmark/portals.mjs';
 import { describeFigure, FIGURES } from '../benchmark/figures.mjs';
 import { measureRoutes } from '../benchmark/routes.mjs';
 import { measureSizes } from '../benchmark/sizes.mjs';
 import { buildApp } from './app.mjs';
-import { cleanUpWith } from './cleanUp.mjs';
 import { table, writeDocument } from './document.mjs';
 import { main } from './main.mjs';
-import { startPortal } from './portal.mjs';
 import { startPostgres } from './postgres.mjs';
 import { root } from './run.mjs';
 import { describeVersions, today } from './versions.mjs';
@@ -28,42 +28,24 @@ import { describeVersions, today } from './versions.mjs';
 const POSTMORTEMS = 10_000;
 const ROUNDS = 5;
 const ROUND_MS = 3_000;
-/** Taken where there are as many post-mortems as there may ever be. */
-const GROWTHS = ['R3', 'R4', 'R5', 'R11'];
+/** What can be measured alone, where there are as many post-mortems as there may ever be. */
+const PARTS = {
+  growth: { measure: measureGrowth, figures: ['R3', 'R4', 'R5', 'R11'] },
+  neighbours: {
+    measure: measureNeighbours,
+    figures: ['R7', 'R8', 'R9', 'R10'],
+  },
+};
 const HEAD = ['', 'what', 'floor', 'database', 'median', 'range', 'held'];
+
+/** What the figures from R7 to R10 compare. */
+const NEIGHBOURS =
+  'R7 to R10 are taken among 100,000 post-mortems. The condition of R7 comes from a policy behind the permission backend, over HTTP: the severest are read by whoever took part, all others by everybody; where it leaves one in fifty, these concern twenty of a thousand services. The notifications of R8 are as many as the post-mortems and belong to the person who asks, each a copy of one that was sent; the entities of R9 are as many likewise, copies of those of the demo that have a lifecycle, as the catalog had stitched them. Its filters are a severity and a status (`severity=P2&status=published`), a kind and an owner (`kind=component,spec.owner=payments-team`): each leaves about a fifth. The scan of R10 is a route over the connections of the plugin, `like` over title, sections, timeline, factors and actions, of what the person may read, newest first, 50 rows; both answer the same post-mortems. The rare word is in one of a thousand post-mortems, the frequent one in nearly all.';
 
 /** Measures what depends on the database, on one of them. */
 async function measureOn(engine, postgres) {
-  const data = await fs.mkdtemp(path.join(os.tmpdir(), 'postmortems-'));
-  const removeData = cleanUpWith(() =>
-    fs.rm(data, { recursive: true, force: true }),
-  );
-  const prefix = 'benchmark_';
-  const connection = new URL(postgres);
-  connection.pathname = `/${prefix}postmortems`;
-  const database =
-    engine === 'SQLite'
-      ? {
-          client: 'better-sqlite3',
-          useNullAsDefault: true,
-          connection: { filename: path.join(data, 'postmortems.sqlite') },
-        }
-      : { client: 'pg', connection: connection.href };
-  const portal = await startPortal({
-    data,
-    entry: '../../test/benchmark/backend.ts',
-    env: {
-      // As it is by default; what it costs when it is on is another figure.
-      APP_CONFIG_permission_enabled: 'false',
-      ...(engine === 'PostgreSQL' && {
-        APP_CONFIG_backend_database: JSON.stringify({
-          client: 'pg',
-          connection: postgres,
-          prefix,
-        }),
-      }),
-    },
-  });
+  const portal = await startOn(engine, postgres, 'benchmark');
+  const database = portal.databaseOf('postmortems');
   const importSeconds = await measureImports({
     url: portal.url,
     token: await portal.token('alice'),
@@ -93,7 +75,7 @@ async function measureOn(engine, postgres) {
     engine === 'SQLite' ? await measurePage(portal.url, ROUNDS) : undefined;
   await portal.stop();
   const edits = await measureEdits(database);
-  await removeData();
+  await portal.remove();
   return {
     rows,
     sizes,
@@ -127,33 +109,50 @@ function sizesTable(sizes) {
   );
 }
 
-/** How lists and numbers grow, on each database. */
-async function measureGrowths(postgres) {
-  const growths = {};
+/** A part, on each database. */
+async function measurePart({ measure }, postgres) {
+  const found = {};
   for (const engine of ['SQLite', 'PostgreSQL']) {
-    growths[engine] = await measureGrowth(engine, postgres, ROUNDS);
+    found[engine] = await measure(engine, postgres, ROUNDS);
   }
-  return growths;
+  return found;
 }
 
-async function printGrowths(postgres) {
-  const raw = await measureGrowths(postgres);
-  const figures = FIGURES.filter(({ name }) => GROWTHS.includes(name)).flatMap(
-    figure => describeFigure(figure, raw),
+/** The parts that are asked for, by their own names or by those of their figures. */
+function chosenParts() {
+  const names = process.argv.slice(2);
+  const chosen = Object.entries(PARTS).filter(([name, { figures }]) =>
+    names.some(asked => asked === name || figures.includes(asked)),
   );
-  console.log(
-    table(
-      HEAD,
-      figures.map(({ cells }) => cells),
-    ),
-  );
-  return figures.every(({ held }) => held) ? 0 : 1;
+  if (names.length > 0 && chosen.length === 0) {
+    throw new Error(`There is no ${names.join(', ')} to measure alone`);
+  }
+  return chosen.map(([, part]) => part);
+}
+
+async function printParts(parts, postgres) {
+  let isHeld = true;
+  for (const part of parts) {
+    const raw = await measurePart(part, postgres);
+    const figures = FIGURES.filter(({ name }) =>
+      part.figures.includes(name),
+    ).flatMap(figure => describeFigure(figure, raw));
+    console.log(
+      table(
+        HEAD,
+        figures.map(({ cells }) => cells),
+      ),
+    );
+    isHeld &&= figures.every(({ held }) => held);
+  }
+  return isHeld ? 0 : 1;
 }
 
 await main(async () => {
+  const parts = chosenParts();
   const { url } = await startPostgres({ durable: true });
   await buildApp();
-  if (process.argv.includes('R11')) return printGrowths(url);
+  if (parts.length > 0) return printParts(parts, url);
   const raw = {
     date: today(),
     versions: await describeVersions(url),
@@ -163,8 +162,11 @@ await main(async () => {
     PostgreSQL: await measureOn('PostgreSQL', url),
     cloneSeconds: await measureClone(),
   };
-  for (const [engine, found] of Object.entries(await measureGrowths(url))) {
-    Object.assign(raw[engine], found);
+  for (const part of Object.values(PARTS)) {
+    const measured = await measurePart(part, url);
+    for (const [engine, found] of Object.entries(measured)) {
+      Object.assign(raw[engine], found);
+    }
   }
   const results = path.join(root, 'test-results');
   await fs.mkdir(results, { recursive: true });
@@ -182,6 +184,7 @@ await main(async () => {
       figures.map(({ cells }) => cells),
     ),
     '`sql` is a route of a test-only plugin in the same process and behind the same authentication, which runs `select 1`; `hello` answers a constant; a bare guarded `UPDATE` is a route too, which changes one row where its version is the one that was seen. A full edit is the same request to the product: permissions, audit, the lock, the row, the revision, the search words. Requests come from a signed-in person, with the permission framework off, as it is by default.',
+    NEIGHBOURS,
     ...['SQLite', 'PostgreSQL'].flatMap(engine => [
       `## ${engine}`,
       table(

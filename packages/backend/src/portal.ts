@@ -1,7 +1,12 @@
 import { createBackend } from '@backstage/backend-defaults';
+import type { BackendFeature } from '@backstage/backend-plugin-api';
 
-/** The demo portal's backend, not started yet, so that more may be added to it. */
-export function createPortal() {
+/** The demo portal's backend, not started yet, so that more may be added to it; perhaps with another policy. */
+export function createPortal({
+  policy = import(
+    '@backstage/plugin-permission-backend-module-allow-all-policy'
+  ),
+}: { policy?: BackendFeature | Promise<{ default: BackendFeature }> } = {}) {
   const backend = createBackend();
 
   // Serves the built app; does nothing while the app has its own development server.
@@ -14,9 +19,7 @@ export function createPortal() {
   backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
 
   backend.add(import('@backstage/plugin-permission-backend'));
-  backend.add(
-    import('@backstage/plugin-permission-backend-module-allow-all-policy'),
-  );
+  backend.add(policy);
 
   backend.add(import('@backstage/plugin-search-backend'));
   backend.add(import('@backstage/plugin-search-backend-module-catalog'));
