@@ -87,6 +87,33 @@ export function wherePaged(
     .limit(limit + 1);
 }
 
+/**
+ * Keeps what is among the first `count` rows of a page's order in a list, beginning where the page does; nothing
+ * at all, where there are fewer.
+ *
+ * @param list - the rows that count, without an order
+ */
+export function whereAmongFirst(
+  query: Knex.QueryBuilder,
+  list: Knex.QueryBuilder,
+  {
+    order,
+    cursor,
+    count,
+  }: { order: KeysetOrder; cursor?: string; count: number },
+): void {
+  const columns = order.columns.map(({ column }) => column);
+  const last = list
+    .modify(wherePaged, { order, cursor, limit: 0 })
+    .offset(count - 1)
+    .select(columns);
+  const until = order.direction === 'asc' ? '<=' : '>=';
+  query.andWhereRaw(`(${columns.map(() => '??').join(', ')}) ${until} ?`, [
+    ...columns,
+    last,
+  ]);
+}
+
 /** `(a, b) > (x, y)`: both engines compare rows column by column, and find the first beyond by an index. */
 function whereAfter(
   query: Knex.QueryBuilder,

@@ -1,7 +1,7 @@
 import { Knex } from 'knex';
 import { insertAll } from '../database';
 import type { TextChange } from './DocumentChange';
-import { afterPrefix, queryTerms, searchTerms } from './searchTerms';
+import { searchTerms } from './searchTerms';
 
 /** As many words stand in one statement. */
 const CHUNK = 500;
@@ -109,24 +109,4 @@ function foldTexts(texts: TextChange[]): TextChange[] {
     folded.set(text.source, { ...text, before });
   }
   return [...folded.values()];
-}
-
-/** Keeps the post-mortems in which every word of `q` begins a word; none, where `q` has no word at all. */
-export function whereFound(query: Knex.QueryBuilder, q: string): void {
-  const terms = queryTerms(q);
-  if (terms.length === 0) query.whereRaw('1 = 0');
-  for (const term of terms) {
-    query.whereIn('postmortems.id', found =>
-      found
-        .select('searchable_rows.postmortem_id')
-        .from('searchable_terms')
-        .join(
-          'searchable_rows',
-          'searchable_rows.id',
-          'searchable_terms.row_id',
-        )
-        .where('searchable_terms.term', '>=', term)
-        .andWhere('searchable_terms.term', '<', afterPrefix(term)),
-    );
-  }
 }

@@ -4,7 +4,13 @@ import {
 } from 'backstage-plugin-postmortems-common';
 import { Knex } from 'knex';
 import { ReadScope, whereVisible } from '../access';
-import { fromJson, KeysetOrder, keysetPage } from '../database';
+import {
+  fromJson,
+  KeysetOrder,
+  keysetPage,
+  whereAmongFirst,
+} from '../database';
+import { weighWords, whereFound, whereHas } from './findWords';
 import { HeaderRow } from './headerRow';
 import { MENTION_COLUMNS, toMention } from './mention';
 import { PostmortemFilters, whereListed } from './listQuery';
@@ -26,28 +32,74 @@ const COLUMNS = [
   'tally',
 ].map(column => `postmortems.${column}`);
 
-/** SQL of lists: one plain query, whose counts stand in the rows. */
+/** Among so many of the first a page is looked for whose words are all frequent. */
+const FIRST = 1_000;
+
+interface Page {
+  order: KeysetOrder;
+  key: (row: HeaderRow) => (string | number)[];
+  limit: number;
+  cursor?: string;
+}
+
+/** SQL of lists: one plain query, whose counts stand in the rows; only words are weighed first. */
 export class SummaryStore {
+  readonly #frequent?: number;
+  readonly #first: number;
+
+  /** In how many rows a word is frequent, and among how many post-mortems those are looked for. */
+  constructor(limits: { frequent?: number; first?: number } = {}) {
+    this.#frequent = limits.frequent;
+    this.#first = limits.first ?? FIRST;
+  }
+
   async list(
     knex: Knex,
     scope: ReadScope,
     filters: PostmortemFilters,
-    page: {
-      order: KeysetOrder;
-      key: (row: HeaderRow) => (string | number)[];
-      limit: number;
-      cursor?: string;
-    },
+    page: Page,
     today: string,
   ): Promise<PostmortemPage> {
-    const { rows, nextCursor } = await keysetPage<HeaderRow>(
+    const { rows, nextCursor } = await this.#page(knex, scope, filters, page);
+    return { items: rows.map(row => toSummary(row, today)), nextCursor };
+  }
+
+  async #page(
+    knex: Knex,
+    scope: ReadScope,
+    { q, ...filters }: PostmortemFilters,
+    page: Page,
+  ): Promise<{ rows: HeaderRow[]; nextCursor: string | null }> {
+    const listed = () =>
       knex('postmortems')
-        .select(COLUMNS)
         .modify(whereVisible, scope)
-        .modify(whereListed, filters),
+        .modify(whereListed, filters);
+    if (!q?.trim()) {
+      return keysetPage<HeaderRow>(listed().select(COLUMNS), page);
+    }
+    const { rare, frequent } = await weighWords(knex, q, this.#frequent);
+    if (rare.length > 0 || frequent.length === 0) {
+      return keysetPage<HeaderRow>(
+        listed()
+          .select(COLUMNS)
+          .modify(whereFound, rare)
+          .modify(whereHas, frequent),
+        page,
+      );
+    }
+    const among = await keysetPage<HeaderRow>(
+      listed()
+        .select(COLUMNS)
+        .modify(whereHas, frequent)
+        .modify(whereAmongFirst, listed(), { ...page, count: this.#first }),
       page,
     );
-    return { items: rows.map(row => toSummary(row, today)), nextCursor };
+    if (among.nextCursor) return among;
+    // They stand in too few of these, or in others.
+    return keysetPage<HeaderRow>(
+      listed().select(COLUMNS).modify(whereFound, frequent),
+      page,
+    );
   }
 }
 

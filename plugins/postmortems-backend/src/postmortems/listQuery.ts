@@ -2,7 +2,8 @@ import { PostmortemOrder } from 'backstage-plugin-postmortems-common';
 import { Knex } from 'knex';
 import { KeysetOrder } from '../database';
 import { HeaderRow } from './headerRow';
-import { whereFound } from './SearchStore';
+import { whereFound } from './findWords';
+import { queryTerms } from './searchTerms';
 
 /** What a list of post-mortems is narrowed by, with entities already expanded to their parts. */
 export interface PostmortemFilters {
@@ -39,7 +40,7 @@ export function whereListed(
   }
   if (categorised === true) query.whereExists(whereCategorised);
   if (categorised === false) query.whereNotExists(whereCategorised);
-  if (q?.trim()) whereFound(query, q);
+  if (q?.trim()) whereFound(query, queryTerms(q));
   whereHappened(query, filters);
   if (anniversary) whereAnniversary(query, anniversary);
 }
