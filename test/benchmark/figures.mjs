@@ -106,7 +106,6 @@ export const FIGURES = [
   {
     name: 'R7',
     what: 'the same, where the condition leaves one in fifty',
-    most: 3,
     form: number,
     values: onBoth(({ permissions }) =>
       permissions.rounds.map(({ few, off }) => few / off),

@@ -1,5 +1,5 @@
 // `yarn benchmark`: what the design promises of speed and size, as ratios taken in one run, with
-// the table in docs/performance.md. It takes half an hour, and wants the machine for itself.
+// the table in docs/performance.md. It takes more than an hour, and wants the machine for itself.
 // `yarn benchmark R11` measures how things grow, with R3 to R5, and `yarn benchmark neighbours` what is held against
 // others, R7 to R10; either prints these, as does the name of any of them, and writes nothing.
 import * as fs from 'node:fs/promises';
