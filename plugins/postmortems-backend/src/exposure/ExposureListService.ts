@@ -7,7 +7,7 @@ import {
   ExposureListQuery,
   ExposurePage,
 } from 'backstage-plugin-postmortems-common';
-import { Access } from '../access';
+import { Access, readsAs } from '../access';
 import type { CatalogNeighbours } from '../catalog/CatalogNeighbours';
 import type { CatalogParts } from '../catalog/CatalogParts';
 import { Database } from '../database';
@@ -56,18 +56,19 @@ export class ExposureListService {
     const entityRefs = await this.#sight.inTime(() =>
       this.#concerned(access, credentials, { owner, entityRef }),
     );
-    const page = await this.#store.page(this.#database.reader, access, {
+    const knex = this.#database.reader;
+    const asked = await this.#store.asked(knex, access, {
+      ...{ entityRefs, answered: query.answered },
+    });
+    const { ownersOf } = await this.#sight.around(credentials, [], asked);
+    // What is not seen is left out before there are pages: their number and their ends would tell of it.
+    const page = await this.#store.page(knex, access, {
       ...query,
-      entityRefs,
+      entityRefs: asked.filter(ref => ownersOf(ref)),
     });
     const headers = await this.#postmortems.headers(
       access,
       page.items.map(({ postmortemId }) => postmortemId),
-    );
-    const { ownersOf } = await this.#sight.around(
-      credentials,
-      [],
-      page.items.map(({ exposure }) => exposure.entityRef),
     );
     return {
       items: page.items.flatMap(({ exposure, postmortemId, postmortem }) => {
@@ -90,16 +91,14 @@ export class ExposureListService {
       ? await this.#parts.partsOf(entityRef, credentials)
       : undefined;
     if (about && !owner) return about;
-    const principals = await this.#neighbours.of(
-      viewer.principals,
-      credentials,
-    );
+    const principals = await this.#neighbours.of(readsAs(viewer), credentials);
+    const parts = about && new Set(about);
     const owned = [...principals.values()]
       .flat()
       .filter(({ type }) => type === RELATION_OWNER_OF)
       .map(({ ref }) => ref);
     return [...new Set(owned)]
-      .filter(ref => about?.includes(ref) ?? true)
+      .filter(ref => parts?.has(ref) ?? true)
       .slice(0, MOST_OWNED);
   }
 }

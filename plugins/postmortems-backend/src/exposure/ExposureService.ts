@@ -93,10 +93,16 @@ export class ExposureService {
       mustChange(access, before);
       const asked = await this.#store.list(trx, before.id);
       const left = unasked(around, asked);
-      const known = new Set(asked.map(({ entityRef }) => entityRef));
+      const room = EXPOSURE_LIMITS.asked - asked.length;
+      // Of one that the viewer does not see it is not said whether it was asked about.
+      const known = new Set(
+        asked
+          .map(({ entityRef }) => entityRef)
+          .filter(one => around.ownersOf(one)),
+      );
       const wanted = entityRefs
         ? [...new Set(entityRefs)].filter(one => !known.has(one))
-        : left.slice(0, EXPOSURE_LIMITS.shown);
+        : left.slice(0, Math.min(EXPOSURE_LIMITS.shown, room));
       if (wanted.some(one => !left.includes(one))) {
         throw new InputError('entityRefs: one of them is not exposed');
       }

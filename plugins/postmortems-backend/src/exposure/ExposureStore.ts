@@ -9,6 +9,8 @@ import { KeysetOrder, keysetPage } from '../database';
 import { joinedMention, MENTION_OF_JOINED } from '../postmortems/mention';
 
 const TABLE = 'exposures';
+/** As many as the catalog is asked about at once. */
+const MOST_ENTITIES = 500;
 /** The ids begin with the time. */
 const ORDER: KeysetOrder = {
   columns: [{ column: `${TABLE}.id`, type: 'id' }],
@@ -61,13 +63,10 @@ export class ExposureStore {
     },
   ): Promise<{ items: FoundExposure[]; nextCursor: string | null }> {
     const { entityRefs, answered, limit, cursor } = query;
-    const found = knex(TABLE)
-      .join('postmortems', 'postmortems.id', `${TABLE}.postmortem_id`)
-      .modify(whereVisible, scope)
-      .whereIn(`${TABLE}.entity_ref`, entityRefs)
-      .select(`${TABLE}.*`, ...MENTION_OF_JOINED);
-    if (answered === true) found.whereNotNull(`${TABLE}.answer`);
-    if (answered === false) found.whereNull(`${TABLE}.answer`);
+    const found = asking(knex, scope, entityRefs, answered).select(
+      `${TABLE}.*`,
+      ...MENTION_OF_JOINED,
+    );
     const { rows, nextCursor } = await keysetPage<any>(found, {
       ...{ limit, cursor, order: ORDER },
       key: row => [row.id],
@@ -100,6 +99,19 @@ export class ExposureStore {
     await trx(TABLE).where({ id: exposure.id }).update(toRow(exposure));
   }
 
+  /** About which of some entities anything is asked that a scope may read. */
+  async asked(
+    knex: Knex,
+    scope: ReadScope,
+    { entityRefs, answered }: { entityRefs: string[]; answered?: boolean },
+  ): Promise<string[]> {
+    return asking(knex, scope, entityRefs, answered)
+      .distinct(`${TABLE}.entity_ref`)
+      .orderBy(`${TABLE}.entity_ref`)
+      .limit(MOST_ENTITIES)
+      .pluck(`${TABLE}.entity_ref`);
+  }
+
   /** Takes texts out of the notes of a document. */
   async redact(
     trx: Knex.Transaction,
@@ -117,6 +129,15 @@ export class ExposureStore {
 
   /** What is asked about `from` is asked about `to`: once, and what was answered stays answered. */
   async rename(trx: Knex, from: string, to: string): Promise<void> {
+    // In the queue of their writers: what one of them is about to answer would be lost, and this by them.
+    await trx('postmortems')
+      .whereIn(
+        'id',
+        trx(TABLE).where({ entity_ref: from }).select('postmortem_id'),
+      )
+      .orderBy('id')
+      .select('id')
+      .forNoKeyUpdate();
     const both = await trx(`${TABLE} as old`)
       .join(`${TABLE} as new`, 'new.postmortem_id', 'old.postmortem_id')
       .where({ 'old.entity_ref': from, 'new.entity_ref': to })
@@ -138,6 +159,22 @@ export class ExposureStore {
       .where({ entity_ref: from })
       .update({ entity_ref: to, version: trx.raw('version + 1') });
   }
+}
+
+/** What is asked about some entities by the post-mortems that a scope may read. */
+function asking(
+  knex: Knex,
+  scope: ReadScope,
+  entityRefs: string[],
+  answered: boolean | undefined,
+): Knex.QueryBuilder {
+  const found = knex(TABLE)
+    .join('postmortems', 'postmortems.id', `${TABLE}.postmortem_id`)
+    .modify(whereVisible, scope)
+    .whereIn(`${TABLE}.entity_ref`, entityRefs);
+  if (answered === true) found.whereNotNull(`${TABLE}.answer`);
+  if (answered === false) found.whereNull(`${TABLE}.answer`);
+  return found;
 }
 
 function fromRow(row: any): StoredExposure {

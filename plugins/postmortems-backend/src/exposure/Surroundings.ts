@@ -58,8 +58,9 @@ export async function lookAround(
     }
     return known;
   };
-  const found = [...(await walk(read, [...new Set(failed)]))].sort(byNearness);
+  // First: where there is more around than the catalog is asked about at once, these are not what is left out.
   await read(others);
+  const found = [...(await walk(read, [...new Set(failed)]))].sort(byNearness);
   await read(found.map(([ref]) => ref));
   return {
     ties: new Map(found.filter(([ref]) => known.has(ref))),

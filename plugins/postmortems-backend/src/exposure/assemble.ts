@@ -6,7 +6,7 @@ import {
   ExposureQuestion,
   Header,
 } from 'backstage-plugin-postmortems-common';
-import { Access, leads } from '../access';
+import { Access, leads, readsAs } from '../access';
 import { StoredExposure } from './ExposureStore';
 import { Surroundings } from './Surroundings';
 
@@ -17,7 +17,7 @@ export function mayAnswer(
   owners: string[],
 ): boolean {
   return (
-    owners.some(owner => viewer.principals.includes(owner)) ||
+    owners.some(owner => readsAs(viewer).includes(owner)) ||
     leads(viewer, header)
   );
 }
@@ -55,8 +55,8 @@ export function assemble(
     : [];
   return {
     // What was asked is always shown: there is room for it beside the rest.
-    items: items.slice(0, Math.max(asked.length, EXPOSURE_LIMITS.shown)),
-    isMore: items.length > Math.max(asked.length, EXPOSURE_LIMITS.shown),
+    items: items.slice(0, asked.length + EXPOSURE_LIMITS.shown),
+    isMore: items.length > asked.length + EXPOSURE_LIMITS.shown,
     counts: countsOf(asked),
     mayAsk: access.allows('update', header),
     hasCatalog: around !== undefined,

@@ -319,9 +319,12 @@ describeWithPortal(
       await expect(
         as('alice').answerExposure(ref, app.id, 1, { answer: 'applies' }),
       ).rejects.toEqual(refusal(404));
+      await expect(
+        as('alice').askExposed(ref, { entityRefs: [APP] }),
+      ).rejects.toEqual(refusal(400));
       expect(
-        (await as('alice').listExposures({ entityRef: APP })).items,
-      ).toEqual([]);
+        await as('alice').listExposures({ entityRef: APP, limit: 1 }),
+      ).toEqual({ items: [], nextCursor: null });
     });
 
     it('goes by its new name, with what was answered under either', async () => {

@@ -10,7 +10,10 @@ export interface WeighedWords {
   frequent: string[];
 }
 
-/** Weighs the words of `q`; it counts no further than it needs to. */
+/**
+ * Weighs the words of `q`; it counts no further than it needs to. Rows are counted whoever may read them: how frequent a
+ * word is only says how to look for it, and never what is found.
+ */
 export async function weighWords(
   knex: Knex,
   q: string,

@@ -27,7 +27,13 @@ export function EntityQuestions({ entityRef }: { entityRef: string }) {
   const api = useApi(postmortemsApiRef);
   const { t } = useMessages();
   const { value, error, retry } = useLoad(
-    signal => api.listExposures({ entityRef, limit: SHOWN }, { signal }),
+    async signal => {
+      const page = (answered: boolean) =>
+        api.listExposures({ entityRef, answered, limit: SHOWN }, { signal });
+      // Apart, so that many answers do not stand before what waits for one.
+      const [waiting, answered] = await Promise.all([page(false), page(true)]);
+      return { waiting, answered };
+    },
     [api, entityRef],
   );
   if (error) {
@@ -41,9 +47,11 @@ export function EntityQuestions({ entityRef }: { entityRef: string }) {
       </Section>
     );
   }
-  if (!value || value.items.length === 0) return null;
-  const waiting = value.items.filter(({ answer }) => answer === null);
-  const answered = value.items.filter(({ answer }) => answer !== null);
+  if (!value) return null;
+  const { items: waiting } = value.waiting;
+  const { items: answered } = value.answered;
+  if (waiting.length + answered.length === 0) return null;
+  const isMore = value.waiting.nextCursor ?? value.answered.nextCursor;
   const asking = new Set(waiting.map(({ postmortem }) => postmortem.ref)).size;
   return (
     <Section title={t('exposure.here.title')}>
@@ -62,9 +70,7 @@ export function EntityQuestions({ entityRef }: { entityRef: string }) {
           />
         ))}
       </ul>
-      {value.nextCursor && (
-        <div className={classes.quiet}>{t('exposure.here.more')}</div>
-      )}
+      {isMore && <div className={classes.quiet}>{t('exposure.here.more')}</div>}
     </Section>
   );
 }

@@ -294,7 +294,15 @@ describe('what is asked about an entity, on its tab', () => {
     entityRef = STOREFRONT,
   ) =>
     renderScreen(<EntityQuestions entityRef={entityRef} />, {
-      api: { listExposures },
+      api: {
+        listExposures: async (query = {}, options) => {
+          const page = await listExposures(query, options);
+          const items = page.items.filter(
+            ({ answer }) => (answer !== null) === query.answered,
+          );
+          return { ...page, items };
+        },
+      },
       entities,
     });
   const other = '8d1f0c52-6a0e-4c8e-9a57-2f0d1c6b8e3a';
