@@ -48,6 +48,11 @@ exports.up = async function up(knex) {
     table.string('proposed_at', 24).notNullable();
     table.string('applied_at', 24);
     table.index(['version', 'postmortem_id', 'factor_id']);
+    table.index(
+      ['version', 'postmortem_id', 'factor_id'],
+      'renewal_proposals_waiting_index',
+      { predicate: knex.whereRaw('applied_at is null') },
+    );
     table.index('postmortem_id');
   });
 

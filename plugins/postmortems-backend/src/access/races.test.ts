@@ -150,7 +150,9 @@ describeWithPortal('a reader', bench => {
       ]);
     });
     // How frequent words are is asked before: that says how to look, and nothing of what is told.
-    const reading = statements.filter(({ sql }) => /postmortems/.test(sql));
+    const reading = statements.filter(statement =>
+      /postmortems/.test(statement.sql),
+    );
     expect(reading).toHaveLength(1);
   });
 });

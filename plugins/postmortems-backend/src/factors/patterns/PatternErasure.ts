@@ -37,8 +37,8 @@ export class PatternErasure {
         ...witnessed,
       ]),
     ];
-    const digests = factors.flatMap(
-      ({ statement }) => digestOf(statement) ?? [],
+    const said = new Set<string | undefined>(
+      factors.flatMap(({ statement }) => digestOf(statement) ?? []),
     );
     return async () => {
       if (ids.length === 0) return;
@@ -46,11 +46,7 @@ export class PatternErasure {
       const all: string[] = await trx('patterns')
         .whereIn('root_id', roots)
         .pluck('id');
-      await trx('pattern_aliases')
-        .whereIn('pattern_id', all)
-        .whereIn('digest', digests)
-        .delete();
-      const said = new Set<string | undefined>(digests);
+      await this.#forgetAliases(trx, all, text => said.has(digestOf(text)));
       await this.#takeOut(trx, all, text => said.has(digestOf(text)));
       await trx('pattern_history')
         .whereIn('pattern_id', ids)
@@ -81,6 +77,28 @@ export class PatternErasure {
       .whereIn('statement', [...texts])
       .delete();
     await this.#takeOut(trx, ids, text => texts.has(text));
+  }
+
+  /** By their texts: the digest of one may be of an earlier normaliser, or none, as another says the same. */
+  async #forgetAliases(
+    trx: Knex.Transaction,
+    patternIds: string[],
+    isTaken: (text: string) => boolean,
+  ): Promise<void> {
+    const aliases: { id: string; statement: string }[] = await trx(
+      'pattern_aliases',
+    )
+      .whereIn('pattern_id', patternIds)
+      .select('id', 'statement');
+    const taken = aliases.filter(({ statement }) => isTaken(statement));
+    for (let i = 0; i < taken.length; i += 500) {
+      await trx('pattern_aliases')
+        .whereIn(
+          'id',
+          taken.slice(i, i + 500).map(({ id }) => id),
+        )
+        .delete();
+    }
   }
 
   /** Out of the history of patterns. */

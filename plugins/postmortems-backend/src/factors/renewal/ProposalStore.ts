@@ -4,6 +4,7 @@ import { keysetPage } from '../../database';
 import { joinedMention, MENTION_OF_JOINED } from '../../postmortems/mention';
 import { PostmortemMention } from 'backstage-plugin-postmortems-common';
 import { whereNameable } from '../patterns/nameable';
+import { openTo } from '../suggestions/certain';
 import { Proposal } from './SortedFactor';
 
 const TABLE = 'renewal_proposals';
@@ -124,15 +125,37 @@ export class ProposalStore {
     at: string,
     factorIds: string[],
   ): Promise<void> {
-    await trx(TABLE).whereIn('factor_id', factorIds).update({ applied_at: at });
+    await trx(TABLE)
+      .where({ version })
+      .whereIn('factor_id', factorIds)
+      .update({ applied_at: at });
     await trx('factors')
       .whereIn('id', factorIds)
       .update({ sorted_by: version });
   }
 
   /** Lets some go that cannot be applied any more. */
-  async drop(trx: Knex.Transaction, factorIds: string[]): Promise<void> {
-    await trx(TABLE).whereIn('factor_id', factorIds).delete();
+  async drop(
+    trx: Knex.Transaction,
+    version: number,
+    factorIds: string[],
+  ): Promise<void> {
+    await trx(TABLE)
+      .where({ version })
+      .whereIn('factor_id', factorIds)
+      .delete();
+  }
+
+  /** Whether everybody may know the name of a pattern. */
+  async isNamedToAll(
+    trx: Knex.Transaction,
+    patternId: string,
+  ): Promise<boolean> {
+    const found = await trx('patterns')
+      .where('patterns.id', patternId)
+      .modify(whereNameable, openTo())
+      .first('patterns.id');
+    return found !== undefined;
   }
 }
 
@@ -151,7 +174,12 @@ function visible(
       named
         .whereNull('proposals.to_pattern')
         .orWhereRaw('proposals.to_pattern = proposals.from_pattern')
-        .orWhere(known => known.modify(whereNameable, scope, 'target')),
+        // Everybody who reads the factor is told the name.
+        .orWhere(known =>
+          known
+            .modify(whereNameable, scope, 'target')
+            .modify(whereNameable, openTo(), 'target'),
+        ),
     )
     .modify(whereVisible, scope)
     .select('proposals.*');

@@ -71,7 +71,7 @@ export class RenewalApplier {
     );
     const byDocument = wholeDocuments(found);
     if (byDocument.size === 0) {
-      await this.#runs.end(knex, run.version, 'done');
+      await this.#runs.end(knex, run.version, 'done', startedAt);
       return false;
     }
     await this.#apply(run, byDocument);
@@ -111,7 +111,7 @@ export class RenewalApplier {
         },
         end: async (trx, at) => {
           await this.#proposals.markApplied(trx, run.version, at, applied);
-          await this.#proposals.drop(trx, dropped);
+          await this.#proposals.drop(trx, run.version, dropped);
         },
       },
     );
@@ -124,6 +124,13 @@ export class RenewalApplier {
     { factorVersion, from, to }: Proposal,
   ): Promise<boolean> {
     if (!factor || factor.version !== factorVersion) return false;
+    const isNamed = to.patternId === from.patternId || to.patternId === null;
+    if (
+      !isNamed &&
+      !(await this.#proposals.isNamedToAll(change.trx, to.patternId!))
+    ) {
+      return false;
+    }
     const patch: Partial<Factor> = {
       ...(to.category !== from.category && {
         category: to.category,

@@ -130,7 +130,7 @@ export class RenewalService {
 
   /**
    * Has what was shown applied, from now on, in the background; sent again, it changes nothing.
-   * @throws NotAllowedError unless the caller is an administrator, whom the framework lets change something
+   * @throws NotAllowedError unless the caller is an administrator, whom the framework lets change any of what waits
    * @throws ConflictError while it is not yet known what would change
    */
   async start(access: Access): Promise<Renewal> {
@@ -142,6 +142,12 @@ export class RenewalService {
       throw new ConflictError('It is not yet known what would change');
     }
     if ((await this.count(access)).factors > 0) {
+      const mayChange = await this.#proposals.countWaiting(
+        ...([knex, scope, SORTER_VERSION, 1] as const),
+      );
+      if (mayChange === 0) {
+        throw new NotAllowedError('You may change nothing of what waits');
+      }
       const at = this.#now().toISOString();
       await this.#database.transaction(trx =>
         this.#runs.start(trx, SORTER_VERSION, scope, at),

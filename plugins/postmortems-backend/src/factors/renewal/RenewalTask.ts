@@ -23,7 +23,11 @@ export class RenewalTask {
     // What is looked at is compared with aliases, in their new form.
     await this.#aliases.run(signal);
     // What somebody had started does not wait for what has come in since.
-    await this.#applier.run(signal);
-    await this.#looker.run(signal);
+    try {
+      await this.#applier.run(signal);
+    } finally {
+      // Nor does the rest, for what cannot be applied.
+      await this.#looker.run(signal);
+    }
   }
 }

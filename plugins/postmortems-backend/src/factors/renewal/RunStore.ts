@@ -50,14 +50,19 @@ export class RunStore {
       .update(fields);
   }
 
-  /** Ends one that is under way; what it may read is not kept any longer. */
+  /**
+   * Ends one that is under way; what it may read is not kept any longer.
+   * @param startedAt - leaves one alone that was started at another time
+   */
   async end(
     knex: Knex,
     version: number,
     state: 'stopped' | 'done',
+    startedAt?: string,
   ): Promise<void> {
     await knex(TABLE)
       .where({ version, state: 'applying' })
+      .where(startedAt === undefined ? {} : { started_at: startedAt })
       .update({ state, scope: '' });
   }
 
