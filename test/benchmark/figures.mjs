@@ -231,6 +231,11 @@ export const FIGURES = [
   },
 ];
 
+/** Whether a row of the table is of a figure. */
+export function isOf([name, what], figure) {
+  return name === figure.name && what === figure.what;
+}
+
 function signOf({ least, most }) {
   if (least === most) return ['=', least];
   return least === undefined ? ['≤', most] : ['≥', least];

@@ -2,7 +2,7 @@
 // whole organisation cost among the many.
 import knexFactory from 'knex';
 import { makeDataSet, NOT_COUNTED } from './dataSet.mjs';
-import { load } from './load.mjs';
+import { loadPage } from './load.mjs';
 import { startOn } from './portals.mjs';
 import { measureRecurring } from './recurring.mjs';
 import { inRounds, median } from './statistics.mjs';
@@ -13,16 +13,33 @@ const VIEWER = 'frank';
 const ROUND_MS = 1_000;
 
 const SERVICE = 'component:default/service0042';
+const OF_SERVICE = `entityRef=${SERVICE}`;
+const YEAR = 'from=2025-12-01';
+
+/** What the page of an entity asks for, in the pages that it shows. */
+const ENTITY_PAGE = {
+  year: `/postmortems?limit=100&${OF_SERVICE}&${YEAR}`,
+  'numbers of actions': `/action-items/summary?${OF_SERVICE}`,
+  'post-mortems': `/postmortems?limit=10&${OF_SERVICE}`,
+  'recurring factors': `/factors/recurring?${OF_SERVICE}&${YEAR}`,
+  'open actions': `/action-items?limit=10&${OF_SERVICE}&status=open,in_progress`,
+  questions: `/exposures?limit=10&${OF_SERVICE}&answered=false`,
+  answers: `/exposures?limit=10&${OF_SERVICE}&answered=true`,
+  following: '/follows',
+};
 
 /** What is asked for, below `/api/postmortems`: by the list, an entity's page, recurring factors, the dashboard of actions. */
 const REQUESTS = {
   'list of post-mortems': '/postmortems?limit=50',
-  'entity page, post-mortems': `/postmortems?limit=50&entityRef=${SERVICE}`,
-  'entity page, recurring factors': `/factors/recurring?entityRef=${SERVICE}`,
-  'entity page, open actions': `/action-items?limit=5&entityRef=${SERVICE}&status=open,in_progress`,
+  'entity page, all it asks for at once': Object.values(ENTITY_PAGE),
+  ...Object.fromEntries(
+    Object.entries(ENTITY_PAGE).map(([part, address]) => [
+      `entity page, ${part}`,
+      address,
+    ]),
+  ),
   'recurring factors': '/factors/recurring',
-  'recurring factors of a year':
-    '/factors/recurring?from=2025-12-01&to=2026-11-30',
+  'recurring factors of a year': `/factors/recurring?${YEAR}&to=2026-11-30`,
   'actions, the list': '/action-items?limit=50',
   'actions, its numbers': '/action-items/summary',
   'actions, time to close': '/action-items/closing',
@@ -33,8 +50,7 @@ const REQUESTS = {
   'actions, of a team': '/action-items?limit=50&team=group:default/shop-team',
   'actions, of an owner':
     '/action-items?limit=50&owner=group:default/payments-team',
-  'actions, of a service':
-    '/action-items?limit=50&entityRef=component:default/service0042',
+  'actions, of a service': `/action-items?limit=50&${OF_SERVICE}`,
 };
 
 /** The names of what is asked for. */
@@ -54,11 +70,11 @@ export async function measureGrowth(engine, postgres, rounds) {
   const takes = {};
   for (const [name, address] of Object.entries(REQUESTS)) {
     for (const [size, { url, token }] of Object.entries(portals)) {
-      const target = { url: `${url}/api/postmortems${address}`, token };
-      takes[`${name}|${size}`] = async () => {
-        const options = { ms: ROUND_MS, connections: 1 };
-        return median((await load(target, options)).latencies);
-      };
+      const urls = [address]
+        .flat()
+        .map(path => `${url}/api/postmortems${path}`);
+      takes[`${name}|${size}`] = async () =>
+        median((await loadPage({ urls, token }, { ms: ROUND_MS })).latencies);
     }
   }
   // Once for nothing, until everything is loaded and compiled.

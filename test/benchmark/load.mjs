@@ -10,8 +10,31 @@ import { performance } from 'node:perf_hooks';
  * @param {{ connections?: number, ms?: number }} [options]
  * @returns {Promise<{ perSecond: number, latencies: number[] }>} latencies in milliseconds, sorted
  */
-export async function load({ url, token }, { connections = 10, ms = 2_000 }) {
-  const agent = new Agent({ keepAlive: true, maxSockets: connections });
+export async function load({ url, token }, options) {
+  return repeat(agent => send(agent, { url, token }), options);
+}
+
+/** How many connections a browser opens to one server. */
+const BROWSER_CONNECTIONS = 6;
+
+/**
+ * Asks over and over for all that a page needs, at once as the page does; a latency is until the last of it has come.
+ *
+ * @param {{ urls: string[], token: string }} target
+ * @param {{ ms?: number }} [options]
+ */
+export async function loadPage({ urls, token }, { ms } = {}) {
+  return repeat(
+    agent => Promise.all(urls.map(url => send(agent, { url, token }))),
+    { ms, connections: 1, sockets: BROWSER_CONNECTIONS },
+  );
+}
+
+async function repeat(
+  ask,
+  { connections = 10, ms = 2_000, sockets = connections },
+) {
+  const agent = new Agent({ keepAlive: true, maxSockets: sockets });
   const latencies = [];
   const startedAt = performance.now();
   try {
@@ -19,7 +42,7 @@ export async function load({ url, token }, { connections = 10, ms = 2_000 }) {
       Array.from({ length: connections }, async () => {
         while (performance.now() - startedAt < ms) {
           const sentAt = performance.now();
-          await send(agent, { url, token });
+          await ask(agent);
           latencies.push(performance.now() - sentAt);
         }
       }),
