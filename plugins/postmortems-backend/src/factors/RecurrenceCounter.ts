@@ -1,8 +1,8 @@
 import { RecurringFactors } from 'backstage-plugin-postmortems-common';
-import { Knex } from 'knex';
 import { createHash } from 'node:crypto';
-import { ReadScope } from '../access';
+import { ReadScope, readsAs } from '../access';
 import { Database } from '../database';
+import { SharedReads } from '../SharedReads';
 import { CountQuestion } from './inMemory/DocumentCount';
 import { OpenDocuments } from './inMemory/OpenDocuments';
 import { assembleRecurring } from './recurrence';
@@ -22,6 +22,8 @@ export class RecurrenceCounter {
   readonly #open: OpenDocuments;
   readonly #store = new RecurrenceStore();
   readonly #answers = new Map<string, RecurringFactors>();
+  /** By what the viewer may read. */
+  readonly #states = new SharedReads<string>();
   /** What parts are compared with. */
   readonly #wholes = new Map<string, WholeCounts>();
 
@@ -37,16 +39,17 @@ export class RecurrenceCounter {
     limit: number,
   ): Promise<RecurringFactors> {
     const inMemory = inMemoryOf(scope, question);
-    if (!inMemory || this.#open.isLoading)
-      return this.#live(scope, question, limit);
+    if (!inMemory) return this.#live(scope, question, limit);
     const { entityRefs } = question.filters;
     if (entityRefs) {
       const counts = await this.#part(scope, inMemory, entityRefs);
       return assembleRecurring(counts, limit);
     }
-    const key = await this.#keyOf(this.#database.reader, scope, {
-      ...{ ...inMemory, limit },
-    });
+    const state = await this.#states.read(
+      JSON.stringify(readsAs(scope.viewer)),
+      () => this.#open.stateFor(this.#database.reader, scope),
+    );
+    const key = keyOf({ ...inMemory, limit }, state);
     const known = this.#answers.get(key);
     if (known) return known;
     const answer = await this.#open.count(scope, async readable =>
@@ -76,24 +79,20 @@ export class RecurrenceCounter {
     entityRefs: string[],
   ): Promise<RecurrenceCounts> {
     return this.#open.count(scope, async (readable, knex) => {
-      const key = await this.#keyOf(knex, scope, question);
+      const key = keyOf(question, await this.#open.stateFor(knex, scope));
       const whole = this.#wholes.get(key) ?? readable.count(question).whole;
       remember(this.#wholes, key, whole);
       return readable.countPart(question, entityRefs, whole).counts();
     });
   }
+}
 
-  /** One that was asked for a moment before something was changed is never asked for again. */
-  async #keyOf(
-    knex: Knex,
-    scope: ReadScope,
-    question: object,
-  ): Promise<string> {
-    return createHash('sha256')
-      .update(JSON.stringify(question))
-      .update(await this.#open.stateFor(knex, scope))
-      .digest('base64');
-  }
+/** One that was asked for a moment before something was changed is never asked for again. */
+function keyOf(question: object, state: string): string {
+  return createHash('sha256')
+    .update(JSON.stringify(question))
+    .update(state)
+    .digest('base64');
 }
 
 /** Lets go of the oldest, where there are many. */

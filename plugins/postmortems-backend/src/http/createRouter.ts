@@ -162,7 +162,9 @@ async function send(route: Route, res: Response, answer: any): Promise<void> {
   const tag = answer?.sections ? answer.seq : answer?.version;
   if (tag !== undefined) res.set('ETag', `"${tag}"`);
   res.status(route.status).type('application/json');
-  res.end(route.isRemembered ? rememberedBytes(answer) : bytesOf(answer));
+  const bytes = route.isRemembered ? rememberedBytes(answer) : bytesOf(answer);
+  // Without a length it would go out in chunks, each with one of its own.
+  res.set('Content-Length', String(bytes.length)).end(bytes);
 }
 
 function bytesOf(answer: unknown): Buffer {

@@ -4,7 +4,8 @@ import {
 } from 'backstage-plugin-postmortems-common';
 import { Knex } from 'knex';
 import { ReadScope, whereVisible } from '../access';
-import { fromJson } from '../database';
+import { fromJson, whereAmong } from '../database';
+import { whereOpenAction } from '../factors/published';
 import { joinedMention, MENTION_OF_JOINED } from '../postmortems/mention';
 import { RowChange } from '../postmortems/revisions';
 import { RecordedAction, UndoneChange } from './standingAt';
@@ -86,10 +87,7 @@ export class KnownStore {
     knex: Knex,
     question: KnownQuestion,
   ): Promise<EarlierAction[]> {
-    const rows = await earlier(knex, question).whereIn('action_items.status', [
-      'open',
-      'in_progress',
-    ]);
+    const rows = await earlier(knex, question).modify(whereOpenAction);
     return rows.map(toEarlier);
   }
 
@@ -135,7 +133,7 @@ function earlier(
     .join('action_items', 'action_items.postmortem_id', 'postmortems.id')
     .whereIn('postmortem_entities.entity_ref', entityRefs)
     .whereNot('postmortems.id', postmortemId)
-    .where('postmortems.status', 'published')
+    .modify(whereAmong, 'postmortems.status', ['published'])
     .where('postmortems.happened_at', '<', at)
     .whereNull('action_items.deleted_at')
     .where('action_items.is_idea', false)

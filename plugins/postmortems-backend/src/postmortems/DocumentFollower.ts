@@ -1,6 +1,7 @@
 import { Knex } from 'knex';
 import { Database } from '../database';
-import { inTurns, Work } from '../inTurns';
+import { inBackground, Work } from '../inTurns';
+import { SharedReads } from '../SharedReads';
 
 /**
  * How far back is looked for changes, in milliseconds: a change bears the time at which it began, may be kept a
@@ -38,8 +39,7 @@ export class DocumentFollower<T> {
   /** From when on changes are looked for; nothing before it is built. */
   #since?: number;
   #lookedAt = -Infinity;
-  #running?: Promise<void>;
-  #next?: Promise<void>;
+  readonly #looks = new SharedReads<void>();
 
   constructor(options: {
     database: Database;
@@ -64,15 +64,7 @@ export class DocumentFollower<T> {
    */
   async refresh(maxAge: number = 0): Promise<void> {
     if (performance.now() - this.#lookedAt <= maxAge) return;
-    // One that is under way may have looked before the change of whoever asks.
-    this.#next ??= (this.#running ?? Promise.resolve())
-      .catch(() => {})
-      .then(() => {
-        this.#running = this.#next;
-        this.#next = undefined;
-        return this.#look();
-      });
-    await this.#next;
+    await this.#looks.read('', () => this.#look());
   }
 
   async #look(): Promise<void> {
@@ -84,7 +76,7 @@ export class DocumentFollower<T> {
       this.#following.clear();
       this.#seen.clear();
       for await (const some of this.#source.all(knex)) {
-        await inTurns(this.#putAll(some));
+        await inBackground(this.#putAll(some));
       }
     } else {
       await this.#lookSince(knex, new Date(this.#since).toISOString());
@@ -94,7 +86,7 @@ export class DocumentFollower<T> {
     this.#lookedAt = startedAt;
   }
 
-  /** There is much of it the first time, and nobody is answered before it is there. */
+  /** There is much of it the first time, and whoever asks for something else shall not wait for it. */
   *#putAll(some: T[]): Work<void> {
     for (const one of some) {
       this.#following.put(one);

@@ -1,7 +1,12 @@
 import { PostmortemMention } from 'backstage-plugin-postmortems-common';
 import { Knex } from 'knex';
 import { ReadScope, whereVisible } from '../access';
+import { whereAmong } from '../database';
+import { whereConcerns } from '../postmortems/listQuery';
 import { joinedMention, MENTION_OF_JOINED } from '../postmortems/mention';
+
+/** Said so that no index knows it: SQLite would look through all that is published. */
+const PUBLISHED = ['published'];
 
 /** So many are taken for the sake of a pattern or a service, the latest incidents. */
 const MOST_NEAR = 20;
@@ -35,7 +40,7 @@ export class SimilarStore {
   ): Promise<Set<string>> {
     const found: string[] = await knex('postmortems')
       .whereIn('postmortems.id', ids)
-      .where('postmortems.status', 'published')
+      .modify(whereAmong, 'postmortems.status', PUBLISHED)
       .modify(whereVisible, scope)
       .pluck('postmortems.id');
     return new Set(found);
@@ -50,13 +55,13 @@ export class SimilarStore {
   ): Promise<string[]> {
     if (rootIds.length === 0) return Promise.resolve([]);
     return earlier(knex, scope, before)
-      .whereExists(
+      .whereIn(
+        'postmortems.id',
         knex('factors')
           .join('patterns', 'patterns.id', 'factors.pattern_id')
-          .whereRaw('factors.postmortem_id = postmortems.id')
           .whereNull('factors.deleted_at')
           .whereIn('patterns.root_id', rootIds)
-          .select(knex.raw('1')),
+          .select('factors.postmortem_id'),
       )
       .pluck('postmortems.id');
   }
@@ -70,12 +75,7 @@ export class SimilarStore {
   ): Promise<string[]> {
     if (entityRefs.length === 0) return Promise.resolve([]);
     return earlier(knex, scope, before)
-      .whereExists(
-        knex('postmortem_entities')
-          .whereRaw('postmortem_entities.postmortem_id = postmortems.id')
-          .whereIn('postmortem_entities.entity_ref', entityRefs)
-          .select(knex.raw('1')),
-      )
+      .modify(whereConcerns, entityRefs)
       .pluck('postmortems.id');
   }
 
@@ -87,7 +87,7 @@ export class SimilarStore {
   ): Promise<EarlierPostmortem[]> {
     const rows: any[] = await knex('postmortems')
       .whereIn('postmortems.id', ids)
-      .where('postmortems.status', 'published')
+      .modify(whereAmong, 'postmortems.status', PUBLISHED)
       .modify(whereVisible, scope)
       .select(
         'postmortems.id',
@@ -133,7 +133,7 @@ function earlier(
   before: string,
 ): Knex.QueryBuilder {
   return knex('postmortems')
-    .where('postmortems.status', 'published')
+    .modify(whereAmong, 'postmortems.status', PUBLISHED)
     .where('postmortems.happened_at', '<', before)
     .modify(whereVisible, scope)
     .orderBy([

@@ -7,6 +7,8 @@ import { Names } from './Names';
 
 /** So many post-mortems are read with one statement. */
 const AT_ONCE = 500;
+/** The same where all of them are read: on SQLite everything else waits meanwhile. */
+const PORTION = 100;
 
 /** Reads what is open to everybody who is signed in, and nothing else. */
 const NOBODY: ReadScope = {
@@ -47,7 +49,7 @@ export class CountedDocumentStore {
         .modify(whereVisible, NOBODY)
         .where('postmortems.id', '>', last)
         .orderBy('postmortems.id')
-        .limit(AT_ONCE)
+        .limit(PORTION)
         .pluck('postmortems.id');
       if (ids.length === 0) return;
       yield this.open(knex, ids);

@@ -1,6 +1,7 @@
 import { Knex } from 'knex';
 import { ReadScope } from '../../access';
 import { Database } from '../../database';
+import { restFromWork } from '../../inTurns';
 import { CountedDocument } from './CountedDocument';
 import { CountedDocumentStore } from './CountedDocumentStore';
 import { CountingLog } from './CountingLog';
@@ -41,11 +42,6 @@ export class OpenDocuments {
 
   constructor(options: { database: Database }) {
     this.#database = options.database;
-  }
-
-  /** Whether all of it is being read, which takes a while where there is much. */
-  get isLoading(): boolean {
-    return this.#loading !== undefined;
   }
 
   /** What is held, for comparing it with what is read anew. */
@@ -178,6 +174,7 @@ export class OpenDocuments {
     this.#documents = new HeldDocuments();
     for await (const documents of this.#store.allOpen(knex)) {
       this.#put(documents);
+      await restFromWork();
     }
     await this.#readRoots(knex);
   }

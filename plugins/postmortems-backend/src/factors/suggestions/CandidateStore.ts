@@ -1,6 +1,7 @@
 import { PostmortemMention } from 'backstage-plugin-postmortems-common';
 import { Knex } from 'knex';
 import { ReadScope, whereVisible } from '../../access';
+import { whereAmong } from '../../database';
 import { joinedMention, MENTION_OF_JOINED } from '../../postmortems/mention';
 
 /** Databases take no more values in one query than some ten thousand. */
@@ -85,6 +86,6 @@ function confirmed(
     .whereIn('factors.id', ids)
     .whereNull('factors.deleted_at')
     .where('factors.pattern_source', 'person')
-    .where('postmortems.status', 'published')
+    .modify(whereAmong, 'postmortems.status', ['published'])
     .modify(whereVisible, scope);
 }

@@ -1,8 +1,9 @@
 import { Knex } from 'knex';
+import { whereAmong } from '../../database';
 import type { FollowedSource } from '../../postmortems/DocumentFollower';
 
 /** So many documents or factors are read at once. */
-const AT_ONCE = 1_000;
+const AT_ONCE = 250;
 
 /** A factor that suggestions may rest on. */
 export interface IndexedFactor {
@@ -46,7 +47,7 @@ export class IndexedFactorStore implements FollowedSource<IndexedFactor> {
 function confirmed(knex: Knex): Knex.QueryBuilder {
   return knex('factors')
     .join('postmortems', 'postmortems.id', 'factors.postmortem_id')
-    .where('postmortems.status', 'published')
+    .modify(whereAmong, 'postmortems.status', ['published'])
     .whereNull('postmortems.deleted_at')
     .whereNull('factors.deleted_at')
     .whereNotNull('factors.pattern_id')
