@@ -16,6 +16,9 @@ const SERVICE = 'component:default/service0042';
 const OF_SERVICE = `entityRef=${SERVICE}`;
 const YEAR = 'from=2025-12-01';
 
+/** Nobody's portal has a hundred thousand actions one day that are overdue, and of which nobody was told. */
+const UNTOLD = { APP_CONFIG_postmortems_notifications_enabled: 'false' };
+
 /** What the page of an entity asks for, in the pages that it shows. */
 const ENTITY_PAGE = {
   year: `/postmortems?limit=100&${OF_SERVICE}&${YEAR}`,
@@ -103,7 +106,7 @@ export async function measureGrowth(engine, postgres, rounds) {
 }
 
 async function startFilled(engine, postgres, size, count) {
-  const portal = await startOn(engine, postgres, `growth_${size}`);
+  const portal = await startOn(engine, postgres, `growth_${size}`, UNTOLD);
   const database = portal.databaseOf('postmortems');
   console.log(`${engine}: making ${count} post-mortems with their actions`);
   await makeDataSet({ portal, database, count, without: NOT_COUNTED });

@@ -28,11 +28,12 @@ const COPIED = ['postmortems', 'demo'];
  * @param {'SQLite' | 'PostgreSQL'} engine
  * @param {string} postgres address of the server
  * @param {string} name of its databases
+ * @param {Record<string, string>} [env] what is different
  * @returns the portal, `databaseOf` a plugin for knex, and `remove`, which takes down what is there of it;
  *   after `stop` alone its data is still there
  */
-export async function startOn(engine, postgres, name) {
-  return start({ engine, postgres, name });
+export async function startOn(engine, postgres, name, env) {
+  return start({ engine, postgres, name, env });
 }
 
 /**
