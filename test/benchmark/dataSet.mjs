@@ -107,6 +107,7 @@ export async function makeDataSet({ portal, database, count, without = [] }) {
 
   const knex = knexFactory(database);
   try {
+    if (database.client !== 'pg') await waitLong(knex);
     await giveActionsAPast(knex, ids);
     const copies = Math.ceil(count / ORIGINALS) - 1;
     await planCopies(knex, copies * ids.length);
@@ -190,6 +191,11 @@ async function makeOriginal(ask, n) {
     await ask('POST', `${path}/transitions`, { to: 'published', waivers }, seq);
   }
   return id;
+}
+
+/** Where the portal is writing, too, and a disk is slow, its turn can be longer than anybody waits as a rule. */
+async function waitLong(knex) {
+  await knex.raw('pragma busy_timeout = 120000');
 }
 
 /**

@@ -44,11 +44,23 @@ export async function startOn(engine, postgres, name, env) {
  * @param {Record<string, string>} env what is different
  */
 export async function startBeside(original, env) {
-  return start({ ...original.place, env, original });
+  return start({ ...original.place, folder: undefined, env, original });
 }
 
-async function start({ engine, postgres, name, env, original }) {
-  const data = await fs.mkdtemp(path.join(os.tmpdir(), 'postmortems-'));
+/**
+ * The same portal, started again with something different.
+ *
+ * @param {Awaited<ReturnType<typeof startOn>>} portal
+ * @param {Record<string, string>} env what is different
+ */
+export async function startAgain(portal, env) {
+  await portal.stop();
+  return start({ ...portal.place, env });
+}
+
+async function start({ engine, postgres, name, env, original, folder }) {
+  const data =
+    folder ?? (await fs.mkdtemp(path.join(os.tmpdir(), 'postmortems-')));
   const removeData = cleanUpWith(() =>
     fs.rm(data, { recursive: true, force: true }),
   );
@@ -87,7 +99,7 @@ async function start({ engine, postgres, name, env, original }) {
   });
   return {
     ...portal,
-    place: { engine, postgres, name },
+    place: { engine, postgres, name, folder: data },
     databaseOf,
     async remove() {
       await portal.stop();
