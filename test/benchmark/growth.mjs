@@ -3,7 +3,7 @@
 import knexFactory from 'knex';
 import { makeDataSet, NOT_COUNTED } from './dataSet.mjs';
 import { loadPage } from './load.mjs';
-import { startOn } from './portals.mjs';
+import { startOn, UNTOLD } from './portals.mjs';
 import { measureRecurring } from './recurring.mjs';
 import { inRounds, median } from './statistics.mjs';
 
@@ -16,12 +16,9 @@ const SERVICE = 'component:default/service0042';
 const OF_SERVICE = `entityRef=${SERVICE}`;
 const YEAR = 'from=2025-12-01';
 
-/** Nobody's portal has a hundred thousand actions one day that are overdue, and of which nobody was told. */
-const UNTOLD = { APP_CONFIG_postmortems_notifications_enabled: 'false' };
-
 /** What the page of an entity asks for, in the pages that it shows. */
 const ENTITY_PAGE = {
-  year: `/postmortems?limit=100&${OF_SERVICE}&${YEAR}`,
+  'year that is drawn': `/postmortems?limit=100&${OF_SERVICE}&${YEAR}`,
   'numbers of actions': `/action-items/summary?${OF_SERVICE}`,
   'post-mortems': `/postmortems?limit=10&${OF_SERVICE}`,
   'recurring factors': `/factors/recurring?${OF_SERVICE}&${YEAR}`,
@@ -31,13 +28,20 @@ const ENTITY_PAGE = {
   following: '/follows',
 };
 
+const PART = 'entity page, only its ';
+
+/** Whether it is one of the requests of a page, measured alone so that one sees where its time goes. */
+export function isOnlyPart(name) {
+  return name.startsWith(PART);
+}
+
 /** What is asked for, below `/api/postmortems`: by the list, an entity's page, recurring factors, the dashboard of actions. */
 const REQUESTS = {
   'list of post-mortems': '/postmortems?limit=50',
-  'entity page, all it asks for at once': Object.values(ENTITY_PAGE),
+  'entity page': Object.values(ENTITY_PAGE),
   ...Object.fromEntries(
     Object.entries(ENTITY_PAGE).map(([part, address]) => [
-      `entity page, ${part}`,
+      `${PART}${part}`,
       address,
     ]),
   ),

@@ -3,9 +3,9 @@ import knexFactory from 'knex';
 import { makeDataSet, NOT_LISTED } from './dataSet.mjs';
 import { fillCatalog } from './catalogRows.mjs';
 import { load, send } from './load.mjs';
-import { fillNotifications } from './notificationRows.mjs';
+import { fillNotifications, notifyOnce } from './notificationRows.mjs';
 import { measurePermissions } from './permissions.mjs';
-import { startOn } from './portals.mjs';
+import { startAgain, startOn, UNTOLD } from './portals.mjs';
 import { measureSearch } from './search.mjs';
 import { inRounds, median } from './statistics.mjs';
 
@@ -30,7 +30,9 @@ const [LEAST, MOST] = [0.15, 0.25];
  *   by round
  */
 export async function measureNeighbours(engine, postgres, rounds) {
-  const portal = await startOn(engine, postgres, 'neighbours');
+  const told = await startOn(engine, postgres, 'neighbours');
+  await notifyOnce(told, ASKER);
+  const portal = await startAgain(told, UNTOLD);
   console.log(`${engine}: making ${POSTMORTEMS} post-mortems with their words`);
   await makeDataSet({
     portal,

@@ -7,10 +7,9 @@ const SENT_WITHIN_MS = 60_000;
 
 /**
  * @param {Awaited<ReturnType<import('./portals.mjs').startOn>>} portal
- * @param {{ of: string, count: number }} wanted the name of a person who wrote a post-mortem, and how many they get
+ * @param {{ of: string, count: number }} wanted the name of a person who was notified once, and how many they get
  */
 export async function fillNotifications(portal, { of, count }) {
-  await sendOne(portal, of);
   const knex = knexFactory(portal.databaseOf('notifications'));
   try {
     const ofPerson = { user: `user:default/${of}` };
@@ -45,8 +44,8 @@ async function countOf(portal, name) {
   return (await answer.json()).totalCount;
 }
 
-/** Somebody comments on what they wrote, of which authors are told. */
-async function sendOne(portal, to) {
+/** Somebody comments on what a person wrote, of which authors are told: what the others are copies of. */
+export async function notifyOnce(portal, to) {
   const api = '/api/postmortems/postmortems';
   const ref = await (async () => {
     const answer = await portal.fetch(to, api, {
