@@ -64,6 +64,7 @@ test('the owner of a service reads of a publication, asks, and is answered', asy
   await expect(dan).toHaveURL(new RegExp(`/postmortem/${ref}`));
   await dan.getByRole('button', { name: 'Comment on AI-001' }).click();
   const asked = dan.getByRole('dialog', { name: 'Comments' });
+  await expect(asked).toBeVisible();
   await asked.getByRole('textbox').fill('From which length of the queue on?');
   await asked.getByRole('textbox').press('Control+Enter');
   await expect(asked.getByText('From which length')).toBeVisible();

@@ -2,11 +2,18 @@ import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/accessibility';
 import { apiAs } from './support/api';
 import { daysAgo } from './support/clock';
+import { expectSaved } from './support/editor';
+import { layDownFiles } from './support/importFiles';
 import { expect, test } from './support/test';
 
-/** A history comes in, a person confirms what it seems to be a case of, and what recurs is seen across services. */
+/**
+ * A history comes in, a person confirms what it seems to be a case of, and what recurs is seen across services. Whoever
+ * starts the next post-mortem there learns what was known and is not fixed, and others whether it concerns them.
+ */
 
 const SERVICE = 'component:default/mailer';
+/** What product search depends on, among others. */
+const STOCK = 'component:default/inventory';
 const CONFIRM = '/postmortems/recurring-factors/confirm';
 /** What the imported reports say; each is a monitoring gap by its words. */
 const CAUSES = [
@@ -14,6 +21,9 @@ const CAUSES = [
   'Monitoring of the queue had no alert for its length',
   'Nobody was alerted when the queue grew, as no dashboard showed it',
 ];
+
+/** What is left to do of one that came in. */
+const followUp = (title: string) => `Watch what was not watched: ${title}`;
 
 /** A report of another house, of an incident of the day before yesterday. */
 const report = (title: string, cause: string) => `# ${title}
@@ -28,6 +38,10 @@ Mails left hours late.
 ## Root causes
 
 - ${cause}
+
+## Follow-ups
+
+- [ ] ${followUp(title)}
 `;
 
 const rows = (page: Page, word: string) =>
@@ -55,19 +69,15 @@ async function selectByKeyboard(page: Page, word: string) {
   ).toBeVisible();
 }
 
-test('suggestions of an imported history are confirmed by keyboard, and are seen in what recurs', async ({
+test('an imported history is confirmed, is seen in what recurs, warns who starts another, and is asked about elsewhere', async ({
   browserOf,
-}) => {
-  test.setTimeout(240_000);
+}, info) => {
+  test.setTimeout(300_000);
   const word = `history${Date.now()}`;
+  const title = (i: number) => `Stock was counted late ${i} ${word}`;
   const api = await apiAs('alice');
-  for (const [i, cause] of CAUSES.entries()) {
-    await api.import(report(`Mails were late ${i} ${word}`, cause), {
-      entities: [SERVICE],
-    });
-  }
   const mine = async () => {
-    const { items } = await api.listFactors({ entityRef: SERVICE, limit: 100 });
+    const { items } = await api.listFactors({ entityRef: STOCK, limit: 100 });
     return items.filter(({ postmortem }) => postmortem.title.includes(word));
   };
   const bySources = async () =>
@@ -76,10 +86,29 @@ test('suggestions of an imported history are confirmed by keyboard, and are seen
       categorySource,
     ]);
   const said = (source: string) => CAUSES.map(() => ['monitoring-gap', source]);
-  expect(await bySources()).toEqual(said('suggested'));
 
-  const page = await browserOf('alice', '/postmortems/recurring-factors');
+  const page = await browserOf('alice', '/postmortem/import');
+  await test.step('a folder of reports comes in', async () => {
+    const files = CAUSES.map((cause, i) => [
+      `inventory/${i}.md`,
+      report(title(i), cause),
+    ]);
+    const folder = await layDownFiles(
+      info.outputPath(),
+      Object.fromEntries(files),
+    );
+    await page
+      .getByLabel('Choose a folder')
+      .and(page.locator('input'))
+      .setInputFiles(folder);
+    const count = `${CAUSES.length} post-mortems`;
+    await page.getByRole('button', { name: `Import ${count}` }).click();
+    await expect(page.getByText(`This import made ${count}.`)).toBeVisible();
+    expect(await bySources()).toEqual(said('suggested'));
+  });
+
   await test.step('the page of recurring factors leads to what is only suggested', async () => {
+    await page.goto('/postmortems/recurring-factors');
     await page.getByRole('link', { name: /only suggested: confirm/ }).click();
     await expect(page).toHaveURL(new RegExp(`${CONFIRM}$`));
     await expect(rows(page, word)).toHaveCount(CAUSES.length);
@@ -114,13 +143,59 @@ test('suggestions of an imported history are confirmed by keyboard, and are seen
   await test.step('they stand in the matrix, and lead to the post-mortems', async () => {
     await page.goto('/postmortems/recurring-factors');
     await page
-      .getByRole('button', { name: /^Monitoring Gap.*\bMailer\b/ })
+      .getByRole('button', { name: /^Monitoring Gap.*\bInventory\b/ })
       .click({ timeout: 30_000 });
     const stories = page.getByRole('dialog');
-    const title = `Mails were late 0 ${word}`;
-    await stories.getByRole('link', { name: title }).click();
-    await expect(page.getByRole('heading', { name: title })).toBeVisible();
+    await stories.getByRole('link', { name: title(0) }).click();
+    await expect(page.getByRole('heading', { name: title(0) })).toBeVisible();
     await expect(page.getByText(CAUSES[0]).first()).toBeVisible();
+  });
+
+  const next = `Nobody could order ${word}`;
+  await test.step('whoever starts the next one there learns what is known and not fixed', async () => {
+    await page.goto(`/postmortem/new?entityRef=${encodeURIComponent(STOCK)}`);
+    await page.getByRole('textbox', { name: /^Title/ }).fill(next);
+    await expectSaved(page);
+    await page
+      .getByRole('button', { name: /^\d+ known and not fixed$/ })
+      .click();
+    const before = page.getByRole('dialog', { name: 'What went before' });
+    const known = before
+      .getByRole('listitem')
+      .filter({ hasText: followUp(title(0)) });
+    await expect(known.getByText('AI-001 was open')).toBeVisible();
+    await expect(known.getByText(/known for 2 days/i)).toBeVisible();
+  });
+
+  const [, , ref] = new URL(page.url()).pathname.split('/');
+  await test.step('the owners of what depends on it are asked, and say that it applies to them', async () => {
+    await page.goto(`/postmortem/${ref}#exposure`);
+    const exposed = page.getByRole('region', { name: 'Who else is exposed' });
+    await exposed.getByRole('checkbox', { name: 'All of them' }).uncheck();
+    await exposed
+      .getByRole('checkbox', { name: 'Ask about Product search' })
+      .check();
+    await exposed.getByRole('button', { name: 'Ask the owners of 1' }).click();
+    const charlie = await browserOf(
+      'charlie',
+      '/catalog/default/component/product-search/post-mortems',
+    );
+    const asked = charlie
+      .getByRole('region', { name: 'Does this apply here?' })
+      .getByRole('listitem')
+      .filter({ hasText: next });
+    await asked
+      .getByRole('button', { name: 'Answer for Product search' })
+      .click();
+    await asked.getByRole('radio', { name: 'Applies' }).check();
+    await asked.getByRole('button', { name: 'Save' }).click();
+    await expect(asked).toContainText(/Applies, \d+ \w+ \d{4}/);
+    await page.reload();
+    await expect(
+      exposed.getByText(
+        '1 of 1 have answered: 1 applies, 0 does not apply, 0 fixed.',
+      ),
+    ).toBeVisible();
   });
 });
 

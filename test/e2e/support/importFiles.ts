@@ -361,8 +361,18 @@ export const FILES =
 
 /** Lays the folder down below another, with a picture in it that nobody can read. */
 export async function layDown(parent: string): Promise<string> {
+  return layDownFiles(parent, {
+    ...inTheFolder,
+    'whiteboard.png': 'not a text',
+  });
+}
+
+/** Writes files into a folder below another one. @returns the folder */
+export async function layDownFiles(
+  parent: string,
+  files: Files,
+): Promise<string> {
   const folder = path.join(parent, 'postmortems');
-  const files = { ...inTheFolder, 'whiteboard.png': 'not a text' };
   for (const [name, text] of Object.entries(files)) {
     const file = path.join(folder, name);
     await mkdir(path.dirname(file), { recursive: true });

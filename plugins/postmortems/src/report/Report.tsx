@@ -113,7 +113,6 @@ export function Report({ postmortem, onReload, onDeleted }: ReportProps) {
                 rootCause={rootCause}
                 aside={rootCause && markOf(rootCause)}
               />
-              <KnownBlock postmortem={postmortem} />
               <ActionsPart postmortem={postmortem} onReload={onReload} />
               <ExposurePart postmortem={postmortem} />
               {further.map(section => (
@@ -132,6 +131,8 @@ export function Report({ postmortem, onReload, onDeleted }: ReportProps) {
                 postmortem={postmortem}
                 sections={unwritten.filter(({ key }) => key !== 'summary')}
               />
+              {/* Come late, so that nothing moves that somebody may be about to press. */}
+              <KnownBlock postmortem={postmortem} />
               <SimilarBlock postmortem={postmortem} />
             </div>
             <div className={classes.aside}>
