@@ -7,6 +7,7 @@ import { Knex } from 'knex';
 // The demo portal is no package that others may depend on.
 // eslint-disable-next-line @backstage/no-relative-monorepo-imports
 import { createPortal } from '../../packages/backend/src/portal';
+import { liveRoute } from './live';
 import { asked, readIfPolicy } from './policy';
 import { scanRoute } from './scan';
 
@@ -73,5 +74,6 @@ async function makeRows(knex: Knex): Promise<void> {
 
 const backend = createPortal({ policy: readIfPolicy });
 backend.add(floors);
+backend.add(liveRoute);
 backend.add(scanRoute);
 backend.start();

@@ -14,8 +14,8 @@ const REMEMBERED = 32;
 
 /**
  * Where the numbers come from. Those of the whole organisation are counted in memory, and remembered until something
- * is changed; those of a part of it too, and compared with these. Any other filter, and any condition of the
- * permission framework, is always asked of the database.
+ * is changed; those of a part of it too, and compared with these. Under a condition of the permission framework it is
+ * always the database that counts.
  */
 export class RecurrenceCounter {
   readonly #database: Database;
@@ -108,10 +108,18 @@ function inMemoryOf(
   scope: ReadScope,
   { by, filters, today }: RecurrenceQuestion,
 ): CountQuestion | undefined {
-  const { entityRefs: _, from, to, source, ...others } = filters;
+  const {
+    entityRefs: _,
+    from,
+    to,
+    severity,
+    layer,
+    source,
+    ...others
+  } = filters;
   const isPlain =
     !scope.criteria &&
     !scope.ignoresRestriction &&
     Object.values(others).every(value => value === undefined);
-  return isPlain ? { by, from, to, source, today } : undefined;
+  return isPlain ? { by, from, to, severity, layer, source, today } : undefined;
 }

@@ -1,5 +1,6 @@
 import {
   ACTION_STATUSES,
+  type Layer,
   CategorySource,
   STATUSES,
   UNFINISHED_ACTION_STATUSES,
@@ -15,7 +16,7 @@ export interface FactorFilters {
   severity?: string[];
   category?: string;
   categorised?: boolean;
-  layer?: string;
+  layer?: Layer;
   source?: CategorySource;
   from?: string;
   to?: string;

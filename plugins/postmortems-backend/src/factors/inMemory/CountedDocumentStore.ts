@@ -1,8 +1,9 @@
 import { Knex } from 'knex';
 import { ReadScope, readsAs, whereVisible } from '../../access';
 import { whereAmong } from '../../database';
+import type { HeaderRow } from '../../postmortems/headerRow';
 import { whereOpenAction } from '../published';
-import { CountedDocument, marksOf, Source } from './CountedDocument';
+import { CountedDocument, CountedFactor, Said } from './CountedDocument';
 import { Names } from './Names';
 
 /** So many post-mortems are read with one statement. */
@@ -18,19 +19,23 @@ const NOBODY: ReadScope = {
   },
 };
 
+type HeaderPart = Pick<HeaderRow, 'id' | 'status' | 'happened_at' | 'severity'>;
+
 interface FactorRow {
   postmortem_id: string;
   id: string;
+  layer: CountedFactor['layer'];
   category: string | null;
-  category_source: Source;
+  category_source: Said['source'];
   pattern_id: string | null;
-  pattern_source: Source;
+  pattern_source: Said['source'];
 }
 
 /** SQL of what is counted of published post-mortems. */
 export class CountedDocumentStore {
   readonly #services: Names;
   readonly #units: Names;
+  readonly #factors = new Map<string, CountedFactor>();
 
   /**
    * @param services - numbers what post-mortems name of the catalog
@@ -100,11 +105,10 @@ export class CountedDocumentStore {
     scope: ReadScope,
     ids: string[],
   ): Promise<CountedDocument[]> {
-    const visible: { id: string; status: string; happened_at: string }[] =
-      await knex('postmortems')
-        .modify(whereVisible, scope)
-        .whereIn('postmortems.id', ids)
-        .select('postmortems.id', 'status', 'happened_at');
+    const visible: HeaderPart[] = await knex('postmortems')
+      .modify(whereVisible, scope)
+      .whereIn('postmortems.id', ids)
+      .select('postmortems.id', 'status', 'happened_at', 'severity');
     // Asked for it, SQLite would look through all that is published.
     const headers = visible.filter(({ status }) => status === 'published');
     const seen = headers.map(({ id }) => id);
@@ -121,7 +125,7 @@ export class CountedDocumentStore {
       await knex('factors')
         .whereIn('postmortem_id', seen)
         .whereNull('deleted_at')
-        .select('postmortem_id', 'id', 'category', 'category_source')
+        .select('postmortem_id', 'id', 'layer', 'category', 'category_source')
         .select('pattern_id', 'pattern_source'),
     );
     const addressed = groupByDocument<{
@@ -139,51 +143,41 @@ export class CountedDocumentStore {
         .modify(whereOpenAction)
         .select('action_items.postmortem_id', 'action_items.id', 'factor_id'),
     );
-    return headers.map(({ id, happened_at: happenedAt }) => {
+    return headers.map(({ id, happened_at: happenedAt, severity }) => {
       const named = (entities.get(id) ?? []).map(({ entity_ref }) =>
         this.#services.numberOf(entity_ref),
       );
-      const found = factors.get(id) ?? [];
+      const found = new Map(
+        factors.get(id)?.map(row => [row.id, this.#factorOf(row)]),
+      );
+      const actions = new Map<string, CountedFactor[]>();
+      for (const { id: action, factor_id } of addressed.get(id) ?? []) {
+        const factor = found.get(factor_id);
+        if (!factor) continue;
+        actions.set(action, [...(actions.get(action) ?? []), factor]);
+      }
       return {
-        ...{ id, happenedAt, entities: named },
-        ...this.#marks(found),
-        factors: found.length,
-        categorised: found.filter(({ category }) => category !== null).length,
-        patterned: found.filter(({ pattern_id }) => pattern_id !== null).length,
-        openActions: this.#openActions(found, addressed.get(id) ?? []),
+        ...{ id, happenedAt, severity, entities: named },
+        factors: [...found.values()],
+        openActions: [...actions.values()],
       };
     });
   }
 
-  #openActions(
-    found: FactorRow[],
-    addressed: { id: string; factor_id: string }[],
-  ): CountedDocument['openActions'] {
-    const factorOf = new Map(found.map(factor => [factor.id, factor]));
-    const actions = new Map<string, FactorRow[]>();
-    for (const { id, factor_id } of addressed) {
-      const factor = factorOf.get(factor_id);
-      if (factor) actions.set(id, [...(actions.get(id) ?? []), factor]);
-    }
-    return [...actions.values()].map(factors => this.#marks(factors));
-  }
-
-  #marks(factors: FactorRow[]) {
-    const units = this.#units;
-    return {
-      categories: marksOf(
-        factors.flatMap(({ category, category_source: source }) =>
-          category === null ? [] : { name: units.numberOf(category), source },
-        ),
-      ),
-      patterns: marksOf(
-        factors.flatMap(({ pattern_id, pattern_source: source }) =>
-          pattern_id === null
-            ? []
-            : { name: units.numberOf(pattern_id), source },
-        ),
-      ),
+  #factorOf(row: FactorRow): CountedFactor {
+    const { layer, category, category_source, pattern_id, pattern_source } =
+      row;
+    const said = (name: string | null, source: Said['source']) =>
+      name === null ? null : { name: this.#units.numberOf(name), source };
+    const factor = {
+      layer,
+      category: said(category, category_source),
+      pattern: said(pattern_id, pattern_source),
     };
+    const key = JSON.stringify(factor);
+    const known = this.#factors.get(key);
+    if (!known) this.#factors.set(key, factor);
+    return known ?? factor;
   }
 }
 

@@ -1,24 +1,21 @@
 import {
   FactorUnit,
+  Layer,
   RECURRING_LIMITS,
 } from 'backstage-plugin-postmortems-common';
 import { CountRow, RecurrenceCounts, WholeCounts } from '../RecurrenceCounts';
 import { recurrenceWindow } from '../recurrenceWindow';
-import {
-  CountedDocument,
-  isSaidBy,
-  Mark,
-  nameOf,
-  Source,
-} from './CountedDocument';
+import { CountedDocument, CountedFactor, Said } from './CountedDocument';
 import { Names } from './Names';
 
-/** What is counted, of those that happened when. */
+/** What is counted, of those that happened when, and how severe they were. */
 export interface CountQuestion {
   by: FactorUnit;
   from?: string;
   to?: string;
-  source?: Source;
+  severity?: string[];
+  layer?: Layer;
+  source?: Said['source'];
   today: string;
 }
 
@@ -92,14 +89,16 @@ export class DocumentCount {
     this.#called = called;
     this.#part = part;
     const { from = '', to } = question;
+    const severities = question.severity && new Set(question.severity);
     // Every time of that day sorts before its name with a letter after it.
     const end = to === undefined ? undefined : `${to}U`;
     this.#documents = [];
     for (const document of documents) {
-      const { happenedAt } = document;
+      const { happenedAt, severity } = document;
       if (happenedAt < from || (end !== undefined && happenedAt >= end)) {
         continue;
       }
+      if (severities && !(severity && severities.has(severity))) continue;
       this.#documents.push(document);
       this.#tally(document);
     }
@@ -142,7 +141,7 @@ export class DocumentCount {
     const detailsOf = new Map(details.map(detail => [detail.unit, detail]));
     for (const document of this.#documents) {
       const isRecent = window !== null && document.happenedAt >= window.middle;
-      for (const { unit } of this.#unitsOf(document)) {
+      for (const { unit } of this.#unitsOf(document.factors)) {
         const { happenedAt } = document;
         detailsOf
           .get(unit)
@@ -203,7 +202,7 @@ export class DocumentCount {
     for (const place of this.#placesOf(document)) {
       this.#ofPlace.set(place, (this.#ofPlace.get(place) ?? 0) + 1);
     }
-    for (const { unit, said, isConfirmed } of this.#unitsOf(document)) {
+    for (const { unit, said, isConfirmed } of this.#unitsOf(document.factors)) {
       const tally = this.#tallies.get(unit);
       if (tally) {
         tally.postmortems += 1;
@@ -237,21 +236,22 @@ export class DocumentCount {
     };
   }
 
-  /** What counts of a post-mortem, or of an action of one, each once; and whether a person says so. */
-  #unitsOf(of: { categories: Mark[]; patterns: Mark[] }): FoundUnit[] {
-    const { by, source } = this.#question;
-    const isPattern = by === 'pattern';
+  /** What the factors of a post-mortem, or of an action of one, are cases of, each once; and whether a person says so. */
+  #unitsOf(factors: readonly CountedFactor[]): FoundUnit[] {
+    const { by, layer, source } = this.#question;
     const found: FoundUnit[] = [];
-    for (const mark of isPattern ? of.patterns : of.categories) {
-      if (source && !isSaidBy(mark, source)) continue;
-      const isConfirmed = source !== 'suggested' && isSaidBy(mark, 'person');
-      const said = nameOf(mark);
-      const unit = isPattern ? this.#called.rootOf(said) : said;
-      const same = isPattern ? found.find(one => one.unit === unit) : undefined;
+    for (const factor of factors) {
+      const said = factor[by];
+      if (!said || (layer && factor.layer !== layer)) continue;
+      if (source && said.source !== source) continue;
+      const isConfirmed = said.source === 'person';
+      const { name } = said;
+      const unit = by === 'pattern' ? this.#called.rootOf(name) : name;
+      const same = found.find(one => one.unit === unit);
       if (same) {
         same.isConfirmed ||= isConfirmed;
-        same.said = this.#firstOf(same.said, said);
-      } else found.push({ unit, said, isConfirmed });
+        same.said = this.#firstOf(same.said, name);
+      } else found.push({ unit, said: name, isConfirmed });
     }
     return found;
   }
@@ -263,12 +263,15 @@ export class DocumentCount {
   }
 
   #unclassified(): RecurrenceCounts['unclassified'] {
+    const { by, layer } = this.#question;
     const sums = { postmortems: 0, factors: 0, ofFactors: 0 };
-    for (const { factors, categorised, patterned } of this.#documents) {
-      const counted = this.#question.by === 'pattern' ? patterned : categorised;
-      if (counted === 0) sums.postmortems += 1;
-      sums.factors += factors - counted;
-      sums.ofFactors += factors;
+    for (const { factors } of this.#documents) {
+      if (factors.every(factor => !factor[by])) sums.postmortems += 1;
+      for (const factor of factors) {
+        if (layer && factor.layer !== layer) continue;
+        sums.ofFactors += 1;
+        if (!factor[by]) sums.factors += 1;
+      }
     }
     return sums;
   }

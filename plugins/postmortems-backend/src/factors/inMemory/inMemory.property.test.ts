@@ -1,6 +1,7 @@
 import {
   FACTOR_UNITS,
   Header,
+  LAYERS,
   PostmortemsApi,
   utcDay,
 } from 'backstage-plugin-postmortems-common';
@@ -25,6 +26,7 @@ const CATEGORIES = ['network', 'data', 'process'];
 const SERVICES = ['api', 'cart', 'edge'].map(
   name => `component:default/${name}`,
 );
+const SEVERITIES = ['P1', 'P2', null];
 const DAYS = ['2025-01-10', '2025-02-20', '2026-06-01'];
 const reason = 'It is so';
 const KINDS = [
@@ -88,7 +90,9 @@ class History {
       services: affectedEntities,
     } = step;
     const startedAt = `${step.day}T10:05:23.000Z`;
-    const pick = <T>(all: T[], n: number): T => all[n % all.length];
+    const pick = <T>(all: readonly T[], n: number): T => all[n % all.length];
+    const severity = pick(SEVERITIES, step.other);
+    const layer = pick(LAYERS, step.document);
     const ref = pick(this.#refs, step.document) ?? 'PM-none';
     const whole = () => ann.get(ref);
     const aFactor = async () => pick((await whole()).factors, step.other);
@@ -108,7 +112,7 @@ class History {
       }
       case 'factor':
         await ann.createFactor(ref, {
-          ...{ statement: 'Nobody looked', layer: 'systemic' },
+          ...{ statement: 'Nobody looked', layer },
           ...(category && { category, categorySource }),
         });
         return;
@@ -134,7 +138,9 @@ class History {
         return;
       case 'header': {
         const { version } = await whole();
-        await ann.patchHeader(ref, version, { startedAt, affectedEntities });
+        await ann.patchHeader(ref, version, {
+          ...{ startedAt, affectedEntities, severity },
+        });
         return;
       }
       case 'classify': {
@@ -258,6 +264,13 @@ describeOnEachDatabase('what is counted in memory', init => {
           { to: '2026-05-31', source: 'suggested' as const },
           { entityRefs: [SERVICES[0]] },
           { entityRefs: SERVICES.slice(1), from: '2025-02-01' },
+          { severity: ['P1', 'P3'] },
+          { severity: ['P2'], entityRefs: [SERVICES[1]] },
+          { layer: 'systemic' as const },
+          {
+            ...{ layer: 'contributing' as const, source: 'person' as const },
+            ...{ entityRefs: SERVICES.slice(0, 2), from: '2025-02-01' },
+          },
         ];
         for (const by of FACTOR_UNITS) {
           const totals: number[] = [];
