@@ -6,11 +6,14 @@ import { readTable, table, writeDocument } from './document.mjs';
 import { main } from './main.mjs';
 import { MONITORING_VARIABLE, startMonitoring } from './monitoring.mjs';
 import { ADDRESS_VARIABLE, startPostgres } from './postgres.mjs';
+import { startPortal } from './portal.mjs';
 import { run } from './run.mjs';
 import { bringTools, describeTools, TOOLS_PATH } from './tools.mjs';
 import { describeVersions, today } from './versions.mjs';
 
 const COLLECTING = 'collecting';
+const BACKENDS = 'twoBackends';
+const BACKENDS_VARIABLE = 'POSTMORTEMS_BACKENDS';
 const scenarios = 'test/src/scenarios';
 const backend = 'plugins/postmortems-backend/src';
 
@@ -60,6 +63,7 @@ const PARTS = {
     tests: `${backend}/factors/suggestions/keeper.property.test.ts`,
     prints: ['Index of factors'],
   },
+  [BACKENDS]: { tests: 'test/src/backends', prints: ['Two backends'] },
   [COLLECTING]: {
     tests: 'test/src/collecting',
     prints: ['Collecting by command', 'Collecting live'],
@@ -126,6 +130,24 @@ async function monitoringFor(parts) {
   return { [MONITORING_VARIABLE]: JSON.stringify(monitoring) };
 }
 
+/** Two backends in processes of their own over one database. */
+async function backendsFor(parts, database) {
+  if (!parts.includes(BACKENDS)) return {};
+  const backends = [];
+  // The first fills the demo; so the next waits for it.
+  for (let i = 0; i < 2; i++) {
+    const portal = await startPortal({
+      env: {
+        APP_CONFIG_backend_database_client: 'pg',
+        APP_CONFIG_backend_database_connection: database,
+        APP_CONFIG_postmortems_notifications_everySeconds: '1',
+      },
+    });
+    backends.push(portal.url);
+  }
+  return { [BACKENDS_VARIABLE]: JSON.stringify(backends) };
+}
+
 await main(async () => {
   const parts = chosenParts();
   // First, as it says what is missing where something is.
@@ -149,6 +171,7 @@ await main(async () => {
         [ADDRESS_VARIABLE]: url,
         POSTMORTEMS_PROOF: '1',
         ...monitoring,
+        ...(await backendsFor(parts, url)),
       },
       onLine(line) {
         const finding = readFinding(line);
