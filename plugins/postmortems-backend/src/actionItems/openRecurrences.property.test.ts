@@ -73,6 +73,15 @@ class History {
     return this;
   }
 
+  /** Has all of them published, and leaves them. */
+  async publishAll(): Promise<void> {
+    await this.begin();
+    for (const ref of this.#refs) {
+      const { seq } = await this.ann.get(ref);
+      await this.ann.transition(ref, seq, publication);
+    }
+  }
+
   async take({ kind, document, action: n, isSo }: Step): Promise<void> {
     const { ann } = this;
     const ref = this.#refs[document];
@@ -181,6 +190,8 @@ describeOnEachDatabase('what is kept of recurrences', (init, engine) => {
       const ann = portal.as('ann');
       const taken = new Map<string, number>();
       const seen = { inTheOpen: 0, forBen: 0, later: 0 };
+      // What comes after these happened more than once, whoever is first in the histories.
+      await new History(ann).publishAll();
       for (const history of fc.sample(steps, {
         numRuns: HISTORIES,
         seed: 43,
@@ -224,8 +235,7 @@ describeOnEachDatabase('what is kept of recurrences', (init, engine) => {
       expect([...taken].filter(([, times]) => times === 0)).toEqual([]);
       expect(seen.inTheOpen).toBeGreaterThan(0);
       expect(seen.forBen).toBeGreaterThan(0);
-      // How many they come to at most depends on who was first.
-      expect(seen.later).toBeGreaterThan(0);
+      expect(seen.later).toBeGreaterThan(1);
       const operations = (HISTORIES * STEPS).toLocaleString('en-US');
       tellFinding({
         ...{ scenario: 'T20 recurred actions', engine, startedAt },
