@@ -283,9 +283,13 @@ async function copyDocument(knex, id, { from, to, tables }) {
       ? [['searchable_terms', query => query.whereIn('row_id', words)]]
       : []),
   ];
+  // Read before: on SQLite a transaction that begins by reading may not write once somebody else has, and does not wait.
+  const models = [];
+  for (const [table, where] of sources) {
+    models.push({ table, where, rows: await where(knex(table)) });
+  }
   await knex.transaction(async trx => {
-    for (const [table, where] of sources) {
-      const rows = await where(trx(table));
+    for (const { table, where, rows } of models) {
       if (rows.length === 0) continue;
       const columns = Object.keys(rows[0]);
       await trx(trx.raw('?? (??)', [table, columns])).insert(

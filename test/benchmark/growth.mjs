@@ -1,16 +1,19 @@
-// How much longer lists, dashboards and numbers take with ten times as many post-mortems; and what the numbers of the
-// whole organisation cost among the many.
+// How much longer lists, dashboards and numbers take with ten times as many post-mortems; and among the many, what the
+// list costs, and the numbers of the whole organisation.
 import knexFactory from 'knex';
 import { makeDataSet, NOT_COUNTED } from './dataSet.mjs';
 import { loadPage } from './load.mjs';
 import { startOn, UNTOLD } from './portals.mjs';
 import { measureRecurring } from './recurring.mjs';
+import { measureRoutes } from './routes.mjs';
 import { inRounds, median } from './statistics.mjs';
 
 /** How many post-mortems, each with five actions; and by whom what is restricted is not read. */
 const SIZES = { few: 10_000, many: 100_000 };
 const VIEWER = 'frank';
 const ROUND_MS = 1_000;
+/** With ten connections, a round is to tell of more than a few moments. */
+const LIST_ROUND_MS = 3_000;
 
 const SERVICE = 'component:default/service0042';
 const OF_SERVICE = `entityRef=${SERVICE}`;
@@ -67,7 +70,7 @@ export const GROWING = Object.keys(REQUESTS);
  * @param {'SQLite' | 'PostgreSQL'} engine
  * @param {string} postgres address of the server
  * @param {number} rounds
- * @returns milliseconds: `growth` by request and round, `recurring` by round
+ * @returns milliseconds: `growth` by request and round, `recurring` by round; and `routes` as measured there
  */
 export async function measureGrowth(engine, postgres, rounds) {
   const portals = {};
@@ -87,7 +90,9 @@ export async function measureGrowth(engine, postgres, rounds) {
   // Once for nothing, until everything is loaded and compiled.
   await inRounds(takes, 1);
   const taken = await inRounds(takes, rounds);
-  const recurring = await measureRecurring(portals.many, rounds);
+  const { many } = portals;
+  const routes = await measureRoutes({ ...many, rounds, ms: LIST_ROUND_MS });
+  const recurring = await measureRecurring(many, rounds);
   for (const { remove } of Object.values(portals)) await remove();
   for (const name of GROWING) {
     const ms = size => median(taken.map(found => found[`${name}|${size}`]));
@@ -106,7 +111,7 @@ export async function measureGrowth(engine, postgres, rounds) {
       })),
     ]),
   );
-  return { growth, recurring };
+  return { growth, recurring, routes };
 }
 
 async function startFilled(engine, postgres, size, count) {

@@ -7,11 +7,12 @@ import { performance } from 'node:perf_hooks';
  * @param {object} target
  * @param {string} target.url on this machine
  * @param {string} target.token
+ * @param {object} [target.headers]
  * @param {{ connections?: number, ms?: number }} [options]
  * @returns {Promise<{ perSecond: number, latencies: number[] }>} latencies in milliseconds, sorted
  */
-export async function load({ url, token }, options) {
-  return repeat(agent => send(agent, { url, token }), options);
+export async function load({ url, token, headers }, options) {
+  return repeat(agent => send(agent, { url, token, headers }), options);
 }
 
 /** How many connections a browser opens to one server. */

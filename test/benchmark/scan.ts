@@ -1,9 +1,5 @@
-import {
-  coreServices,
-  createBackendModule,
-} from '@backstage/backend-plugin-api';
-import { Router } from 'express';
 import { Knex } from 'knex';
+import { routeBeside } from './routeBeside';
 
 const PAGE = 50;
 
@@ -46,34 +42,10 @@ function scan(knex: Knex, userRef: string, text: string): Knex.QueryBuilder {
     .limit(PAGE);
 }
 
-/** A route beside those of the plugin, over the same connections: post-mortems with a piece of text, newest first. */
-export const scanRoute = createBackendModule({
-  pluginId: 'postmortems',
-  moduleId: 'scan',
-  register(env) {
-    env.registerInit({
-      deps: {
-        database: coreServices.database,
-        httpAuth: coreServices.httpAuth,
-        httpRouter: coreServices.httpRouter,
-      },
-      async init({ database, httpAuth, httpRouter }) {
-        const knex = await database.getClient();
-        const router = Router();
-        router.get('/floors/scan', async (req, res) => {
-          const { principal } = await httpAuth.credentials(req, {
-            allow: ['user'],
-          });
-          res.json({
-            items: await scan(
-              knex,
-              principal.userEntityRef,
-              String(req.query.text),
-            ),
-          });
-        });
-        httpRouter.use(router);
-      },
-    });
-  },
-});
+/** Post-mortems with a piece of text, newest first. */
+export const scanRoute = routeBeside(
+  'scan',
+  async ({ knex, userRef, text }) => ({
+    items: await scan(knex, userRef, text),
+  }),
+);

@@ -1,6 +1,7 @@
 import { expectAccessible } from './support/accessibility';
 import { apiAs } from './support/api';
 import { expect, test } from './support/test';
+import { attendedUndo } from './support/undo';
 
 /** The list of all actions: from a number to its rows, and many rows changed at once. */
 
@@ -96,7 +97,9 @@ test('three rows get another due day by keyboard, and all of it is taken back', 
     await expectAccessible(page, '[role=dialog]');
     await dialog.getByLabel('Due day').fill(AFTER);
     await dialog.getByLabel('Due day').press('Enter');
+    await expect(dialog).toHaveCount(0);
     await expect(bar).toContainText('3 changed.');
+    await attendedUndo(page);
     expect(await days()).toEqual([AFTER, AFTER, AFTER, BEFORE[3]]);
   });
 

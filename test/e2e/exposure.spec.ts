@@ -42,18 +42,31 @@ test('owners are asked whether it applies to them, and their answer is counted',
       'charlie',
       '/catalog/default/component/web-shop/post-mortems',
     );
-    const asked = tab
-      .getByRole('region', { name: 'Does this apply here?' })
-      .getByRole('listitem')
-      .filter({ hasText: title });
+    const questions = tab.getByRole('region', {
+      name: 'Does this apply here?',
+    });
+    await tab
+      .getByLabel('At a glance')
+      .getByRole('link', { name: 'Does this apply here?' })
+      .click();
+    await expect(questions).toBeInViewport();
+    const asked = questions.getByRole('listitem').filter({ hasText: title });
     await expect(
       asked.getByRole('link', { name: `${ref} ${title}` }),
     ).toHaveAttribute('href', `/postmortem/${ref}#exposure`);
-    await asked.getByRole('button', { name: 'Answer for Web shop' }).click();
-    await asked.getByRole('radio', { name: 'Applies' }).check();
+    // By keyboard: what takes the focus then has to show it.
+    const answer = asked.getByRole('button', { name: 'Answer for Web shop' });
+    const first = asked.getByRole('radio', { name: 'Applies' });
+    await answer.press('Enter');
+    await expect(first).toBeFocused();
+    await asked.getByRole('button', { name: 'Cancel' }).press('Enter');
+    await expect(answer).toBeFocused();
+    await answer.press('Enter');
+    await expect(first).toBeFocused();
+    await first.press('Space');
     await asked.getByRole('textbox', { name: 'Note' }).fill('Our pool too');
     await expectAccessible(tab, 'form');
-    await asked.getByRole('button', { name: 'Save' }).click();
+    await asked.getByRole('button', { name: 'Save' }).press('Enter');
     await expect(asked).toContainText(/Applies, \d+ \w+ \d{4}/);
     await expect(
       asked.getByRole('button', { name: 'Change the answer of Web shop' }),

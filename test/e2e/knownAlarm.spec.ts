@@ -31,6 +31,11 @@ test('a post-mortem on a service with a known open action raises the alarm, and 
     title: `Renew by machine ${word}`,
     factorIds: [factor.id],
   });
+  await api.createActionItem(earlier.ref, {
+    title: `Write the day down ${word}`,
+    factorIds: [factor.id],
+    status: 'done',
+  });
   const { seq } = await api.get(earlier.ref);
   await api.transition(earlier.ref, seq, {
     to: 'published',
@@ -80,6 +85,23 @@ test('a post-mortem on a service with a known open action raises the alarm, and 
         })
         .getByText(/^Both speak of:.*certificate/),
     ).toBeVisible();
+    await expectAccessible(page, '[role=dialog]');
+  });
+
+  await test.step('what had been done against the same stands apart', async () => {
+    const ref = new URL(page.url()).pathname.split('/')[2];
+    await api.createFactor(ref, {
+      statement: 'The renewal waits for somebody to think of it',
+      layer: 'systemic',
+      category: 'process',
+    });
+    await page.reload();
+    await page.getByRole('button', { name: '1 known and not fixed' }).click();
+    const part = (name: string) => dialog.getByRole('region', { name });
+    await expect(part('Known and not fixed')).toContainText('AI-001 was open');
+    await expect(
+      part('Done before, and it happened again').getByRole('listitem'),
+    ).toContainText('AI-002 was done');
     await expectAccessible(page, '[role=dialog]');
   });
 

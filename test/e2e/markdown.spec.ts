@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { checkMarkdown } from 'backstage-plugin-postmortems-common/report';
 import { ordinaryText, worstTexts } from './support/acceptedTexts';
 import { aDraft, writeSummary } from './support/api';
+import { mainThreadOf, settled } from './support/mainThread';
 import { openAs } from './support/people';
 import { expect, test } from './support/test';
 
@@ -119,14 +120,6 @@ const RENDER_MS = 200;
 /** How long a text is watched while it is drawn to its end. */
 const WATCHED_MS = 500;
 
-const settled = (page: Page) =>
-  page.evaluate(
-    () =>
-      new Promise(resolve =>
-        window.requestAnimationFrame(() => window.requestIdleCallback(resolve)),
-      ),
-  );
-
 /** Back to the field, until the page has nothing left to do. */
 async function write(page: Page) {
   await page.getByRole('button', { name: 'Write', exact: true }).click();
@@ -211,12 +204,7 @@ async function expectQuick(
   const { summary } = await aDraft('A text to show');
   await page.goto(summary);
   const field = page.getByRole('textbox', { name: 'Summary' });
-  const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const busy = async () => {
-    const { metrics } = await session.send('Performance.getMetrics');
-    return 1_000 * metrics.find(({ name }) => name === 'TaskDuration')!.value;
-  };
+  const { busy, leave } = await mainThreadOf(page);
   for (const [shape, text] of texts) {
     expect(checkMarkdown(text), shape).toBeNull();
     await enter(field, text);
@@ -238,7 +226,7 @@ async function expectQuick(
     expect.soft(first, shape).toBeLessThan(RENDER_MS);
     expect.soft(next, `${shape}, what follows`).toBeLessThan(RENDER_MS);
   }
-  await session.detach();
+  await leave();
 }
 
 test('a text as people write it is shown at once', async ({ context }) => {

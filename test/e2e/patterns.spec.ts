@@ -5,6 +5,7 @@ import { daysAgo } from './support/clock';
 import { expectSaved } from './support/editor';
 import { layDownFiles } from './support/importFiles';
 import { expect, test } from './support/test';
+import { attendedUndo } from './support/undo';
 
 /**
  * A history comes in, a person confirms what it seems to be a case of, and what recurs is seen across services. Whoever
@@ -124,12 +125,13 @@ test('an imported history is confirmed, is seen in what recurs, warns who starts
   await test.step('all of them are confirmed at once, taken back, and confirmed again', async () => {
     await selectByKeyboard(page, word);
     await page.keyboard.press('c');
+    const undo = await attendedUndo(page);
     await expect(
       page.getByText(`Confirmed ${CAUSES.length} factors`),
     ).toBeVisible();
     expect(await bySources()).toEqual(said('person'));
 
-    await page.getByRole('button', { name: 'Undo' }).click();
+    await undo.click();
     await expect(
       rows(page, word).getByRole('button', { name: /^Confirm / }),
     ).toHaveCount(CAUSES.length);
@@ -255,6 +257,9 @@ test('two patterns become one, which counts both, and part again', async ({
       dialog.getByRole('radio', { name: `${grew.name} (2 post-mortems)` }),
     ).toBeChecked();
     await dialog.getByRole('button', { name: 'Merge', exact: true }).click();
+    // Once it is gone: until then the focus is kept in it.
+    await expect(dialog).toHaveCount(0);
+    await attendedUndo(page);
     await expect(page.getByRole('heading', { name: grew.name })).toBeVisible();
     await counted(3);
     expect((await api.getPattern(unseen.id)).id).toBe(grew.id);

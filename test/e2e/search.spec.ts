@@ -25,6 +25,7 @@ const results = (page: Page, title: string) =>
 test('the search of the portal finds what is open, and forgets what is restricted', async ({
   browserOf,
 }) => {
+  test.setTimeout(180_000);
   const word = `zebrafinch${Date.now()}`;
   const title = `Exports went missing ${word}`;
   const alice = await apiAs('alice');

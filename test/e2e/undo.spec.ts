@@ -3,6 +3,7 @@ import { aDraft } from './support/api';
 import { openPart } from './support/editor';
 import { expect, test } from './support/test';
 import { turnTo } from './support/turnTo';
+import { attendedUndo } from './support/undo';
 
 /** Every deletion can be taken back, with all that hung on what was deleted. */
 
@@ -79,13 +80,14 @@ async function expectUndo(page: Page, { part, what, rows }: Deletion) {
   await turnTo(page, `/postmortem/${document.ref}/edit`);
   await openPart(page, part);
   await deleteButton(page, what).click();
+  const undo = await attendedUndo(page);
   await expect(page.getByText(`Deleted “${what}”`)).toBeVisible();
   await expect(deleteButton(page, what)).toHaveCount(0);
   await expect
     .poll(async () => (await contentsOf(document))[rows].length)
     .toBe(before[rows].length - 1);
 
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await undo.click();
   await expect(deleteButton(page, what)).toBeVisible();
   await expect.poll(() => contentsOf(document)).toEqual(before);
   await turnTo(page, `/postmortem/${document.ref}/edit`);

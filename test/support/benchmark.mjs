@@ -1,6 +1,6 @@
 // `yarn benchmark`: what the design promises of speed and size, as ratios taken in one run, with
 // the table in docs/performance.md. It takes hours, and wants the machine for itself.
-// `yarn benchmark growth` measures how things grow, R3 to R5 and R11, `yarn benchmark neighbours` what is held against
+// `yarn benchmark growth` measures what is read among many, R1 to R5 and R11, `yarn benchmark neighbours` what is held against
 // others, R7 to R10, and `yarn benchmark product` all else; either writes anew what the table says of them, as does the
 // name of any of their figures.
 import * as fs from 'node:fs/promises';
@@ -34,7 +34,7 @@ const PARTS = {
   product: { measure: measureProduct },
   growth: {
     measure: onEach(measureGrowth),
-    figures: ['R3', 'R4', 'R5', 'R11'],
+    figures: ['R1', 'R2', 'R3', 'R4', 'R5', 'R11'],
   },
   neighbours: {
     measure: onEach(measureNeighbours),

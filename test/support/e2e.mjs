@@ -17,7 +17,7 @@ import { run } from './run.mjs';
 /** Specs that run at once, each with a portal and a browser: as many as two cores carry. */
 const WORKERS = 2;
 
-/** A portal that can be stopped, and started again on its data. */
+/** A portal that can be stopped, which tells where its database lies, and started again on its data. */
 async function startOne() {
   const folder = await mkdtemp(path.join(tmpdir(), 'postmortems-e2e-'));
   cleanUpWith(() => rm(folder, { recursive: true, force: true }));
@@ -26,7 +26,10 @@ async function startOne() {
   const { url } = portal;
   return {
     url,
-    stop: () => portal.stop(),
+    async stop() {
+      await portal.stop();
+      return { database: path.join(options.data, 'postmortems.sqlite') };
+    },
     async start(env) {
       portal = await startPortal({ ...options, port: new URL(url).port, env });
     },

@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { cleanUpWith } from './cleanUp.mjs';
 
-/** @typedef {{ stop(): Promise<void>, start(env?: Record<string, string>): Promise<unknown> }} Portal */
+/** @typedef {{ stop(): Promise<unknown>, start(env?: Record<string, string>): Promise<unknown> }} Portal */
 
 /**
  * Answers `POST /<place>/stop` and `POST /<place>/start` when that is done, in JSON what came of it. The body of the

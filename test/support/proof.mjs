@@ -51,6 +51,10 @@ const PARTS = {
     tests: `${backend}/actionItems/openRecurrences.property.test.ts`,
     prints: ['T20 recurred actions'],
   },
+  countedFactors: {
+    tests: `${backend}/factors/inMemory/inMemory.property.test.ts`,
+    prints: ['T20 factors counted'],
+  },
   recurringFactors: {
     tests: `${scenarios}/recurringFactors.test.ts`,
     prints: [
@@ -59,9 +63,17 @@ const PARTS = {
       'Recurring factors, lift 3',
     ],
   },
+  factorsOfPart: {
+    tests: `${backend}/factors/inMemory/partUnderChance.test.ts`,
+    prints: ['Recurring factors of a part'],
+  },
   suggestions: {
     tests: `${backend}/factors/suggestions/keeper.property.test.ts`,
     prints: ['Index of factors'],
+  },
+  similar: {
+    tests: `${backend}/similar/keeper.property.test.ts`,
+    prints: ['Index of post-mortems'],
   },
   [BACKENDS]: { tests: 'test/src/backends', prints: ['Two backends'] },
   [COLLECTING]: {

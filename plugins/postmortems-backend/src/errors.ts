@@ -58,3 +58,16 @@ export class DetailedConflictError extends StatusError {
     super(409, message, details);
   }
 }
+
+/**
+ * A database's error may quote the statement with its values, and so a restricted text: the log gets
+ * what kind it was and where.
+ */
+export function loggable(error: any): Error {
+  if (typeof error?.code !== 'string') return error;
+  const quiet = new Error(error.code);
+  quiet.name = error.name;
+  const [, frames = ''] = String(error.stack).split(error.message);
+  quiet.stack = `${error.name}: ${error.code}${frames}`;
+  return quiet;
+}

@@ -26,6 +26,7 @@ import { createRouter } from './http';
 import { scheduleOutbox } from './outbox/scheduleOutbox';
 import { forgetOldKeys } from './postmortems/idempotency';
 import { createServices } from './services';
+import { quietTasks } from './quietTasks';
 import { createRoutes } from './routes';
 import { Settings } from './settings';
 
@@ -73,7 +74,8 @@ export const postmortemsPlugin = createBackendPlugin({
         userInfo: coreServices.userInfo,
       },
       async init({ auditor, catalog, config, httpAuth, logger, ...deps }) {
-        const { permissionsRegistry, scheduler } = deps;
+        const { permissionsRegistry } = deps;
+        const scheduler = quietTasks(deps.scheduler);
         const database = await Database.create(deps.database);
         const settings = Settings.fromConfig(config);
         const groups = new CatalogGroups({ ...deps, catalog, logger });
@@ -165,7 +167,11 @@ export const postmortemsPlugin = createBackendPlugin({
         });
         if (services.outbox) {
           const { everySeconds } = settings.notifications;
-          await scheduleOutbox(services.outbox, { ...deps, everySeconds });
+          await scheduleOutbox(services.outbox, {
+            ...deps,
+            scheduler,
+            everySeconds,
+          });
         }
 
         if (services.tickets.background) {

@@ -164,6 +164,7 @@ export function createServices(options: ServiceOptions) {
   const renewal = createRenewalServices({
     ...{ ...stores, writer, factors, patterns: patterns.patterns },
     suggestions: suggestions.rules,
+    logger: messaging?.logger,
   });
   const neighbours = new CatalogNeighbours(catalog);
   const { exposures, exposureLists } = createExposureServices({

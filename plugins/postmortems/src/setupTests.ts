@@ -7,7 +7,7 @@ expect.extend(toHaveNoViolations);
 
 // A lazily loaded screen is compiled when a test first asks for it; on a busy machine that takes longer
 // than the second that is the default, and a test has to outlast it to say what it missed.
-configure({ asyncUtilTimeout: 4_000 });
+configure({ asyncUtilTimeout: 10_000 });
 jest.setTimeout(60_000);
 
 installPlainStyles();

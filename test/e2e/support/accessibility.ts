@@ -40,6 +40,28 @@ export async function expectAccessible(
     }));
 
   expect(serious).toEqual([]);
+  expect(await page.evaluate(plainLinks, selector)).toEqual([]);
+}
+
+/**
+ * Links amid words that only their colour tells from them. axe looks at those alone that are shorter
+ * than the words around them, so what it finds would depend on somebody's name.
+ */
+function plainLinks(within: string): string[] {
+  return [...document.querySelectorAll(`:is(${within}) a`)]
+    .filter(link => {
+      const { display, textDecorationLine } = getComputedStyle(link);
+      const words = [...link.parentElement!.childNodes]
+        .filter(node => node.nodeType === Node.TEXT_NODE)
+        .map(node => node.textContent ?? '');
+      return (
+        display === 'inline' &&
+        !textDecorationLine.includes('underline') &&
+        link.getClientRects().length > 0 &&
+        words.some(each => /\p{L}{2}/u.test(each))
+      );
+    })
+    .map(link => link.parentElement!.outerHTML.slice(0, 300));
 }
 
 /** A dialog that still fades in is pale, and what turns has no end. */

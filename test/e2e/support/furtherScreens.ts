@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { aDraft, apiAs, writeSummary } from './api';
+import { patternScreens } from './patternScreens';
 import type { Screen } from './screens';
 
 const example = '/postmortem/PM-2025-02-09';
@@ -182,5 +183,6 @@ export const furtherScreens: Screen[] = [
   ...parts,
   ...dialogs,
   ...imports,
+  ...patternScreens,
   ...states,
 ];

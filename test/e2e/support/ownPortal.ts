@@ -16,8 +16,11 @@ async function tell(
   return answer.json();
 }
 
-/** Ends the portal of this worker as a deployment would, and waits until it has ended. */
-export const stopPortal = (): Promise<void> => tell('stop');
+/**
+ * Ends the portal of this worker as a deployment would, and waits until it has ended.
+ * @returns the file that the plugin's database is, which nobody has open then
+ */
+export const stopPortal = (): Promise<{ database: string }> => tell('stop');
 
 /**
  * Starts it again on its data, at its address, and waits until it is ready.

@@ -76,4 +76,6 @@ export const screens: Screen[] = [
 export async function show(page: Page, { path, ready }: Screen) {
   await turnTo(page, typeof path === 'string' ? path : await path());
   await ready(page);
+  // Headings stand there before what is below them.
+  await expect(page.locator('.MuiSkeleton-root')).toHaveCount(0);
 }

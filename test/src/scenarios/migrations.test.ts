@@ -7,6 +7,13 @@ import { inRun, scenario } from '../support/scenario';
 
 const ROWS = inRun({ usual: 5, proof: 200 });
 
+/** How far up it goes from a version: usually the whole way from the first alone, and one step from any other. */
+const wayFrom = (version: number) =>
+  inRun({
+    usual: version === 0 ? migrations : migrations.slice(0, version + 1),
+    proof: migrations,
+  });
+
 jest.setTimeout(180_000);
 
 describe('a database of any earlier version', () => {
@@ -16,7 +23,7 @@ describe('a database of any earlier version', () => {
     async engine => {
       for (let version = 0; version <= migrations.length; version++) {
         await onScratch(engine, async knex => {
-          expect(await roundTrip(knex, version, migrations)).toEqual([]);
+          expect(await roundTrip(knex, version, wayFrom(version))).toEqual([]);
         });
       }
       return `${

@@ -26,18 +26,18 @@ export async function migrateTo(
   version: number,
   steps: Migration[] = migrations,
 ): Promise<void> {
-  const config = {
+  const config = (known: Migration[]) => ({
     migrationSource: {
-      getMigrations: async () => steps,
+      getMigrations: async () => known,
       getMigrationName: ({ name }: Migration) => name,
       getMigration: async (migration: Migration) => migration,
     },
-  };
-  const [completed] = await knex.migrate.list(config);
-  for (let at = completed.length; at < version; at++) {
-    await knex.migrate.up(config);
+  });
+  const [completed] = await knex.migrate.list(config(steps));
+  if (completed.length < version) {
+    await knex.migrate.latest(config(steps.slice(0, version)));
   }
   for (let at = completed.length; at > version; at--) {
-    await knex.migrate.down(config);
+    await knex.migrate.down(config(steps));
   }
 }

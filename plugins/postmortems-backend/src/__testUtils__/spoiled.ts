@@ -1,3 +1,4 @@
+import { codePoints } from 'backstage-plugin-postmortems-common';
 import fc from 'fast-check';
 import type {
   DocumentFormat,
@@ -56,7 +57,7 @@ function isSound(observation: Observation): boolean {
     Number.isInteger(time) &&
     texts.every(text => typeof text === 'string' && text !== '') &&
     !/[\n\p{Cc}]/u.test(message) &&
-    message.length < 600
+    codePoints(message) < 600
   );
 }
 

@@ -10,6 +10,7 @@ import {
   utcDay,
 } from 'backstage-plugin-postmortems-common';
 import fc from 'fast-check';
+import { beginAtNoon } from '../__testUtils__/beginAtNoon';
 import { describeOnEachDatabase } from '../__testUtils__/databases';
 import { allPages } from '../__testUtils__/paging';
 import {
@@ -129,6 +130,8 @@ function closingByList(items: ListedActionItem[]) {
     })),
   };
 }
+
+beginAtNoon();
 
 describeOnEachDatabase('every number of the dashboard', init => {
   it('is the length of the list that it opens, for whoever looks', async () => {

@@ -11,7 +11,10 @@ const FIELDS = [
   'spec.profile.displayName',
 ];
 
-/** What the catalog calls people and teams, as the plugin itself sees it. The names go nowhere from here. */
+/**
+ * What the catalog calls people, teams and services, as the plugin itself sees it: whoever asks tells no name to anybody
+ * who may not see what it is of.
+ */
 export class CatalogNames {
   readonly #catalog: CatalogService;
   readonly #auth: AuthService;
@@ -36,9 +39,12 @@ export class CatalogNames {
     try {
       return await patiently(this.#read(entityRefs), this.#patienceMs);
     } catch (error) {
-      this.#logger.warn('Language is looked at without the names of people', {
-        reason: String(error),
-      });
+      this.#logger.warn(
+        'The catalog does not answer: its names are done without',
+        {
+          reason: String(error),
+        },
+      );
       return new Map();
     }
   }

@@ -4,6 +4,7 @@ import { TestNotifications } from '../__testUtils__/TestNotifications';
 import { TestPortal } from '../__testUtils__/TestPortal';
 
 const CHECKOUT = 'component:default/checkout';
+const APP = 'component:default/app';
 
 function entity(ref: string, ...relations: string[]): Entity {
   const { kind, namespace, name } = parseEntityRef(ref);
@@ -18,10 +19,14 @@ function entity(ref: string, ...relations: string[]): Entity {
   };
 }
 
+function titled(title: string, { metadata, ...rest }: Entity): Entity {
+  return { ...rest, metadata: { ...metadata, title } };
+}
+
 /** Wendy, Will and Alice are Web, which owns the app. */
 const ENTITIES = [
   entity(CHECKOUT, 'dependencyOf component:default/app'),
-  entity('component:default/app', 'ownedBy group:default/web'),
+  titled('The app', entity(APP, 'ownedBy group:default/web')),
   entity(
     'group:default/web',
     ...['wendy', 'will', 'alice'].map(name => `hasMember user:default/${name}`),
@@ -58,7 +63,7 @@ describeOnEachDatabase('the owners of what is exposed', init => {
     });
     await alice.askExposed(ref, {});
     await alice.askExposed(ref, {});
-    const title = `Does this apply to component:default/app? ${ref} Slow checkout`;
+    const title = `Does this apply to The app? ${ref} Slow checkout`;
     expect(await told()).toEqual([`wendy: ${title}`, `will: ${title}`]);
     expect(notifications.of('wendy')).toEqual([
       expect.objectContaining({
@@ -66,7 +71,7 @@ describeOnEachDatabase('the owners of what is exposed', init => {
         topic: 'exposure',
       }),
     ]);
-    await alice.askExposed(ref, { entityRefs: ['component:default/app'] });
+    await alice.askExposed(ref, { entityRefs: [APP] });
     expect(await told()).toHaveLength(2);
   });
 

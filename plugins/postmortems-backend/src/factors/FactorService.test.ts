@@ -1,3 +1,4 @@
+import { FactorPatch } from 'backstage-plugin-postmortems-common';
 import { describeWithPortal } from '../__testUtils__/describeWithPortal';
 
 describeWithPortal('the category of a factor', bench => {
@@ -16,6 +17,28 @@ describeWithPortal('the category of a factor', bench => {
       category: 'monitoring-gap',
     });
     expect(named).toMatchObject({ version: 2, category: 'monitoring-gap' });
+  });
+
+  it('was said by whoever changes it, unless they say that it is only suggested', async () => {
+    const alice = bench.portal.as('alice');
+    const { ref } = await alice.create({ title: 'Sorted twice' });
+    const made = await alice.createFactor(ref, {
+      ...{ statement: 'Nobody watched', layer: 'systemic' },
+      ...{ category: 'process', categorySource: 'suggested' },
+    });
+    const patch = (version: number, fields: FactorPatch) =>
+      alice.patchFactor(ref, made.id, version, fields);
+    const reworded = await patch(1, { statement: 'Nobody was watching' });
+    expect(reworded.categorySource).toBe('suggested');
+    const chosen = await patch(2, { category: 'monitoring-gap' });
+    expect(chosen.categorySource).toBe('person');
+    const suggested = await patch(3, {
+      ...{ category: 'process', categorySource: 'suggested' },
+    });
+    expect(suggested.categorySource).toBe('suggested');
+    // The same one, by a person this time.
+    const confirmed = await patch(4, { category: 'process' });
+    expect(confirmed).toMatchObject({ version: 5, categorySource: 'person' });
   });
 
   it('is kept as told by an import from where the taxonomy is another', async () => {

@@ -56,6 +56,12 @@ export class FactorService {
         position: fields.position ?? (await this.#nextPosition(change)),
         ...common,
       }),
+      // Whoever names it has said it, unless they say otherwise.
+      said: patch => ({
+        ...('category' in patch && { categorySource: 'person' }),
+        ...('patternId' in patch && { patternSource: 'person' }),
+        ...patch,
+      }),
       settle: async (change, next, previous) => {
         this.#checkCategory(next, previous);
         const settled = await this.#settlePattern(change, next, previous);

@@ -1,29 +1,47 @@
-import { RecurringFactors } from 'backstage-plugin-postmortems-common';
+import {
+  FactorUnit,
+  RecurringFactors,
+} from 'backstage-plugin-postmortems-common';
+import { Knex } from 'knex';
 import { createHash } from 'node:crypto';
 import { ReadScope, readsAs } from '../access';
 import { Database } from '../database';
 import { SharedReads } from '../SharedReads';
-import { CountQuestion } from './inMemory/DocumentCount';
+import { inTurns, Work } from '../inTurns';
+import { CountQuestion } from './inMemory/CountQuestion';
+import { DocumentCount } from './inMemory/DocumentCount';
 import { OpenDocuments } from './inMemory/OpenDocuments';
+import { ReadableDocuments } from './inMemory/ReadableDocuments';
 import { assembleRecurring } from './recurrence';
 import { RecurrenceCounts, WholeCounts } from './RecurrenceCounts';
-import { RecurrenceQuestion, RecurrenceStore } from './RecurrenceStore';
+import type { FactorFilters } from './published';
 
-/** So many answers are remembered: nearly everybody asks for the same. */
+/** What is asked: where something is looked for, and what that is compared with. */
+export interface RecurrenceQuestion {
+  by: FactorUnit;
+  /** Without its entities, it is what the place is compared with. */
+  filters: Omit<FactorFilters, 'category' | 'categorised'>;
+  today: string;
+}
+
+/** So many answers are remembered: nearly everybody asks for the same, and reads the same. */
 const REMEMBERED = 32;
+/** Of so many people it is remembered what they read besides. */
+const READERS = 1_000;
 
 /**
  * Where the numbers come from. Those of the whole organisation are counted in memory, and remembered until something
- * is changed; those of a part of it too, and compared with these. Under a condition of the permission framework it is
- * always the database that counts.
+ * is changed; those of a part of it too, and compared with these. Under a condition of the permission framework they
+ * are counted in memory of what the database says the condition lets somebody read, and never remembered: what a
+ * condition asks for may change where nothing does that is counted.
  */
 export class RecurrenceCounter {
   readonly #database: Database;
   readonly #open: OpenDocuments;
-  readonly #store = new RecurrenceStore();
   readonly #answers = new Map<string, RecurringFactors>();
-  /** By what the viewer may read. */
   readonly #states = new SharedReads<string>();
+  /** Which restricted ones somebody may read, by their principals and the state. */
+  readonly #restricted = new Map<string, string>();
   /** What parts are compared with. */
   readonly #wholes = new Map<string, WholeCounts>();
 
@@ -38,38 +56,68 @@ export class RecurrenceCounter {
     question: RecurrenceQuestion,
     limit: number,
   ): Promise<RecurringFactors> {
-    const inMemory = inMemoryOf(scope, question);
-    if (!inMemory) return this.#live(scope, question, limit);
-    const { entityRefs } = question.filters;
-    if (entityRefs) {
-      const counts = await this.#part(scope, inMemory, entityRefs);
-      return assembleRecurring(counts, limit);
+    const { by, today } = question;
+    const { entityRefs, from, to, severity, layer, source } = question.filters;
+    // In one order, as it is remembered by.
+    const whole = { by, from, to, severity, layer, source, today };
+    if (scope.criteria) {
+      const counts = await this.#conditional(scope, whole, entityRefs);
+      return inTurns(assembleRecurring(counts, limit));
     }
-    const state = await this.#states.read(
-      JSON.stringify(readsAs(scope.viewer)),
-      () => this.#open.stateFor(this.#database.reader, scope),
+    if (entityRefs) {
+      const counts = await this.#part(scope, whole, entityRefs);
+      return inTurns(assembleRecurring(counts, limit));
+    }
+    const asked = { ...whole, limit };
+    const state = await this.#states.read('', () =>
+      this.#open.state(this.#database.reader),
     );
-    const key = keyOf({ ...inMemory, limit }, state);
-    const known = this.#answers.get(key);
+    const restricted = this.#restricted.get(
+      keyOf(readsAs(scope.viewer), state),
+    );
+    const known =
+      restricted !== undefined &&
+      this.#answers.get(keyOf(asked, restricted, state));
     if (known) return known;
-    const answer = await this.#open.count(scope, async readable =>
-      assembleRecurring(readable.count(inMemory).counts(), limit),
-    );
-    remember(this.#answers, key, answer);
-    return answer;
+    return this.#open.count(scope, async (readable, knex) => {
+      const key = await this.#keyIn(knex, scope, readable, asked);
+      const answer =
+        this.#answers.get(key) ??
+        (await inTurns(
+          assembleRecurring(await countsOf(readable.count(whole)), limit),
+        ));
+      remember(this.#answers, key, answer, REMEMBERED);
+      return answer;
+    });
   }
 
-  async #live(
+  /**
+   * Under what an answer is remembered, from the very snapshot that it is counted in: whoever reads the same is
+   * answered the same, as long as nothing was changed.
+   */
+  async #keyIn(
+    knex: Knex,
+    { viewer }: ReadScope,
+    { restrictedIds }: ReadableDocuments,
+    question: object,
+  ): Promise<string> {
+    const state = await this.#open.state(knex);
+    const restricted = keyOf(restrictedIds);
+    const reader = keyOf(readsAs(viewer), state);
+    remember(this.#restricted, reader, restricted, READERS);
+    return keyOf(question, restricted, state);
+  }
+
+  #conditional(
     scope: ReadScope,
-    question: RecurrenceQuestion,
-    limit: number,
-  ): Promise<RecurringFactors> {
-    return assembleRecurring(
-      await this.#database.snapshot(knex =>
-        this.#store.count(knex, scope, question),
-      ),
-      limit,
-    );
+    question: CountQuestion,
+    entityRefs?: string[],
+  ): Promise<RecurrenceCounts> {
+    return this.#open.count(scope, async readable => {
+      if (!entityRefs) return countsOf(readable.count(question));
+      const { whole } = await inTurns(readable.count(question));
+      return countsOf(readable.countPart(question, entityRefs, whole));
+    });
   }
 
   /** Of a part, beside the whole of the same snapshot. */
@@ -79,47 +127,35 @@ export class RecurrenceCounter {
     entityRefs: string[],
   ): Promise<RecurrenceCounts> {
     return this.#open.count(scope, async (readable, knex) => {
-      const key = keyOf(question, await this.#open.stateFor(knex, scope));
-      const whole = this.#wholes.get(key) ?? readable.count(question).whole;
-      remember(this.#wholes, key, whole);
-      return readable.countPart(question, entityRefs, whole).counts();
+      const key = await this.#keyIn(knex, scope, readable, question);
+      const whole =
+        this.#wholes.get(key) ??
+        (await inTurns(readable.count(question))).whole;
+      remember(this.#wholes, key, whole, REMEMBERED);
+      return countsOf(readable.countPart(question, entityRefs, whole));
     });
   }
 }
 
-/** One that was asked for a moment before something was changed is never asked for again. */
-function keyOf(question: object, state: string): string {
-  return createHash('sha256')
-    .update(JSON.stringify(question))
-    .update(state)
-    .digest('base64');
+async function countsOf(
+  counting: Work<DocumentCount>,
+): Promise<RecurrenceCounts> {
+  return inTurns((await inTurns(counting)).counts());
+}
+
+function keyOf(...parts: unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('base64');
 }
 
 /** Lets go of the oldest, where there are many. */
-function remember<T>(all: Map<string, T>, key: string, value: T): void {
+function remember<T>(
+  all: Map<string, T>,
+  key: string,
+  value: T,
+  most: number,
+): void {
   all.set(key, value);
-  if (all.size <= REMEMBERED) return;
+  if (all.size <= most) return;
   const [oldest] = all.keys();
   all.delete(oldest);
-}
-
-/** The question to the memory, where it knows all that it takes to answer it. */
-function inMemoryOf(
-  scope: ReadScope,
-  { by, filters, today }: RecurrenceQuestion,
-): CountQuestion | undefined {
-  const {
-    entityRefs: _,
-    from,
-    to,
-    severity,
-    layer,
-    source,
-    ...others
-  } = filters;
-  const isPlain =
-    !scope.criteria &&
-    !scope.ignoresRestriction &&
-    Object.values(others).every(value => value === undefined);
-  return isPlain ? { by, from, to, severity, layer, source, today } : undefined;
 }

@@ -14,7 +14,10 @@ export interface RecurrenceCounts {
   window: RecurrenceWindow | null;
   /** Post-mortems of the place that is looked at. */
   total: number;
-  /** `unit`, `postmortems`, `confirmed`, `recent` in the window, `firstSeenAt`, `lastSeenAt`; in the order of the answer. */
+  /**
+   * `unit`, `postmortems`, `confirmed`, `recent` in the window, `firstSeenAt`, `lastSeenAt`; in the order of the answer:
+   * those that are most frequent, then of a part all others that were found in it and are compared.
+   */
   factors: CountRow[];
   /** `entity_ref`, `postmortems`: the services that are compared, with or without finds, in the order of the answer. */
   places: CountRow[];
@@ -28,11 +31,16 @@ export interface RecurrenceCounts {
   months: CountRow[];
   /** `unit`, `actions`. */
   openActions: CountRow[];
-  /** The same of the whole organisation, where the place is only a part of it. */
+  /** What is compared with the whole organisation, where the place is only a part of it. */
   everywhere: {
     total: number;
-    /** `unit`, `postmortems`. */
+    /**
+     * `unit`, `postmortems`: of these factors, and of all others of which a place of this size would have one by
+     * chance. Which factors are told of is decided by what was found in the part; what is tested may not be.
+     */
     factors: CountRow[];
+    /** `unit`, `postmortems`: how often these were found in the part, where they were. */
+    here: CountRow[];
   } | null;
   unclassified: { postmortems: number; factors: number; ofFactors: number };
 }

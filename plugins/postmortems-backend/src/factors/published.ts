@@ -23,7 +23,7 @@ export interface FactorFilters {
 }
 
 /** Every status but that of what is counted. */
-const UNPUBLISHED = STATUSES.filter(status => status !== 'published');
+export const UNPUBLISHED = STATUSES.filter(status => status !== 'published');
 
 /** Narrows a query over `postmortems` to what is counted: what is published, and the viewer may read. */
 export function wherePublished(

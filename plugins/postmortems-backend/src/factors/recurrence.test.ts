@@ -1,3 +1,4 @@
+import { atOnce } from '../inTurns';
 import { assembleRecurring } from './recurrence';
 import { RecurrenceCounts } from './RecurrenceCounts';
 
@@ -55,7 +56,10 @@ const counts: RecurrenceCounts = {
   unclassified: { postmortems: 7, factors: 9, ofFactors: 100 },
 };
 
-const [monitoring, data] = assembleRecurring(counts, 30).items;
+const assembled = (...asked: Parameters<typeof assembleRecurring>) =>
+  atOnce(assembleRecurring(...asked));
+
+const [monitoring, data] = assembled(counts, 30).items;
 
 describe('recurring factors put together from counts', () => {
   it('keep the order of the factors, and make numbers of what the engines return', () => {
@@ -96,7 +100,7 @@ describe('recurring factors put together from counts', () => {
     expect(data.entities).toMatchObject([
       { entityRef: B, expected: 1, verdict: 'in_line' },
     ]);
-    expect(assembleRecurring(counts, 30).tested).toBe(6);
+    expect(assembled(counts, 30).tested).toBe(6);
   });
 
   it('see a trend only where the halves have nothing in common', () => {
@@ -108,12 +112,12 @@ describe('recurring factors put together from counts', () => {
     });
     expect(data.trend?.direction).toBe('unclear');
     expect(
-      assembleRecurring({ ...counts, window: null }, 30).items[0].trend,
+      assembled({ ...counts, window: null }, 30).items[0].trend,
     ).toBeNull();
   });
 
   it('name only services where something was found, with their denominators, and count all', () => {
-    const { services, entities } = assembleRecurring(counts, 30);
+    const { services, entities } = assembled(counts, 30);
     expect(services).toBe(2);
     expect(entities).toEqual([
       { entityRef: A, postmortems: 15 },
@@ -122,25 +126,25 @@ describe('recurring factors put together from counts', () => {
   });
 
   it('change no number of what is left when there is room for less', () => {
-    const one = assembleRecurring(counts, 1);
+    const one = assembled(counts, 1);
     expect(one.items).toEqual([monitoring]);
     expect(one.tested).toBe(6);
   });
 
+  const everywhere = {
+    total: 600,
+    factors: [
+      { unit: 'monitoring-gap', postmortems: '60' },
+      { unit: 'data', postmortems: 100 },
+    ],
+    here: [
+      { unit: 'data', postmortems: '10' },
+      { unit: 'monitoring-gap', postmortems: 20 },
+    ],
+  };
+
   it('compare a part of the organisation with what is usual in the whole', () => {
-    const part = assembleRecurring(
-      {
-        ...counts,
-        everywhere: {
-          total: 600,
-          factors: [
-            { unit: 'monitoring-gap', postmortems: '60' },
-            { unit: 'data', postmortems: 100 },
-          ],
-        },
-      },
-      30,
-    );
+    const part = assembled({ ...counts, everywhere }, 30);
     expect(part.items[0].elsewhere).toMatchObject({
       ...{ postmortems: 40, ofPostmortems: 540, expected: 6 },
       verdict: 'over_represented',
@@ -154,8 +158,69 @@ describe('recurring factors put together from counts', () => {
     expect(monitoring.elsewhere).toBeNull();
   });
 
+  it('test in a part also what was not found there, where chance would find one', () => {
+    const part = assembled({ ...counts, everywhere }, 30);
+    const more = assembled(
+      {
+        ...counts,
+        everywhere: {
+          ...everywhere,
+          factors: [
+            ...everywhere.factors,
+            { unit: 'testing-gap', postmortems: 60 },
+          ],
+        },
+      },
+      30,
+    );
+    // Of sixty in six hundred, C's forty would have four, A's fifteen one and a half, B's six less than one.
+    expect(more.tested).toBe(part.tested + 2);
+    const [q, qOfMore] = [part, more].map(
+      ({ items }) => items[0].elsewhere!.q!,
+    );
+    expect(qOfMore / q).toBeCloseTo(3 / 2, 2);
+    expect(more.items).toHaveLength(2);
+  });
+
+  it('tell also of a rarer one that stands out, and of no other', () => {
+    // Of twelve in six hundred, A's fifteen would have less than one and the sixty one and a fifth; eight are here.
+    const rare = { ...counts.factors[1], postmortems: 8, confirmed: 8 };
+    const shown = assembled(
+      {
+        ...counts,
+        everywhere: {
+          ...everywhere,
+          factors: [
+            ...everywhere.factors,
+            { unit: 'security', postmortems: 12 },
+            { unit: 'network', postmortems: 12 },
+          ],
+          here: [
+            ...everywhere.here,
+            { unit: 'security', postmortems: 8 },
+            { unit: 'network', postmortems: 1 },
+          ],
+        },
+        factors: [
+          ...counts.factors,
+          { ...rare, unit: 'security' },
+          { ...rare, unit: 'network', postmortems: 1, confirmed: 1 },
+        ],
+      },
+      2,
+    );
+    expect(shown.items.map(({ unit }) => unit)).toEqual([
+      'monitoring-gap',
+      'data',
+      'security',
+    ]);
+    expect(shown.items[2].elsewhere).toMatchObject({
+      ...{ postmortems: 4, expected: 1.2, verdict: 'over_represented' },
+    });
+  });
+
   it('are empty where nothing was counted', () => {
-    const nothing = assembleRecurring(
+    const nothing = assembled(
       {
         by: 'category',
         ...{ window: null, total: 0, everywhere: null },

@@ -1,4 +1,5 @@
 import {
+  RECURRING_LIMITS,
   RecurringFactor,
   RecurringFactors,
 } from 'backstage-plugin-postmortems-common';
@@ -7,6 +8,7 @@ import {
   trendBetween,
   wilsonInterval,
 } from 'backstage-plugin-postmortems-common/statistics';
+import type { Work } from '../inTurns';
 import { alike } from './alike';
 import { CountRow, RecurrenceCounts } from './RecurrenceCounts';
 import { compareCells, compareParts, familyOf } from './comparisons';
@@ -14,16 +16,18 @@ import { halvesOf } from './recurrenceWindow';
 import { rounded } from './rounded';
 
 /**
- * Says what the counts tell, which patterns are told by their ids alone: of each factor, where it was found more often than chance has it, and whether it is found
- * more often than it was.
- * @param limit - how many factors are answered; all of them are compared together
+ * Says what the counts tell: of each factor, where it was found more often than chance has it, and whether it is found
+ * more often than it was. Patterns are told by their ids alone.
+ *
+ * @param limit - so many of the most frequent factors are answered, and of all others those that stand out from chance,
+ *   as many at the most: what is compared together is told together, and nothing is said not to be there that is
  */
-export function assembleRecurring(
+export function* assembleRecurring(
   counts: RecurrenceCounts,
   limit: number,
-): RecurringFactors {
+): Work<RecurringFactors> {
   const family = familyOf(counts);
-  const items = itemsOf(counts, family).slice(0, limit);
+  const items = yield* itemsOf(counts, family, limit);
   const shown = new Set(
     items.flatMap(item => item.entities.map(({ entityRef }) => entityRef)),
   );
@@ -46,16 +50,26 @@ export function assembleRecurring(
   };
 }
 
-function itemsOf(
+function* itemsOf(
   counts: RecurrenceCounts,
   family: ReturnType<typeof familyOf>,
-): RecurringFactor[] {
-  const cellsOf = compareCells(family);
-  const elsewhereOf = compareParts(counts);
+  limit: number,
+): Work<RecurringFactor[]> {
+  const cellsOf = yield* compareCells(family);
+  const elsewhereOf = yield* compareParts(counts);
   const servicesOf = groupByUnit(counts.services);
   const monthsOf = groupByUnit(counts.months);
   const actionsOf = groupByUnit(counts.openActions);
-  return counts.factors.map((row): RecurringFactor => {
+  const standsOut = ({ unit }: CountRow) =>
+    [...(cellsOf.get(String(unit)) ?? []), elsewhereOf.get(String(unit))].some(
+      compared => compared?.verdict === 'over_represented',
+    );
+  const most = Math.min(limit, RECURRING_LIMITS.factors);
+  const told = [
+    ...counts.factors.slice(0, most),
+    ...counts.factors.slice(most).filter(standsOut).slice(0, most),
+  ];
+  return told.map((row): RecurringFactor => {
     const unit = String(row.unit);
     const postmortems = Number(row.postmortems);
     return {

@@ -4,12 +4,14 @@ import {
   RecurringFactors,
 } from 'backstage-plugin-postmortems-common';
 import fc from 'fast-check';
+import { beginAtNoon } from '../__testUtils__/beginAtNoon';
 import { describeWithPortal } from '../__testUtils__/describeWithPortal';
 import { publication } from '../__testUtils__/publication';
 import { readTables, writeTables } from '../__testUtils__/tables';
 import { TestPortal } from '../__testUtils__/TestPortal';
 
 jest.setTimeout(120_000);
+beginAtNoon();
 
 const NAMES = ['api', 'cart', 'edge', 'ledger'];
 const service = (name: string) => `component:default/${name}`;

@@ -19,6 +19,7 @@ import {
   readReason,
 } from './input';
 import { Route, RouteContext } from './route';
+import { bytesOf, sendBytes, sendRemembered } from './written';
 
 /** What every route needs of its surroundings. */
 export interface RouterOptions {
@@ -162,25 +163,11 @@ async function send(route: Route, res: Response, answer: any): Promise<void> {
   const tag = answer?.sections ? answer.seq : answer?.version;
   if (tag !== undefined) res.set('ETag', `"${tag}"`);
   res.status(route.status).type('application/json');
-  const bytes = route.isRemembered ? rememberedBytes(answer) : bytesOf(answer);
-  // Without a length it would go out in chunks, each with one of its own.
-  res.set('Content-Length', String(bytes.length)).end(bytes);
-}
-
-function bytesOf(answer: unknown): Buffer {
-  return Buffer.from(JSON.stringify(answer));
-}
-
-/** Answers as they are sent, as long as somebody remembers them. */
-const WRITTEN = new WeakMap<object, Buffer>();
-
-function rememberedBytes(answer: object): Buffer {
-  let bytes = WRITTEN.get(answer);
-  if (!bytes) {
-    bytes = bytesOf(answer);
-    WRITTEN.set(answer, bytes);
+  if (route.isRemembered) {
+    await sendRemembered(answer, res);
+    return;
   }
-  return bytes;
+  sendBytes(bytesOf(answer), res);
 }
 
 /** The audit trail names what was touched; it never quotes it. */

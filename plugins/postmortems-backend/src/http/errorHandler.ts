@@ -1,5 +1,6 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { ErrorRequestHandler } from 'express';
+import { loggable } from '../errors';
 
 /** What the client is told: never SQL, never what an upstream said, never a body echoed. */
 interface Answer {
@@ -44,19 +45,6 @@ export function errorHandler(logger: LoggerService): ErrorRequestHandler {
       ...answer.details,
     });
   };
-}
-
-/**
- * A database's error may quote the statement with its values, and so a restricted text: the log gets
- * what kind it was and where.
- */
-function loggable(error: any): Error {
-  if (typeof error?.code !== 'string') return error;
-  const quiet = new Error(error.code);
-  quiet.name = error.name;
-  const [, frames = ''] = String(error.stack).split(error.message);
-  quiet.stack = `${error.name}: ${error.code}${frames}`;
-  return quiet;
 }
 
 function answerTo(error: any): Answer {

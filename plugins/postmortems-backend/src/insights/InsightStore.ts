@@ -1,10 +1,13 @@
 import {
+  daysBetween,
   FEW_DURATIONS,
   INSIGHT_DURATIONS,
   InsightDuration,
 } from 'backstage-plugin-postmortems-common';
 import { Knex } from 'knex';
 import { ReadScope, whereVisible } from '../access';
+import { whereAmong } from '../database';
+import { UNPUBLISHED } from '../factors/published';
 import { PostmortemFilters, whereListed } from '../postmortems/listQuery';
 import { InsightFacts } from './facts';
 
@@ -13,6 +16,10 @@ export type InsightFilters = Pick<
   PostmortemFilters,
   'entityRefs' | 'severity' | 'from' | 'to'
 >;
+
+/** Later than any day. */
+const NEVER = '~';
+const DAY = 86_400;
 
 /** A post-mortem with what is counted of it. */
 export interface FactRow extends InsightFacts {
@@ -48,12 +55,16 @@ export interface LengthRow {
   postmortems: number;
 }
 
+/** How many post-mortems are resolved and not published, and for how long at least. */
+export type WaitingRow = Omit<LengthRow, 'duration'>;
+
 /** All that is counted of the post-mortems in view. */
 export interface Tally {
   alike: AlikeRow[];
   lengths: LengthRow[];
   /** Actions whose day is today or later: owed, and done already. */
   ahead: { owed: number; in_time: number };
+  unpublished: WaitingRow[];
 }
 
 /**
@@ -114,7 +125,39 @@ export class InsightStore {
       alike: rows.filter(({ duration }) => duration === null).map(toAlike),
       lengths: rows.filter(({ duration }) => duration !== null).map(toLength),
       ahead: { owed: Number(ahead.owed), in_time: Number(ahead.in_time) },
+      unpublished: await this.#unpublished(knex, scope, filters, {
+        ...{ split, today },
+      }),
     };
+  }
+
+  /** Of imported ones nobody waits for the publication. */
+  async #unpublished(
+    knex: Knex,
+    scope: ReadScope,
+    filters: InsightFilters,
+    { split, today }: { split?: string; today: string },
+  ): Promise<WaitingRow[]> {
+    // By day, of which there are a few thousand at most.
+    const rows: any[] = await knex('postmortems')
+      .modify(whereVisible, scope)
+      .modify(whereListed, { ...filters, status: UNPUBLISHED })
+      .whereNotNull('postmortems.resolved_at')
+      .where('postmortems.imported', false)
+      .groupBy('resolved_on', 'after_split')
+      .count({ postmortems: '*' })
+      .select(
+        knex.raw('substr(postmortems.resolved_at, 1, 10) as resolved_on'),
+        knex.raw('case when ?? >= ? then 1 else 0 end as after_split', [
+          ...['postmortems.happened_at', split ?? NEVER],
+        ]),
+      );
+    return rows.map(row => ({
+      isAfter: Number(row.after_split) === 1,
+      // The whole days between; of a resolution that is still to come, none.
+      seconds: Math.max(0, daysBetween(row.resolved_on, today) - 1) * DAY,
+      postmortems: Number(row.postmortems),
+    }));
   }
 
   /** The post-mortems of which a duration is known, shortest first; as many as are told one by one. */
@@ -162,10 +205,14 @@ export class InsightStore {
     scope: ReadScope,
     filters: InsightFilters,
   ): Knex.QueryBuilder {
-    return knex('insight_facts')
-      .join('postmortems', 'postmortems.id', 'insight_facts.postmortem_id')
-      .modify(whereVisible, scope)
-      .modify(whereListed, { ...filters, status: ['published'] });
+    return (
+      knex('insight_facts')
+        .join('postmortems', 'postmortems.id', 'insight_facts.postmortem_id')
+        .modify(whereVisible, scope)
+        .modify(whereListed, filters)
+        // Nearly all of them are; through the index of it, SQLite would fetch each by itself.
+        .modify(whereAmong, 'postmortems.status', ['published'])
+    );
   }
 }
 

@@ -1,5 +1,6 @@
 import {
   CheckId,
+  compareMedians,
   ComparedDuration,
   CountedValues,
   DETECTION_SOURCES,
@@ -8,13 +9,12 @@ import {
   INSIGHT_DURATIONS,
   InsightDuration,
   Insights,
-  medianRatio,
   Share,
   SHARE_WITHIN_HOURS,
   STALE_AFTER_HOURS,
   wilsonInterval,
 } from 'backstage-plugin-postmortems-common';
-import type { AlikeRow, LengthRow, Tally } from './InsightStore';
+import type { AlikeRow, LengthRow, Tally, WaitingRow } from './InsightStore';
 
 const HOUR = 3_600;
 /** What takes no time has no place on a scale of ratios: it stands for a second there. */
@@ -64,6 +64,10 @@ export function assembleInsights(
       known: published.n,
       inTime: publishedWithin(SHARE_WITHIN_HOURS),
       inWeek: publishedWithin(STALE_AFTER_HOURS),
+      unpublished: tally.unpublished.reduce(
+        (sum, { postmortems: n }) => sum + n,
+        0,
+      ),
     },
     durations: INSIGHT_DURATIONS.map(duration => ({
       duration,
@@ -73,7 +77,7 @@ export function assembleInsights(
     comparison:
       split === undefined
         ? null
-        : INSIGHT_DURATIONS.map(duration => compare(duration, lengths)),
+        : INSIGHT_DURATIONS.map(duration => compare(duration, tally)),
     actions: followThrough(tally),
     waivers: waiversIn(alike, postmortems),
   };
@@ -84,13 +88,15 @@ export function durationsOf(
   lengths: LengthRow[],
   duration: InsightDuration,
 ): CountedValues {
+  return countedOf(lengths.filter(row => row.duration === duration));
+}
+
+function countedOf(rows: WaitingRow[]): CountedValues {
   return CountedValues.of(
-    lengths
-      .filter(row => row.duration === duration)
-      .map(({ seconds, postmortems }) => ({
-        value: seconds,
-        count: postmortems,
-      })),
+    rows.map(({ seconds, postmortems }) => ({
+      value: seconds,
+      count: postmortems,
+    })),
   );
 }
 
@@ -131,7 +137,7 @@ function describe(
 
 function compare(
   duration: InsightDuration,
-  lengths: LengthRow[],
+  { lengths, unpublished }: Tally,
 ): ComparedDuration {
   const on = (isAfter: boolean) =>
     lengths.filter(row => row.isAfter === isAfter);
@@ -148,15 +154,17 @@ function compare(
       })),
       duration,
     );
-  const ratio = medianRatio(
+  const waiting = (isAfter: boolean) =>
+    countedOf(unpublished.filter(row => row.isAfter === isAfter));
+  const { ratio, verdict } = compareMedians(
     positive(false),
     positive(true),
     INSIGHT_DURATIONS.length,
+    duration === 'publish'
+      ? { before: waiting(false), after: waiting(true) }
+      : undefined,
   );
-  const compared = { duration, before: side(false), after: side(true), ratio };
-  if (ratio && ratio.high < 1) return { ...compared, verdict: 'shorter' };
-  if (ratio && ratio.low > 1) return { ...compared, verdict: 'longer' };
-  return { ...compared, verdict: 'cannot_tell' };
+  return { duration, before: side(false), after: side(true), ratio, verdict };
 }
 
 function followThrough({ alike, ahead }: Tally): Insights['actions'] {

@@ -3,11 +3,13 @@ import {
   Insights,
   PostmortemCreate,
 } from 'backstage-plugin-postmortems-common';
+import { beginAtNoon } from '../__testUtils__/beginAtNoon';
 import { describeWithPortal } from '../__testUtils__/describeWithPortal';
 import { SHOP } from '../__testUtils__/shop';
 import { publication } from '../__testUtils__/publication';
 
 jest.setTimeout(60_000);
+beginAtNoon();
 
 const CHECKOUT = 'component:default/checkout';
 const MAILER = 'component:default/mailer';
@@ -105,6 +107,11 @@ describeWithPortal(
       await publish(silent);
       // What does not count.
       await write('draft', { severity: 'P1' });
+      // It counts as resolved and not published yet.
+      await write('resolved draft', {
+        ...{ startedAt: resolvedAgo(30), resolvedAt: resolvedAgo(20) },
+        affectedEntities: [],
+      });
       const restricted = await write('restricted', {
         severity: 'P1',
         startedAt: '2025-02-09T10:00:00Z',
@@ -193,6 +200,7 @@ describeWithPortal(
       expect(told.known).toBe(3);
       expect(told.inTime).toMatchObject({ some: 1, of: 3 });
       expect(told.inWeek).toMatchObject({ some: 2, of: 3 });
+      expect(told.unpublished).toBe(1);
       // Wilson's interval of one in three.
       expect(told.inTime.low).toBeCloseTo(0.0615, 4);
       expect(told.inTime.high).toBeCloseTo(0.7923, 4);

@@ -18,7 +18,7 @@ import { Access } from '../access';
 import { CatalogNeighbours } from '../catalog/CatalogNeighbours';
 import { Database } from '../database';
 import type { PostmortemService } from '../postmortems/PostmortemService';
-import { EarlierAction, KnownQuestion, KnownStore } from './KnownStore';
+import { EarlierActions, KnownQuestion, KnownStore } from './KnownStore';
 import { byGravity, KnownFactor, knownActions } from './knownActions';
 
 type Credentials = BackstageCredentials<BackstageUserPrincipal>;
@@ -72,18 +72,22 @@ export class KnownService {
       factors.length > 0 ? await this.#dependencies(own, credentials) : [];
     const at = header.startedAt ?? header.createdAt;
     const question = {
-      ...{ scope: access, postmortemId: header.id, at },
+      ...{ scope: access, postmortemId: header.id, at, own },
       entityRefs: [...new Set([...own, ...(dependencies ?? [])])],
     };
-    const items = await this.#database.snapshot(async knex => {
-      const actions = await this.#candidates(knex, question, factors);
+    const { items, isCut } = await this.#database.snapshot(async knex => {
+      const found = await this.#candidates(knex, question, factors);
+      const { actions } = found;
       const changes = await this.#store.changesSince(knex, actions, at);
-      return knownActions({ actions, changes, factors, own, at });
+      return {
+        items: knownActions({ actions, changes, factors, own, at }),
+        isCut: found.isCut,
+      };
     });
     return {
       at,
       items: items.sort(byGravity).slice(0, MOST_KNOWN),
-      isMore: items.length > MOST_KNOWN,
+      isMore: isCut || items.length > MOST_KNOWN,
       hasDependencies: dependencies !== undefined,
     };
   }
@@ -128,7 +132,7 @@ export class KnownService {
     knex: Knex,
     question: KnownQuestion,
     factors: KnownFactor[],
-  ): Promise<EarlierAction[]> {
+  ): Promise<EarlierActions> {
     if (factors.length === 0) return this.#store.unfinished(knex, question);
     return this.#store.against(knex, question, {
       rootIds: factors.flatMap(({ rootId }) => rootId ?? []),

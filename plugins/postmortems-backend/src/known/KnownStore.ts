@@ -1,17 +1,15 @@
-import {
-  ActionStatus,
-  PostmortemMention,
-} from 'backstage-plugin-postmortems-common';
+import { UNFINISHED_ACTION_STATUSES } from 'backstage-plugin-postmortems-common';
 import { Knex } from 'knex';
 import { ReadScope, whereVisible } from '../access';
 import { fromJson, whereAmong } from '../database';
 import { whereOpenAction } from '../factors/published';
-import { joinedMention, MENTION_OF_JOINED } from '../postmortems/mention';
+import { MENTION_OF_JOINED } from '../postmortems/mention';
 import { RowChange } from '../postmortems/revisions';
-import { RecordedAction, UndoneChange } from './standingAt';
+import { EarlierAction, toEarlier } from './EarlierAction';
+import { UndoneChange } from './standingAt';
 
-/** So many actions are looked at, those of the latest incidents. */
-const MOST_ROWS = 500;
+/** So many actions are looked at. */
+const MOST_LOOKED_AT = 500;
 
 /** Where and before when is looked, and by whom. */
 export interface KnownQuestion {
@@ -19,25 +17,17 @@ export interface KnownQuestion {
   /** The post-mortem that is asked for. */
   postmortemId: string;
   at: string;
+  /** What the post-mortem itself is about. */
+  own: string[];
+  /** These, and what they depend on. */
   entityRefs: string[];
 }
 
-/** An action of an earlier post-mortem, with the factor that it addresses. */
-export interface EarlierAction extends RecordedAction {
-  id: string;
-  number: number;
-  title: string;
-  postmortemId: string;
-  postmortem: PostmortemMention;
-  entityRef: string;
-  factor: {
-    id: string;
-    statement: string;
-    category: string | null;
-    categorySource: string;
-    rootId: string | null;
-    patternSource: string;
-  } | null;
+/** What was found, each action once for each of its factors. */
+export interface EarlierActions {
+  actions: EarlierAction[];
+  /** There are more than are looked at. */
+  isCut: boolean;
 }
 
 /** SQL of what earlier post-mortems had promised. */
@@ -51,44 +41,51 @@ export class KnownStore {
     return new Map(rows.map(({ id, root_id }) => [id, root_id]));
   }
 
-  /** Actions against factors of these patterns or categories, the latest incident first. */
+  /** Actions against factors of these patterns or categories. */
   async against(
     knex: Knex,
     question: KnownQuestion,
-    found: { rootIds: string[]; categories: string[] },
-  ): Promise<EarlierAction[]> {
-    const rows = await earlier(knex, question)
-      .join(
-        'action_item_factors',
+    cases: Cases,
+  ): Promise<EarlierActions> {
+    const { rows, isCut } = await this.#earlier(knex, question, query =>
+      query.whereExists(
+        addressed(knex, cases)
+          .whereRaw('action_item_factors.action_item_id = action_items.id')
+          .select('factors.id'),
+      ),
+    );
+    const factors: any[] = await addressed(knex, cases)
+      .whereIn(
         'action_item_factors.action_item_id',
-        'action_items.id',
-      )
-      .join('factors', 'factors.id', 'action_item_factors.factor_id')
-      .leftJoin('patterns', 'patterns.id', 'factors.pattern_id')
-      .whereNull('factors.deleted_at')
-      .where(same =>
-        same
-          .whereIn('patterns.root_id', found.rootIds)
-          .orWhereIn('factors.category', found.categories),
+        rows.map(({ id }) => id),
       )
       .select(
-        'factors.id as factor_id',
+        'action_item_factors.action_item_id',
+        'factors.id',
         'factors.statement',
         'factors.category',
         'factors.category_source',
         'factors.pattern_source',
         'patterns.root_id',
       );
-    return rows.map(toEarlier);
+    const actions = new Map(rows.map(row => [row.id, row]));
+    return {
+      actions: factors.map(factor =>
+        toEarlier(actions.get(factor.action_item_id), factor),
+      ),
+      isCut,
+    };
   }
 
   /** Actions on these services that are not finished today, whatever they are against. */
   async unfinished(
     knex: Knex,
     question: KnownQuestion,
-  ): Promise<EarlierAction[]> {
-    const rows = await earlier(knex, question).modify(whereOpenAction);
-    return rows.map(toEarlier);
+  ): Promise<EarlierActions> {
+    const { rows, isCut } = await this.#earlier(
+      ...([knex, question, whereOpenAction] as const),
+    );
+    return { actions: rows.map(row => toEarlier(row)), isCut };
   }
 
   /** What was changed of some actions since a moment, by action. */
@@ -121,6 +118,86 @@ export class KnownStore {
     }
     return byAction;
   }
+
+  /** The rows of some actions, each once, however many services and factors it shares. */
+  async #earlier(
+    knex: Knex,
+    question: KnownQuestion,
+    narrow: (query: Knex.QueryBuilder) => void,
+  ): Promise<{ rows: any[]; isCut: boolean }> {
+    const found: any[] = await earlier(knex, question)
+      .modify(narrow)
+      .modify(gravestFirst, question.at)
+      .limit(MOST_LOOKED_AT + 1)
+      .select(
+        'postmortems.id as postmortem_id',
+        'postmortems.imported',
+        'postmortems.published_at',
+        'postmortems.happened_at',
+        'action_items.id',
+        'action_items.number',
+        'action_items.title',
+        'action_items.status',
+        'action_items.due_on',
+        'action_items.created_at',
+        ...MENTION_OF_JOINED,
+      );
+    const rows = found.slice(0, MOST_LOOKED_AT);
+    const shared = await this.#shared(knex, question, rows);
+    return {
+      rows: rows.map(row => ({
+        ...row,
+        entity_ref: shared.get(row.postmortem_id),
+      })),
+      isCut: found.length > MOST_LOOKED_AT,
+    };
+  }
+
+  /** What post-mortems are about that is asked for, one of each: its own first, then by the name. */
+  async #shared(
+    knex: Knex,
+    { own, entityRefs }: KnownQuestion,
+    rows: { postmortem_id: string }[],
+  ): Promise<Map<string, string>> {
+    const ids = new Set(rows.map(row => row.postmortem_id));
+    const entities: { postmortem_id: string; entity_ref: string }[] =
+      await knex('postmortem_entities')
+        .whereIn('postmortem_id', [...ids])
+        .whereIn('entity_ref', entityRefs)
+        .select('postmortem_id', 'entity_ref');
+    const isOwn = new Set(own);
+    const best = new Map<string, string>();
+    for (const { postmortem_id: id, entity_ref: ref } of entities) {
+      const other = best.get(id);
+      const isBetter =
+        other === undefined ||
+        (isOwn.has(ref) === isOwn.has(other) ? ref < other : isOwn.has(ref));
+      if (isBetter) best.set(id, ref);
+    }
+    return best;
+  }
+}
+
+/** What is looked for among factors. */
+interface Cases {
+  rootIds: string[];
+  categories: string[];
+}
+
+/** What actions address of these patterns or categories. */
+function addressed(
+  knex: Knex,
+  { rootIds, categories }: Cases,
+): Knex.QueryBuilder {
+  return knex('action_item_factors')
+    .join('factors', 'factors.id', 'action_item_factors.factor_id')
+    .leftJoin('patterns', 'patterns.id', 'factors.pattern_id')
+    .whereNull('factors.deleted_at')
+    .where(same =>
+      same
+        .whereIn('patterns.root_id', rootIds)
+        .orWhereIn('factors.category', categories),
+    );
 }
 
 /** Actions of published post-mortems of incidents before that moment that the viewer may read. */
@@ -128,67 +205,37 @@ function earlier(
   knex: Knex,
   { scope, postmortemId, at, entityRefs }: KnownQuestion,
 ): Knex.QueryBuilder {
-  return knex('postmortem_entities')
-    .join('postmortems', 'postmortems.id', 'postmortem_entities.postmortem_id')
-    .join('action_items', 'action_items.postmortem_id', 'postmortems.id')
-    .whereIn('postmortem_entities.entity_ref', entityRefs)
+  return knex('action_items')
+    .join('postmortems', 'postmortems.id', 'action_items.postmortem_id')
+    .whereIn('postmortems.id', about =>
+      about
+        .select('postmortem_id')
+        .from('postmortem_entities')
+        .whereIn('entity_ref', entityRefs),
+    )
     .whereNot('postmortems.id', postmortemId)
     .modify(whereAmong, 'postmortems.status', ['published'])
     .where('postmortems.happened_at', '<', at)
     .whereNull('action_items.deleted_at')
     .where('action_items.is_idea', false)
-    .modify(whereVisible, scope)
+    .modify(whereVisible, scope);
+}
+
+/**
+ * Those first that are told first, as far as the row says it: that were owed at that moment, and of these what was
+ * overdue; then those of the latest incidents.
+ */
+function gravestFirst(query: Knex.QueryBuilder, at: string): void {
+  const unfinished = UNFINISHED_ACTION_STATUSES.map(() => '?').join(', ');
+  query
+    .orderByRaw(
+      `case when action_items.status not in (${unfinished}) and coalesce(action_items.closed_at, '') <= ? then 2
+        when action_items.due_on < ? then 0 else 1 end`,
+      [...UNFINISHED_ACTION_STATUSES, at, at.slice(0, 10)],
+    )
     .orderBy([
       { column: 'postmortems.happened_at', order: 'desc' },
       { column: 'postmortems.ref', order: 'desc' },
       { column: 'action_items.number', order: 'asc' },
-    ])
-    .limit(MOST_ROWS)
-    .select(
-      'postmortem_entities.entity_ref',
-      'postmortems.id as postmortem_id',
-      'postmortems.imported',
-      'postmortems.published_at',
-      'postmortems.happened_at',
-      'action_items.id',
-      'action_items.number',
-      'action_items.title',
-      'action_items.status',
-      'action_items.due_on',
-      'action_items.created_at',
-      ...MENTION_OF_JOINED,
-    );
-}
-
-function toEarlier(row: any): EarlierAction {
-  return {
-    ...{ id: row.id, number: row.number, title: row.title },
-    status: row.status as ActionStatus,
-    dueOn: row.due_on,
-    createdAt: row.created_at,
-    promisedAt: promisedAt(row),
-    postmortemId: row.postmortem_id,
-    postmortem: joinedMention(row),
-    entityRef: row.entity_ref,
-    factor: row.factor_id
-      ? {
-          ...{ id: row.factor_id, statement: row.statement },
-          category: row.category,
-          categorySource: row.category_source,
-          rootId: row.root_id,
-          patternSource: row.pattern_source,
-        }
-      : null,
-  };
-}
-
-/** An import tells of the past: what it says was promised when it was published, not when it was brought here. */
-function promisedAt({
-  imported,
-  created_at,
-  published_at,
-  happened_at,
-}: any): string {
-  const told = published_at ?? happened_at;
-  return imported && told < created_at ? told : created_at;
+    ]);
 }

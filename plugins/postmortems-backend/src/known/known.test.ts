@@ -1,5 +1,6 @@
 import { Entity } from '@backstage/catalog-model';
 import { PostmortemCreate } from 'backstage-plugin-postmortems-common';
+import { randomUUID } from 'node:crypto';
 import { describeWithPortal } from '../__testUtils__/describeWithPortal';
 import { publication } from '../__testUtils__/publication';
 
@@ -167,6 +168,116 @@ describeWithPortal(
       const { service } = await anEarlier(fields);
       const { ref } = await aLater([service], category);
       expect(await knownOf(ref)).toEqual([]);
+    });
+
+    /** Repeats an action of an earlier post-mortem, with what it is against, until it has so many more. */
+    const repeat = async (actionId: string, times: number) => {
+      const { knex } = bench;
+      const row = await knex('action_items').where({ id: actionId }).first();
+      const [of] = await knex('action_item_factors').where({
+        action_item_id: actionId,
+      });
+      const made = Array.from({ length: times }, (_, i) => ({
+        ...{ ...row, id: randomUUID(), number: row.number + i + 1 },
+      }));
+      const against = made.map(({ id }) => ({ ...of, action_item_id: id }));
+      await knex.batchInsert('action_items', made, 20);
+      await knex.batchInsert('action_item_factors', against, 200);
+    };
+    /** The last action of the same post-mortem. */
+    const lastOf = async (actionId: string) => {
+      const { id } = await bench
+        .knex('action_items')
+        .join(
+          { of: 'action_items' },
+          'of.postmortem_id',
+          'action_items.postmortem_id',
+        )
+        .where('of.id', actionId)
+        .orderBy('action_items.number', 'desc')
+        .first('action_items.id');
+      return id;
+    };
+    const LATE = { dueOn: daysAgo(20).slice(0, 10) };
+
+    it('is each action once, however many services and factors it shares, and none goes missing for these', async () => {
+      const affectedEntities = Array.from(
+        { length: 10 },
+        (_, i) => `component:default/wide-${i}`,
+      );
+      const overdue = await anEarlier(
+        { affectedEntities, startedAt: daysAgo(100) },
+        LATE,
+      );
+      const wide = await anEarlier({ affectedEntities });
+      const factorIds = [wide.factorId];
+      for (let i = 1; i < 5; i++) {
+        const { id } = await alice().createFactor(wide.ref, {
+          ...{ statement: `Pool ${i} was too small`, layer: 'contributing' },
+          category: 'capacity-planning',
+        });
+        factorIds.push(id);
+      }
+      const { id, version } = (await alice().get(wide.ref)).actionItems[0];
+      await alice().patchActionItem(wide.ref, id, version, { factorIds });
+      for (let i = 1; i < 10; i++) {
+        await alice().createActionItem(wide.ref, { title: 'x', factorIds });
+      }
+      await bench
+        .knex('action_items')
+        .whereIn('id', actions =>
+          actions
+            .select('action_item_id')
+            .from('action_item_factors')
+            .where({ factor_id: wide.factorId }),
+        )
+        .update({ created_at: daysAgo(73) });
+      const { ref } = await aLater([
+        'component:default/own',
+        ...[...affectedEntities].reverse(),
+      ]);
+      const { items, isMore } = await alice().getKnown(ref);
+      expect(isMore).toBe(false);
+      expect(items).toHaveLength(11);
+      expect(items[0]).toMatchObject({
+        ...{ standing: 'overdue', action: { id: overdue.actionId } },
+        entityRef: 'component:default/wide-0',
+      });
+    });
+
+    it('is what was overdue before anything else, of however many', async () => {
+      const overdue = await anEarlier({ startedAt: daysAgo(100) }, LATE);
+      const affectedEntities = [overdue.service];
+      const many = await anEarlier({ affectedEntities });
+      await repeat(many.actionId, 510);
+      const { ref } = await aLater(affectedEntities);
+      const { items, isMore } = await alice().getKnown(ref);
+      expect(items[0].action.id).toBe(overdue.actionId);
+      expect([items.length, isMore]).toEqual([20, true]);
+    });
+
+    it('says that there are more where not all of them were looked at', async () => {
+      const { service, actionId } = await anEarlier({}, { status: 'done' });
+      // Brought by an import after the incident: nobody knows how they stood at its start.
+      await bench
+        .knex('action_items')
+        .where({ id: actionId })
+        .update({ created_at: daysAgo(1) });
+      await bench
+        .knex('postmortems')
+        .whereIn('id', documents =>
+          documents
+            .select('postmortem_id')
+            .from('action_items')
+            .where({ id: actionId }),
+        )
+        .update({ imported: true, published_at: daysAgo(80) });
+      const { ref } = await aLater([service]);
+      await repeat(actionId, 499);
+      const asked = () => alice().getKnown(ref);
+      expect(await asked()).toMatchObject({ items: [], isMore: false });
+      await repeat(await lastOf(actionId), 1);
+      expect(await asked()).toMatchObject({ items: [], isMore: true });
     });
 
     it('is nothing of a post-mortem that the person asking may not read', async () => {

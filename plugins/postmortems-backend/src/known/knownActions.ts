@@ -4,7 +4,7 @@ import {
   KnownAction,
 } from 'backstage-plugin-postmortems-common';
 import { actionKey } from '../actionItems/actionKey';
-import { EarlierAction } from './KnownStore';
+import { EarlierAction } from './EarlierAction';
 import { standingAt, UndoneChange } from './standingAt';
 
 const DAY_MS = 86_400_000;

@@ -173,7 +173,11 @@ describeOnEachDatabase('a worker of the outbox', init => {
 
   it('holds nothing up because another kind is slow or down', async () => {
     const done: string[] = [];
-    let answer: () => void = () => {};
+    let answer = () => {};
+    // From the beginning: both comments may be told before anybody asks for the ticket.
+    const answered = new Promise<void>(resolve => {
+      answer = resolve;
+    });
     const { worker, add, knex, id } = await start(
       async ({ dedupeKey }) => {
         done.push(dedupeKey);
@@ -184,9 +188,7 @@ describeOnEachDatabase('a worker of the outbox', init => {
         {
           kinds: ['ticket'],
           handle: async () => {
-            await new Promise<void>(resolve => {
-              answer = resolve;
-            });
+            await answered;
             throw new Error('Request failed with status 503');
           },
         },

@@ -1,5 +1,6 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Database } from '../database';
+import { loggable } from '../errors';
 import { ClaimedEffect, Ending, OutboxStore } from './OutboxStore';
 import { Outcome, Sender } from './Sender';
 
@@ -62,7 +63,9 @@ export class OutboxWorker {
   /** Like {@link run}, for whoever has no use for how it ends: what fails now is found by the next run. */
   nudge(): void {
     this.run().catch(error =>
-      this.#logger.warn(`The outbox could not be read: ${error.message}`),
+      this.#logger.warn(
+        `The outbox could not be read: ${loggable(error).message}`,
+      ),
     );
   }
 
@@ -112,8 +115,9 @@ export class OutboxWorker {
     let outcome: Outcome;
     try {
       outcome = await sender.handle(effect);
-    } catch (error: any) {
-      await this.#fail(effect, String(error?.message ?? error));
+    } catch (error) {
+      const told: any = loggable(error);
+      await this.#fail(effect, String(told?.message ?? told));
       return false;
     }
     if (typeof outcome === 'string') {

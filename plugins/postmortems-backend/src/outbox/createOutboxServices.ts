@@ -2,6 +2,7 @@ import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { Header } from 'backstage-plugin-postmortems-common';
+import { CatalogNames } from '../catalog/CatalogNames';
 import { CatalogParts } from '../catalog/CatalogParts';
 import { CatalogPeople } from '../catalog/CatalogPeople';
 import { Database } from '../database';
@@ -133,7 +134,11 @@ function createMessengers(
         countActions: id => actions.count(database.reader, id),
         hasNotes: id => actions.hasFollowUpNotes(database.reader, id),
       }),
-      exposure: exposure({ people, findWaiting: findWaitingExposure }),
+      exposure: exposure({
+        people,
+        names: new CatalogNames({ ...options, ...messaging }),
+        findWaiting: findWaitingExposure,
+      }),
       recurred: recurred({ people, findPledge, findHeader }),
       ...(recipientsOfComment && commentNotices(recipientsOfComment)),
     },

@@ -1,7 +1,5 @@
-import {
-  LifecycleService,
-  SchedulerService,
-} from '@backstage/backend-plugin-api';
+import { LifecycleService } from '@backstage/backend-plugin-api';
+import { TaskScheduler } from '../quietTasks';
 import { createOutboxServices } from './createOutboxServices';
 
 type OutboxServices = NonNullable<ReturnType<typeof createOutboxServices>>;
@@ -13,7 +11,7 @@ const initialDelay = { seconds: 15 };
 export async function scheduleOutbox(
   { worker, remind, forget }: OutboxServices,
   options: {
-    scheduler: SchedulerService;
+    scheduler: TaskScheduler;
     lifecycle: LifecycleService;
     everySeconds: number;
   },

@@ -1,4 +1,5 @@
 import {
+  beginning,
   Header,
   headerFieldsSchema,
   HeaderFields,
@@ -166,7 +167,7 @@ export function titleKey(title: string): string {
     .normalize('NFKD')
     .replace(/\p{Mn}/gu, '')
     .toLocaleLowerCase('en-US');
-  return Array.from(folded).slice(0, TITLE_KEY_LENGTH).join('');
+  return beginning(folded, TITLE_KEY_LENGTH);
 }
 
 /** The names of the fields a person may change. */

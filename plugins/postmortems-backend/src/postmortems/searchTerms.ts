@@ -1,4 +1,4 @@
-import { SEARCH_LIMITS } from 'backstage-plugin-postmortems-common';
+import { beginning, SEARCH_LIMITS } from 'backstage-plugin-postmortems-common';
 
 /**
  * Search works on words that TypeScript made, so that both databases find the same: letters and
@@ -15,14 +15,10 @@ export function foldedWords(text: string): string[] {
     .normalize('NFKD')
     .replace(/\p{Mn}/gu, '')
     .toLocaleLowerCase('en-US');
-  return [...(folded.match(WORD) ?? [])].map(shorten);
-}
-
-/** By whole characters: the databases would make the same of two different halves. */
-function shorten(word: string): string {
-  return word.length > LONGEST_WORD
-    ? Array.from(word).slice(0, LONGEST_WORD).join('')
-    : word;
+  // By whole characters: the databases would make the same of two different halves.
+  return [...(folded.match(WORD) ?? [])].map(word =>
+    beginning(word, LONGEST_WORD),
+  );
 }
 
 /** The different words of a text. */

@@ -1,5 +1,9 @@
 import { NotFoundError } from '@backstage/errors';
-import { Header, RevisionTarget } from 'backstage-plugin-postmortems-common';
+import {
+  Header,
+  RevisionTarget,
+  shortened,
+} from 'backstage-plugin-postmortems-common';
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { PreconditionFailedError } from '../errors';
@@ -13,6 +17,9 @@ import {
 import { difference } from '../postmortems/revisions';
 import { EditedRow } from './EditedRow';
 import { RowStore } from './RowStore';
+
+/** How long that is which says in the history what was changed. */
+const LONGEST_LABEL = 120;
 
 /** What the rows of a room have of their own. */
 export interface RowKind<Row extends EditedRow> {
@@ -33,6 +40,8 @@ export interface RowKind<Row extends EditedRow> {
     fields: Partial<Row>,
     common: EditedRow,
   ): Promise<Row>;
+  /** All that a change says that somebody sends, where it says more than was sent. */
+  said?(patch: Partial<Row>): Partial<Row>;
   /** Holds the room's own rules against a row about to be written, and does what follows from it. */
   settle?(change: DocumentChange, next: Row, previous?: Row): Promise<Row>;
   /** After a row is gone. */
@@ -123,13 +132,14 @@ export class RowEditor<Row extends EditedRow> {
     request: RowRequest,
     id: string,
     expected: Expected,
-    patch: Partial<Row>,
+    sent: Partial<Row>,
   ): Promise<Changed<Row>> {
+    const patch = this.#kind.said?.(sent) ?? sent;
     return this.#writer.change(
       { ...request, change: 'update', about: 'row' },
       async change => {
         const before = await this.#find(change, id, 'live');
-        checkVersion(before, expected, patch);
+        checkVersion(before, expected, sent);
         const after = await this.rewrite(change, before, patch);
         return answer(change, after);
       },
@@ -244,7 +254,7 @@ export class RowEditor<Row extends EditedRow> {
       target,
       act,
       targetId: row.id,
-      label: shorten(label(row)),
+      label: shortened(label(row), LONGEST_LABEL),
       ...difference<Partial<Row>>(before ?? {}, after ?? {}, fields),
     });
     change.index({
@@ -269,9 +279,4 @@ function answer<Row extends EditedRow>(
 
 function isEmpty(fields: object): boolean {
   return Object.keys(fields).length === 0;
-}
-
-function shorten(text: string): string {
-  const points = Array.from(text);
-  return points.length > 120 ? `${points.slice(0, 119).join('')}…` : text;
 }

@@ -6,6 +6,7 @@ import {
   TrackerError,
 } from 'backstage-plugin-postmortems-node';
 import { Database } from '../database';
+import { loggable } from '../errors';
 import { KnownTicket } from './StoredTicket';
 import { TicketKeeper } from './TicketKeeper';
 import { TicketLinker } from './TicketLinker';
@@ -222,7 +223,7 @@ export class Reconciler {
       await work();
       return true;
     } catch (error) {
-      this.#logger.warn(`${title} could not be read: ${error}`);
+      this.#logger.warn(`${title} could not be read: ${loggable(error)}`);
       if (!TrackerError.is(error)) return false;
       if (error.reason !== 'later') return true;
       await this.#store.pause(this.#database.reader, id, {

@@ -2,6 +2,7 @@ import {
   ActionItem,
   Factor,
   Header,
+  shortened,
 } from 'backstage-plugin-postmortems-common';
 import type { IssueDraft } from 'backstage-plugin-postmortems-node';
 
@@ -33,10 +34,7 @@ export function issueTitle({
   key,
   title,
 }: Pick<ActionItem, 'key' | 'title'>): string {
-  const points = Array.from(`${key}: ${title}`);
-  return points.length > LONGEST_TITLE
-    ? `${points.slice(0, LONGEST_TITLE - 1).join('')}…`
-    : points.join('');
+  return shortened(`${key}: ${title}`, LONGEST_TITLE);
 }
 
 /**

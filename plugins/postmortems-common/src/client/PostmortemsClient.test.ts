@@ -471,6 +471,18 @@ describe('PostmortemsClient', () => {
     controller.abort();
     expect(last().signal.aborted).toBe(true);
   });
+
+  it('has its methods as its own: a copy has them, and one can be replaced', async () => {
+    const { client, requests, last } = aBackend();
+    const copy: PostmortemsApi = { ...client };
+    await copy.list();
+    expect(last().url).toBe(`${BASE}/postmortems`);
+
+    const get = jest.spyOn(client, 'get').mockRejectedValue(new Error('No'));
+    await expect(client.get(REF)).rejects.toThrow('No');
+    expect(get).toHaveBeenCalledWith(REF);
+    expect(requests.length).toBe(1);
+  });
 });
 
 describe('an error answer', () => {

@@ -21,6 +21,7 @@ export { featuresOf, type Features } from './features';
 export { likeness, type Likeness } from './likeness';
 export { LEXICON_VERSION } from './lexicon/version';
 export { normaliseStatement, NORMALISER_VERSION } from './normaliseStatement';
+export { sharedTerms } from './sharedTerms';
 export { SORTER_VERSION } from './sorterVersion';
 export {
   suggestCategories,

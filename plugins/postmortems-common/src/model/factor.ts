@@ -6,6 +6,7 @@ import { CATEGORY_SOURCES, CERTAINTIES, keySchema, LAYERS } from './vocabulary';
 export const factorFieldsSchema = z.strictObject({
   layer: z.enum(LAYERS),
   category: keySchema.nullable(),
+  /** A person, where a category is sent without it; likewise of the pattern. */
   categorySource: z.enum(CATEGORY_SOURCES),
   /** One statement of causation. */
   statement: line(TEXT_LIMITS.statement),

@@ -7,11 +7,15 @@ import { daySchema, entityRefSchema, idSchema } from './scalars';
 import { CATEGORY_SOURCES, keySchema, LAYERS } from './vocabulary';
 
 /**
- * `over_represented`: more than chance would have it. `in_line`: chance may well have it so. `too_few`: whatever
- * had been found could not have told.
+ * `over_represented`: more than chance would have it. `in_line`: tested, and not that; where its q is small all the
+ * same, it was found more often than chance has it, but the ratio may be 1. What was found less often is `in_line`
+ * too: only more is looked for. `too_few`: whatever had been found could not have told.
  */
 export const VERDICTS = ['over_represented', 'in_line', 'too_few'] as const;
 export type Verdict = (typeof VERDICTS)[number];
+
+/** The share of false finds that is borne: where q is below it, the test finds more than chance. */
+export const FALSE_FINDS = 0.05;
 
 /** `unclear` also where nothing changed: that cannot be told from too little to say. */
 export const TREND_DIRECTIONS = ['rising', 'falling', 'unclear'] as const;
@@ -67,7 +71,10 @@ export const RECURRING_LIMITS = { factors: 30, services: 60 } as const;
 export const recurringQuerySchema = z.strictObject({
   by: z.enum(FACTOR_UNITS).optional(),
   ...counted,
-  /** How many, most frequent first, and no more than thirty. It takes rows away and changes no number. */
+  /**
+   * How many, most frequent first, and no more than thirty. It takes rows away and changes no number. Of a part of the
+   * organisation, others that stand out from chance come after these.
+   */
   limit: pageQuery.limit,
 });
 export type RecurringQuery = z.infer<typeof recurringQuerySchema>;

@@ -23,6 +23,7 @@ export * from './images';
 export * from './imports';
 export * from './insights';
 export * from './known';
+export * from './length';
 export * from './lists';
 export * from './mentions';
 export * from './milestones';

@@ -118,7 +118,10 @@ export const comparedDurationSchema = z.strictObject({
       high: z.number(),
     })
     .nullable(),
-  /** `cannot_tell` where the interval holds both shorter and longer, or there is none. */
+  /**
+   * `cannot_tell` where the interval holds both shorter and longer, or there is none; where the exact intervals of the
+   * two medians touch; and of `publish`, where it would not hold whenever those are published that are not yet.
+   */
   verdict: z.enum(['shorter', 'longer', 'cannot_tell']),
 });
 export type ComparedDuration = z.infer<typeof comparedDurationSchema>;
@@ -143,6 +146,8 @@ export const insightsSchema = z.strictObject({
     inTime: shareSchema,
     /** Within a week, those in time among them. */
     inWeek: shareSchema,
+    /** How many are resolved and not published yet: they are in none of the shares. */
+    unpublished: count,
   }),
   /** One for each of {@link INSIGHT_DURATIONS}, in their order. */
   durations: z.array(durationInsightSchema),
@@ -159,10 +164,10 @@ export const insightsSchema = z.strictObject({
     overdue: count,
     wontDo: count,
     actions: count,
-    /** Of those that were due by today, how many were done by their due day. */
+    /** Of those that were due before today and not declined, how many were done by their due day. */
     keptDay: shareSchema,
   }),
-  /** Checks that failed at the last publication and were waived, most often first. */
+  /** Checks that failed at the last publication and were waived, most often first; of all, imports too, which go through none. */
   waivers: z.strictObject({
     /** Post-mortems with at least one. */
     postmortems: count,

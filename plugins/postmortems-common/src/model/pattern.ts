@@ -163,7 +163,7 @@ export type PatternHistoryQuery = z.infer<typeof patternHistoryQuerySchema>;
 export const patternHistoryPageSchema = pageOf(patternHistoryEntrySchema);
 export type PatternHistoryPage = z.infer<typeof patternHistoryPageSchema>;
 
-/** Two patterns that may be one, the likeliest first, with the words that their names share. */
+/** Two patterns that may be one, the likeliest first, with what both names speak of, in the words of the first. */
 export const mergeCandidatesSchema = z.strictObject({
   items: z.array(
     z.strictObject({

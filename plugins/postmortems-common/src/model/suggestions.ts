@@ -37,7 +37,7 @@ export const patternSuggestionSchema = z.strictObject({
       id: idSchema,
       statement: z.string(),
       postmortem: postmortemMentionSchema,
-      /** The concepts of the field, and the stems of words, that both speak of. */
+      /** What both speak of, in the words of this one. */
       shared: z.array(z.string()),
     }),
   ),

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { codePoints, line, markdown, optionalLine, TEXT_LIMITS } from './text';
+import { line, markdown, optionalLine, TEXT_LIMITS } from './text';
 
 const accepts = (schema: ReturnType<typeof line>, text: string) =>
   schema.safeParse(text).success;
@@ -9,23 +9,6 @@ const anything = fc.string({ unit: 'binary' });
 const anyUnits = fc
   .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 20 })
   .map(units => String.fromCharCode(...units));
-
-describe('codePoints', () => {
-  it('counts what a person sees as one character outside the BMP as one', () => {
-    expect(codePoints('')).toBe(0);
-    expect(codePoints('abc')).toBe(3);
-    expect(codePoints('a🔥b')).toBe(3);
-    expect('a🔥b').toHaveLength(4);
-  });
-
-  it('agrees with the iteration of a string', () => {
-    fc.assert(
-      fc.property(anything, text => {
-        expect(codePoints(text)).toBe([...text].length);
-      }),
-    );
-  });
-});
 
 describe('a line', () => {
   it('may be as long as its limit, counted in code points', () => {

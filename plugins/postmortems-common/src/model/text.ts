@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { codePoints } from './length';
 
 /**
  * Text as people send it. Two things are refused because the databases would not give them back as
@@ -20,17 +21,6 @@ export const TEXT_LIMITS = {
   statement: 2_000,
   section: 200_000,
 } as const;
-
-/** Length as a person counts it: code points, not UTF-16 units. */
-export function codePoints(text: string): number {
-  let count = 0;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit >= 0xd800 && unit <= 0xdbff) i++;
-    count++;
-  }
-  return count;
-}
 
 /** False for text with half a character in it, which databases do not give back as it came. */
 export function isWellFormed(text: string): boolean {

@@ -1,4 +1,4 @@
-import type { ImportWarning } from '../model';
+import { type ImportWarning, shortened } from '../model';
 import type { Lines } from './text/blocks';
 
 /** So that a long text in an unknown form does not become a longer list of complaints about it. */
@@ -20,7 +20,7 @@ export class ImportNotes {
     this.#warnings.push({
       line: line + 1,
       message,
-      text: shortened(text.trim()),
+      text: shortened(text.trim(), QUOTED),
     });
   }
 
@@ -55,11 +55,4 @@ export class ImportNotes {
     }
     return shown;
   }
-}
-
-function shortened(text: string): string {
-  const characters = Array.from(text.slice(0, 2 * QUOTED));
-  return characters.length > QUOTED
-    ? `${characters.slice(0, QUOTED - 1).join('')}…`
-    : text;
 }

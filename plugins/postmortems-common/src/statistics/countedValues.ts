@@ -37,6 +37,16 @@ export class CountedValues {
     this.n = values.reduce((sum, { count }) => sum + count, 0);
   }
 
+  /** The same with some more. */
+  with(more: CountedValues): CountedValues {
+    return CountedValues.of([...this.#values, ...more.#values]);
+  }
+
+  /** As many, each longer than all that are known. */
+  endless(): CountedValues {
+    return CountedValues.of([{ value: Infinity, count: this.n }]);
+  }
+
   /**
    * The value at a place in the order.
    * @param rank - from 1 to `n`

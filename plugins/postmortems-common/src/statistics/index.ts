@@ -1,10 +1,12 @@
 export { alikeBeside } from './alikeBeside';
 export * from './benjaminiHochberg';
 export * from './byar';
+export * from './compareMedians';
 export * from './countedValues';
 export * from './hypergeometric';
 export * from './interval';
 export * from './kaplanMeier';
+export * from './medianInterval';
 export * from './medianRatio';
 export * from './overRepresentation';
 export * from './shrunkLift';

@@ -11,10 +11,10 @@ export interface MedianRatio extends Interval {
 }
 
 /**
- * The ratio of two medians of independent samples and its interval, which supposes nothing of how the
- * values are distributed: not that they are normal, nor that both are spread alike. Of each sample, two values
- * at equal distance from the ends enclose the median with a probability that is known; how far they are apart
- * tells the standard error of the logarithm of its median.
+ * The ratio of two medians of independent samples and its interval. It supposes neither that the values are normal nor
+ * that both are spread alike, but that some lie close around each median: across a gap it is too narrow. Of each
+ * sample, two values at equal distance from the ends enclose the median with a probability that is known; how far they
+ * are apart tells the standard error of the logarithm of its median.
  *
  * Source: D. G. Bonett, R. M. Price, "Confidence Intervals for Ratios of Means and Medians", Journal of
  * Educational and Behavioral Statistics 45 (2020), 750–770; R. M. Price, D. G. Bonett, "Distribution-free

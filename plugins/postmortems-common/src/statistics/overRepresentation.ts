@@ -1,4 +1,4 @@
-import type { Verdict } from '../model/factorLists';
+import { FALSE_FINDS, Verdict } from '../model/factorLists';
 import { benjaminiHochberg } from './benjaminiHochberg';
 import { byarInterval } from './byar';
 import { chanceOfAtLeast } from './hypergeometric';
@@ -31,8 +31,6 @@ export interface Comparison {
 
 /** Below this expectation nothing is tested. It is known before anybody counts what was found. */
 const TESTED_FROM = 1;
-/** The share of false finds that is borne. */
-const FALSE_FINDS = 0.05;
 /** What was found less often is no find, whatever its chance. */
 const FOUND_AT_LEAST = 3;
 
@@ -44,22 +42,16 @@ const FOUND_AT_LEAST = 3;
  *
  * @param family - all that is looked at together, also where nothing was found: the more questions, the more
  *   each must show
+ * @param chances - {@link chanceOf} each of them, where somebody has reckoned it already
  */
-export function compareWithChance(family: readonly Occurrence[]): Comparison[] {
+export function compareWithChance(
+  family: readonly Occurrence[],
+  chances: readonly (number | null)[] = family.map(chanceOf),
+): Comparison[] {
   const expectations = family.map(expectationOf);
-  const tested = family.flatMap((_, i) =>
-    expectations[i] >= TESTED_FROM ? [i] : [],
-  );
-  const qs = benjaminiHochberg(
-    tested.map(i =>
-      chanceOfAtLeast(family[i].count, {
-        total: family[i].total,
-        marked: family[i].ofFactor,
-        drawn: family[i].ofPlace,
-      }),
-    ),
-  );
-  const qOf = new Map(tested.map((i, k) => [i, qs[k]]));
+  const tested = chances.flatMap((p, i) => (p === null ? [] : { p, i }));
+  const qs = benjaminiHochberg(tested.map(({ p }) => p));
+  const qOf = new Map(tested.map(({ i }, k) => [i, qs[k]]));
   return family.map(({ count }, i) => {
     const expected = expectations[i];
     const q = qOf.get(i) ?? null;
@@ -78,10 +70,27 @@ export function compareWithChance(family: readonly Occurrence[]): Comparison[] {
 
 /** How many of the tests a family makes. */
 export function testsIn(family: readonly Occurrence[]): number {
-  return family.filter(one => expectationOf(one) >= TESTED_FROM).length;
+  return family.filter(isTested).length;
 }
 
-function expectationOf({ ofPlace, ofFactor, total }: Occurrence): number {
+/**
+ * The chance that as many are found, or more, where the null holds; null where that is not tested. The dear part of a
+ * comparison: up to some fifty microseconds among 100,000.
+ */
+export function chanceOf(pair: Occurrence): number | null {
+  if (!isTested(pair)) return null;
+  const { count, total, ofFactor: marked, ofPlace: drawn } = pair;
+  return chanceOfAtLeast(count, { total, marked, drawn });
+}
+
+/** Whether a pair is tested, which is known before anybody counts how often it was found. */
+export function isTested(pair: Margins): boolean {
+  return expectationOf(pair) >= TESTED_FROM;
+}
+
+type Margins = Omit<Occurrence, 'count'>;
+
+function expectationOf({ ofPlace, ofFactor, total }: Margins): number {
   return total === 0 ? 0 : (ofPlace * ofFactor) / total;
 }
 

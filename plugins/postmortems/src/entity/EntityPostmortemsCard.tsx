@@ -55,7 +55,7 @@ function Summary({ entityRef }: { entityRef: string }) {
   }
   return (
     <>
-      <Facts year={year.value} actions={actions.value} />
+      <Facts year={year.value} actions={actions.value} asking={0} />
       {year.value ? (
         <YearStrip items={year.value.items} period={period} />
       ) : (

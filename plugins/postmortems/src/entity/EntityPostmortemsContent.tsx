@@ -18,6 +18,7 @@ import {
 } from '../ui';
 import { CalendarButton } from '../ui/calendar/CalendarButton';
 import { EntityQuestions } from '../exposure/EntityQuestions';
+import { askingOf, useEntityQuestions } from '../exposure/useEntityQuestions';
 import { ReviewButton } from '../weeklyReview/ReviewButton';
 import { Facts } from './Facts';
 import { KeepsComingBack } from './KeepsComingBack';
@@ -58,8 +59,9 @@ const useStyles = makeStyles(theme => ({
     flexDirection: 'column',
     alignItems: 'flex-end',
     gap: theme.spacing(1),
+    marginLeft: 'auto',
     // There they stand below the facts.
-    [theme.breakpoints.down('sm')]: { alignItems: 'flex-start' },
+    [theme.breakpoints.down('sm')]: { alignItems: 'flex-start', marginLeft: 0 },
   },
 }));
 
@@ -94,6 +96,8 @@ function History({ entityRef }: { entityRef: string }) {
     [api, entityRef, cursor],
   );
 
+  const asked = useEntityQuestions(entityRef);
+
   const error = year.error ?? actions.error ?? list.error;
   if (error) {
     const retry = () => [year, actions, list].forEach(part => part.retry());
@@ -102,7 +106,7 @@ function History({ entityRef }: { entityRef: string }) {
   if (list.value?.items.length === 0 && page === 1) {
     return (
       <>
-        <EntityQuestions entityRef={entityRef} />
+        <EntityQuestions entityRef={entityRef} asked={asked} />
         <NothingYet entityRef={entityRef} />
       </>
     );
@@ -112,7 +116,12 @@ function History({ entityRef }: { entityRef: string }) {
   return (
     <>
       <div className={classes.head}>
-        <Facts year={year.value} actions={actions.value} />
+        <Facts
+          year={year.value}
+          actions={actions.value}
+          // Without them the rest is still told; their own part says what failed.
+          asking={asked.value ? askingOf(asked.value) : asked.error && 0}
+        />
         <div className={classes.acts}>
           <div className={classes.begin}>
             {kindOf(entityRef) === 'group' && (
@@ -151,7 +160,7 @@ function History({ entityRef }: { entityRef: string }) {
         entityRef={entityRef}
         total={actions.value && actions.value.open + actions.value.inProgress}
       />
-      <EntityQuestions entityRef={entityRef} />
+      <EntityQuestions entityRef={entityRef} asked={asked} />
     </>
   );
 }

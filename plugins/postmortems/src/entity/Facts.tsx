@@ -1,5 +1,6 @@
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
+import LinkInPage from '@material-ui/core/Link';
 import { makeStyles } from '@material-ui/core/styles';
 import Skeleton from '@material-ui/lab/Skeleton';
 import type {
@@ -7,6 +8,7 @@ import type {
   PostmortemSummary,
 } from 'backstage-plugin-postmortems-common';
 import { ReactNode } from 'react';
+import { QUESTIONS_ID } from '../exposure/EntityQuestions';
 import { reportRouteRef } from '../routes';
 import { useMessages } from '../translation';
 import { formatDay, lateColor, SeverityMark, useDurations } from '../ui';
@@ -16,7 +18,8 @@ const useStyles = makeStyles(theme => ({
   root: {
     display: 'flex',
     flexWrap: 'wrap',
-    gap: theme.spacing(2, 6),
+    // Three of them and the buttons beside them fit into one row.
+    gap: theme.spacing(2, 4),
     margin: 0,
   },
   fact: {
@@ -71,13 +74,15 @@ export interface FactsProps {
   /** None while they are on their way. */
   year?: Year;
   actions?: ActionItemSummary;
+  /** How many post-mortems wait for an answer from here; 0 where that is not told. */
+  asking: number | undefined;
 }
 
-/** The answer in one line: how often it happened, when last, and what is still owed. */
-export function Facts({ year, actions }: FactsProps) {
+/** The answer in one line: how often it happened, when last, what is still owed, and whether somebody asks. */
+export function Facts({ year, actions, asking }: FactsProps) {
   const classes = useStyles();
   const { t } = useMessages();
-  if (!year || !actions) return <FactsOnTheirWay />;
+  if (!year || !actions || asking === undefined) return <FactsOnTheirWay />;
 
   const { incidents, nearMisses, last } = tally(year.items);
   const open = actions.open + actions.inProgress;
@@ -117,6 +122,14 @@ export function Facts({ year, actions }: FactsProps) {
           open > 0 && t('entity.facts.nothingOverdue')
         ),
       )}
+      {asking > 0 &&
+        fact(
+          asking,
+          t('entity.facts.asking', { count: asking }),
+          <LinkInPage href={`#${QUESTIONS_ID}`}>
+            {t('entity.facts.applies')}
+          </LinkInPage>,
+        )}
     </dl>
   );
 }

@@ -4,6 +4,7 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { PostmortemsApi } from 'backstage-plugin-postmortems-common';
 import { axe } from 'jest-axe';
+import { aListedExposure } from '../testing/fakeExposures';
 import { aRecurringFactor, recurringFactors } from '../testing/fakeFactors';
 import { aListedActionItem, aSummary } from '../testing/fakePostmortems';
 import { anEntity, renderScreen } from '../testing/renderScreen';
@@ -96,6 +97,39 @@ beforeEach(() =>
 afterEach(() => jest.useRealTimers());
 
 describe('the tab of an entity', () => {
+  it('says that somebody asks, and leads to the question', async () => {
+    open(<EntityPostmortemsContent />, {
+      ...aBackend(),
+      listExposures: async ({ answered } = {}) => ({
+        items: answered ? [] : [aListedExposure()],
+        nextCursor: null,
+      }),
+    });
+    const facts = await screen.findByLabelText('At a glance');
+    expect(facts).toHaveTextContent('post-mortem asks1Does this apply here?');
+    const { hash } = new URL(
+      within(facts).getByRole<HTMLAnchorElement>('link', {
+        name: 'Does this apply here?',
+      }).href,
+    );
+    expect(document.querySelector(hash)).toHaveTextContent(
+      '1 post-mortem asks whether it applies here.',
+    );
+  });
+
+  it('tells the rest where what is asked cannot be loaded', async () => {
+    open(<EntityPostmortemsContent />, {
+      ...aBackend(),
+      listExposures: async () => {
+        throw new Error('down');
+      },
+    });
+    expect(await screen.findByText('incidents in 12 months')).toBeVisible();
+    expect(
+      screen.getByText('What is asked about this could not be loaded.'),
+    ).toBeVisible();
+  });
+
   it('answers first how often it happened, when last, and what is owed', async () => {
     open(<EntityPostmortemsContent />, aBackend());
 
@@ -108,6 +142,7 @@ describe('the tab of an entity', () => {
     ).toHaveTextContent('2');
     expect(facts).toHaveTextContent('1 near miss');
     expect(facts).toHaveTextContent('Last:9 Feb 2025P135 min');
+    expect(facts).not.toHaveTextContent('Does this apply here?');
     expect(
       within(facts).getByText('open actions').nextSibling,
     ).toHaveTextContent('5');

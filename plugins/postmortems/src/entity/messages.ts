@@ -28,6 +28,9 @@ export const entityMessages = {
     overdue_one: '{{count}} overdue',
     overdue_other: '{{count}} overdue',
     nothingOverdue: 'none overdue',
+    asking_one: 'post-mortem asks',
+    asking_other: 'post-mortems ask',
+    applies: 'Does this apply here?',
     partly: 'Only the latest {{number}} are drawn.',
   },
   follow: {

@@ -15,10 +15,16 @@ import {
   type ExposureAnswerKind,
   type ExposureQuestion,
 } from 'backstage-plugin-postmortems-common';
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useId, useState } from 'react';
 import { postmortemsApiRef } from '../api';
 import { useMessages } from '../translation';
-import { DayField, reasonOf, useToday, WaitingButton } from '../ui';
+import {
+  DayField,
+  reasonOf,
+  useLateFocus,
+  useToday,
+  WaitingButton,
+} from '../ui';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -57,15 +63,15 @@ export function AnswerForm(props: AnswerFormProps) {
   const today = useToday();
   const labelId = useId();
   const noteId = useId();
-  const [answer, setAnswer] = useState<ExposureAnswerKind>(
-    question.answer ?? 'applies',
+  const [answer, setAnswer] = useState<ExposureAnswerKind | null>(
+    question.answer,
   );
   const [day, setDay] = useState(question.answeredOn ?? today);
   const [note, setNote] = useState(question.note);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
-  const chosen = useRef<HTMLInputElement>(null);
-  useEffect(() => chosen.current?.focus(), []);
+  const [first, focusFirst] = useLateFocus<HTMLInputElement>();
+  useEffect(focusFirst, [focusFirst]);
 
   const send = async (said: ExposureAnswer) => {
     setBusy(true);
@@ -87,9 +93,10 @@ export function AnswerForm(props: AnswerFormProps) {
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!busy) send({ answer, answeredOn: day, note });
+    if (answer && !busy) send({ answer, answeredOn: day, note });
   };
 
+  const focused = question.answer ?? EXPOSURE_ANSWERS[0];
   return (
     <form className={classes.root} onSubmit={submit}>
       <FormControl component="fieldset">
@@ -113,7 +120,7 @@ export function AnswerForm(props: AnswerFormProps) {
                 <Radio
                   size="small"
                   color="primary"
-                  inputRef={kind === answer ? chosen : undefined}
+                  inputRef={kind === focused ? first : undefined}
                 />
               }
               label={t(`exposure.answer.${kind}`)}
@@ -145,6 +152,8 @@ export function AnswerForm(props: AnswerFormProps) {
           size="small"
           variant="contained"
           color="primary"
+          // Nothing is said for those who have not said it.
+          disabled={!answer}
           waiting={busy}
         >
           {t('exposure.answer.save')}

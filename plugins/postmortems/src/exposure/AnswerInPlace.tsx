@@ -3,7 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { ExposureQuestion } from 'backstage-plugin-postmortems-common';
 import { useEffect, useRef, useState } from 'react';
 import { useMessages } from '../translation';
-import { formatDay, useEntityNames } from '../ui';
+import { formatDay, useEntityNames, useLateFocus } from '../ui';
 import { AnswerForm } from './AnswerForm';
 
 const useStyles = makeStyles(theme => ({
@@ -37,13 +37,13 @@ export function AnswerInPlace(props: AnswerInPlaceProps) {
   const [isStale, setStale] = useState(false);
   const { entityRef, answer, answeredOn, askedAt, note, mayAnswer } = question;
   const name = useEntityNames([entityRef])(entityRef).title;
-  const button = useRef<HTMLButtonElement>(null);
+  const [button, focusButton] = useLateFocus<HTMLButtonElement>();
   const wasOpen = useRef(false);
   useEffect(() => {
     // Whoever closed the form goes on from where it was opened.
-    if (wasOpen.current && !isOpen) button.current?.focus();
+    if (wasOpen.current && !isOpen) focusButton();
     wasOpen.current = isOpen;
-  }, [isOpen]);
+  }, [isOpen, focusButton]);
   const close = () => setOpen(false);
 
   if (isOpen) {

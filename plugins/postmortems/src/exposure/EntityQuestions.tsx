@@ -1,14 +1,12 @@
 import { Link } from '@backstage/core-components';
-import { useApi, useRouteRef } from '@backstage/core-plugin-api';
+import { useRouteRef } from '@backstage/core-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import type { ListedExposure } from 'backstage-plugin-postmortems-common';
-import { postmortemsApiRef } from '../api';
 import { reportRouteRef } from '../routes';
 import { useMessages } from '../translation';
-import { EntityNameLink, LoadError, Section, useLoad } from '../ui';
+import { EntityNameLink, type Loaded, LoadError, Section } from '../ui';
 import { AnswerInPlace } from './AnswerInPlace';
-
-const SHOWN = 20;
+import { askingOf, type EntityQuestionsAsked } from './useEntityQuestions';
 
 const useStyles = makeStyles(theme => ({
   quiet: { color: theme.palette.text.secondary },
@@ -21,21 +19,18 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
+/** Where these questions stand on the tab. */
+export const QUESTIONS_ID = 'questions';
+
 /** On an entity's tab: what post-mortems ask about it or its parts, with the answers. Not there where none does. */
-export function EntityQuestions({ entityRef }: { entityRef: string }) {
+export function EntityQuestions(props: {
+  entityRef: string;
+  asked: Loaded<EntityQuestionsAsked>;
+}) {
+  const { entityRef, asked } = props;
+  const { value, error, retry } = asked;
   const classes = useStyles();
-  const api = useApi(postmortemsApiRef);
   const { t } = useMessages();
-  const { value, error, retry } = useLoad(
-    async signal => {
-      const page = (answered: boolean) =>
-        api.listExposures({ entityRef, answered, limit: SHOWN }, { signal });
-      // Apart, so that many answers do not stand before what waits for one.
-      const [waiting, answered] = await Promise.all([page(false), page(true)]);
-      return { waiting, answered };
-    },
-    [api, entityRef],
-  );
   if (error) {
     return (
       <Section title={t('exposure.here.title')}>
@@ -52,9 +47,9 @@ export function EntityQuestions({ entityRef }: { entityRef: string }) {
   const { items: answered } = value.answered;
   if (waiting.length + answered.length === 0) return null;
   const isMore = value.waiting.nextCursor ?? value.answered.nextCursor;
-  const asking = new Set(waiting.map(({ postmortem }) => postmortem.ref)).size;
+  const asking = askingOf(value);
   return (
-    <Section title={t('exposure.here.title')}>
+    <Section id={QUESTIONS_ID} title={t('exposure.here.title')}>
       <div className={classes.quiet} role="status">
         {asking > 0
           ? t('exposure.here.waiting', { count: asking })

@@ -1,15 +1,14 @@
 import { makeStyles } from '@material-ui/core/styles';
 import type { ExposedEntity } from 'backstage-plugin-postmortems-common';
 import { useMessages } from '../translation';
-import { EntityNameLink, EntityNames } from '../ui';
+import { EntityNameLink, EntityNames, linksInText } from '../ui';
 
 const useStyles = makeStyles(theme => ({
   quiet: {
     color: theme.palette.text.secondary,
     fontSize: 13,
     lineHeight: '20px',
-    // A link in a sentence is told from its words without colour.
-    '& a': { textDecoration: 'underline' },
+    ...linksInText,
   },
 }));
 

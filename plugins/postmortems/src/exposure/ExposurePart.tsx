@@ -2,6 +2,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import Skeleton from '@material-ui/lab/Skeleton';
 import type { Exposure, Postmortem } from 'backstage-plugin-postmortems-common';
+import { useRef } from 'react';
 import { postmortemsApiRef } from '../api';
 import { useMessages } from '../translation';
 import { LoadError, Section, useLoad } from '../ui';
@@ -80,12 +81,13 @@ function Exposed(props: {
   const classes = useStyles();
   const { t } = useMessages();
   const { items, counts, mayAsk, isMore } = exposure;
+  const status = useRef<HTMLParagraphElement>(null);
   const { asked, answered, applies, doesNotApply, fixed } = counts;
   const left = items.filter(({ question }) => question === null);
   return (
     <>
       <p className={classes.quiet}>{t('exposure.about')}</p>
-      <p className={classes.counts} role="status">
+      <p ref={status} className={classes.counts} role="status" tabIndex={-1}>
         {asked === 0
           ? t('exposure.nobodyAsked')
           : t('exposure.counts', {
@@ -117,7 +119,11 @@ function Exposed(props: {
           postmortemRef={postmortemRef}
           items={left}
           mayAsk={mayAsk}
-          onAsked={onChanged}
+          onAsked={() => {
+            // What was pressed may be gone with those who are asked.
+            status.current?.focus();
+            onChanged();
+          }}
         />
       )}
       {isMore && <p className={classes.quiet}>{t('exposure.more')}</p>}

@@ -5,14 +5,15 @@ import type {
   ExposedEntity,
   Exposure,
   ExposureAnswer,
-  ExposureQuestion,
-  ListedExposure,
   PostmortemsApi,
 } from 'backstage-plugin-postmortems-common';
 import { axe } from 'jest-axe';
 import { aMention, aPostmortem } from '../testing/fakePostmortems';
+import { aListedExposure, aQuestion } from '../testing/fakeExposures';
 import { anEntity, renderScreen } from '../testing/renderScreen';
+import { showFocusAsBrowsersDo } from '../testing/visibleFocus';
 import { EntityQuestions } from './EntityQuestions';
+import { useEntityQuestions } from './useEntityQuestions';
 import { ExposurePart } from './ExposurePart';
 
 const ID = '7d1f0c52-6a0e-4c8e-9a57-2f0d1c6b8e3a';
@@ -25,15 +26,6 @@ const entities = [
   anEntity({ name: 'cart', title: 'Cart' }),
   anEntity({ kind: 'Group', name: 'web', title: 'Web' }),
 ];
-
-const aQuestion = (
-  overrides: Partial<ExposureQuestion> = {},
-): ExposureQuestion => ({
-  ...{ id: ID, version: 1, entityRef: STOREFRONT, note: '' },
-  askedAt: '2025-02-09T10:05:23.000Z',
-  ...{ answer: null, answeredOn: null, answeredAt: null, mayAnswer: true },
-  ...overrides,
-});
 
 const storefront: ExposedEntity = {
   entityRef: STOREFRONT,
@@ -90,6 +82,8 @@ const show = (api: Partial<PostmortemsApi>) =>
     { api, entities },
   );
 
+afterEach(() => jest.restoreAllMocks());
+
 describe('who else is exposed, in a report', () => {
   it('says how each hangs together with what failed and who owns it, and asks those that are chosen', async () => {
     let exposure = exposureOf([storefront, cart]);
@@ -120,6 +114,8 @@ describe('who else is exposed, in a report', () => {
     expect(askExposed.mock.calls).toEqual([
       [aPostmortem().ref, { entityRefs: [STOREFRONT] }],
     ]);
+    // The button may be gone; what comes of it is said here.
+    expect(screen.getByText(/^0 of 1 have answered/)).toHaveFocus();
   });
 
   it('counts what entities answered, and shows it with its note', async () => {
@@ -152,6 +148,7 @@ describe('who else is exposed, in a report', () => {
   });
 
   it('takes an answer by keyboard, and goes on from where it was given', async () => {
+    showFocusAsBrowsersDo();
     let question = aQuestion();
     const answerExposure = jest.fn(
       async (_ref: string, _id: string, _v: number, said: ExposureAnswer) => {
@@ -173,7 +170,9 @@ describe('who else is exposed, in a report', () => {
     const form = screen.getByRole('radiogroup', {
       name: 'Does this apply to Storefront?',
     });
-    expect(within(form).getByLabelText('Applies')).toHaveFocus();
+    await waitFor(() =>
+      expect(within(form).getByLabelText('Applies')).toHaveFocus(),
+    );
     expect(await axe(container)).toHaveNoViolations();
     await userEvent.click(within(form).getByLabelText('Fixed'));
     await userEvent.clear(screen.getByLabelText('As of'));
@@ -192,9 +191,51 @@ describe('who else is exposed, in a report', () => {
         },
       ],
     ]);
-    expect(
-      screen.getByRole('button', { name: 'Change the answer of Storefront' }),
-    ).toHaveFocus();
+    await waitFor(() =>
+      expect(
+        screen.getByRole('button', { name: 'Change the answer of Storefront' }),
+      ).toHaveFocus(),
+    );
+  });
+
+  it('takes no answer before one is chosen', async () => {
+    const answerExposure = jest.fn();
+    show({
+      getExposure: async () =>
+        exposureOf([{ ...storefront, question: aQuestion() }]),
+      answerExposure,
+    });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Answer for Storefront' }),
+    );
+    for (const radio of screen.getAllByRole('radio')) {
+      expect(radio).not.toBeChecked();
+    }
+    const save = screen.getByRole('button', { name: 'Save' });
+    expect(save).toBeDisabled();
+    await userEvent.type(screen.getByLabelText('Note'), 'Looks alike{Enter}');
+    expect(answerExposure).not.toHaveBeenCalled();
+    await userEvent.click(screen.getByLabelText('Applies'));
+    expect(save).toBeEnabled();
+  });
+
+  it('goes on from where it was opened when an answer is given up by keyboard', async () => {
+    showFocusAsBrowsersDo();
+    show({
+      getExposure: async () =>
+        exposureOf([{ ...storefront, question: aQuestion() }]),
+    });
+    (
+      await screen.findByRole('button', { name: 'Answer for Storefront' })
+    ).focus();
+    await userEvent.keyboard('{Enter}');
+    (await screen.findByRole('button', { name: 'Cancel' })).focus();
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() =>
+      expect(
+        screen.getByRole('button', { name: 'Answer for Storefront' }),
+      ).toHaveFocus(),
+    );
   });
 
   it('says when somebody else was faster, and shows what they said', async () => {
@@ -209,6 +250,7 @@ describe('who else is exposed, in a report', () => {
     await userEvent.click(
       await screen.findByRole('button', { name: 'Answer for Storefront' }),
     );
+    await userEvent.click(screen.getByLabelText('Applies'));
     await userEvent.click(screen.getByRole('button', { name: 'Save' }));
     expect(await screen.findByText('Fixed, 11 Feb 2025')).toBeVisible();
     expect(
@@ -281,19 +323,17 @@ describe('who else is exposed, in a report', () => {
   });
 });
 
+function Asked({ entityRef }: { entityRef: string }) {
+  const asked = useEntityQuestions(entityRef);
+  return <EntityQuestions entityRef={entityRef} asked={asked} />;
+}
+
 describe('what is asked about an entity, on its tab', () => {
-  const aListed = (
-    overrides: Partial<ListedExposure> = {},
-  ): ListedExposure => ({
-    ...aQuestion(),
-    postmortem: aMention({ ref: 'PM-2024-12-08', title: 'Pool ran full' }),
-    ...overrides,
-  });
   const open = (
     listExposures: PostmortemsApi['listExposures'],
     entityRef = STOREFRONT,
   ) =>
-    renderScreen(<EntityQuestions entityRef={entityRef} />, {
+    renderScreen(<Asked entityRef={entityRef} />, {
       api: {
         listExposures: async (query = {}, options) => {
           const page = await listExposures(query, options);
@@ -310,12 +350,12 @@ describe('what is asked about an entity, on its tab', () => {
   it('tells how many ask, what waits first, and leads to the question', async () => {
     const { container } = open(async () => ({
       items: [
-        aListed({
+        aListedExposure({
           id: other,
           ...{ answer: 'fixed', answeredOn: '2025-01-02' },
           postmortem: aMention({ ref: 'PM-2024-11-01', title: 'Earlier' }),
         }),
-        aListed(),
+        aListedExposure(),
       ],
       nextCursor: null,
     }));
@@ -336,7 +376,7 @@ describe('what is asked about an entity, on its tab', () => {
 
   it('names the part that is asked about', async () => {
     const { container } = open(
-      async () => ({ items: [aListed()], nextCursor: null }),
+      async () => ({ items: [aListedExposure()], nextCursor: null }),
       'system:default/shop',
     );
     await waitFor(() =>
@@ -359,7 +399,7 @@ describe('what is asked about an entity, on its tab', () => {
     open(async () => {
       calls += 1;
       if (calls === 1) throw new Error('down');
-      return { items: [aListed()], nextCursor: 'more' };
+      return { items: [aListedExposure()], nextCursor: 'more' };
     });
     await userEvent.click(
       await screen.findByRole('button', { name: 'Try again' }),

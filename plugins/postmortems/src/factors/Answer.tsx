@@ -2,10 +2,13 @@ import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import ButtonBase from '@material-ui/core/ButtonBase';
 import { makeStyles } from '@material-ui/core/styles';
-import type { RecurringFactors } from 'backstage-plugin-postmortems-common';
+import type {
+  RecurringCell,
+  RecurringFactors,
+} from 'backstage-plugin-postmortems-common';
 import { allRouteRef } from '../routes';
 import { useMessages } from '../translation';
-import { useEntityNames } from '../ui';
+import { isPerhapsMore, percentOf, useEntityNames } from '../ui';
 import { Filters, listSearch, Selection } from './filters';
 
 /** How many pairs the answer names. */
@@ -36,8 +39,13 @@ export function Answer(props: AnswerProps) {
   const { counted, filters, titleOf, onSelect } = props;
   const classes = useStyles();
   const { t } = useMessages();
-  const out = standingOut(counted);
-  const nameOf = useEntityNames(out.map(pair => pair.entityRef));
+  const out = pairsWhere(
+    counted,
+    ({ verdict }) => verdict === 'over_represented',
+  );
+  const perhaps = out.length === 0 ? pairsWhere(counted, isPerhapsMore) : [];
+  const named = (out.length > 0 ? out : perhaps).slice(0, NAMED);
+  const nameOf = useEntityNames(named.map(pair => pair.entityRef));
   const [first] = counted.items;
   const { unclassified, tested, postmortems } = counted;
   const all = useRouteRef(allRouteRef);
@@ -56,8 +64,7 @@ export function Answer(props: AnswerProps) {
     some: String(unclassified.factors),
     all: String(unclassified.ofFactors),
   });
-  const pairs = out
-    .slice(0, NAMED)
+  const pairs = named
     .map(({ unit, entityRef }) =>
       t('factors.stories.headingAt', {
         title: titleOf(unit),
@@ -73,8 +80,8 @@ export function Answer(props: AnswerProps) {
           title: titleOf(first.unit),
           some: String(first.postmortems),
           all: String(postmortems),
-          low: percent(first.share.low),
-          high: percent(first.share.high),
+          low: String(percentOf(first.share.low)),
+          high: String(percentOf(first.share.high)),
         })}
       </p>
       <p className={classes.then}>
@@ -82,6 +89,13 @@ export function Answer(props: AnswerProps) {
         {tested > 0 &&
           out.length === 0 &&
           t('factors.chance.none', { count: tested })}
+        {perhaps.length > 0 &&
+          t(
+            perhaps.length > NAMED
+              ? 'factors.chance.perhapsMore'
+              : 'factors.chance.perhaps',
+            { count: perhaps.length, pairs },
+          )}
         {out.length > 0 &&
           t('factors.chance.some', {
             ...{ count: out.length, tested: String(tested), pairs },
@@ -115,14 +129,13 @@ export function Answer(props: AnswerProps) {
   );
 }
 
-/** The pairs that are more than chance would have it, the surest first. */
-function standingOut({ items }: RecurringFactors) {
+/** The pairs of which that holds, the surest first. */
+function pairsWhere(
+  { items }: RecurringFactors,
+  holds: (cell: RecurringCell) => boolean,
+) {
   return items
     .flatMap(({ unit, entities }) => entities.map(cell => ({ unit, ...cell })))
-    .filter(({ verdict }) => verdict === 'over_represented')
+    .filter(holds)
     .sort((a, b) => (a.q ?? 1) - (b.q ?? 1));
-}
-
-export function percent(share: number): string {
-  return `${Math.round(share * 100)}%`;
 }

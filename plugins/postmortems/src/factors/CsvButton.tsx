@@ -1,20 +1,24 @@
-import Button from '@material-ui/core/Button';
 import type { RecurringFactors } from 'backstage-plugin-postmortems-common';
 import { useMessages } from '../translation';
-import { downloadText, useToday } from '../ui';
+import { downloadText, useToday, WaitingButton } from '../ui';
 import { factorsCsv } from './factorsCsv';
 
 /** Tells spreadsheets that the file is UTF-8. */
 const BYTE_ORDER_MARK = '\ufeff';
 
-/** The table as a file. */
-export function CsvButton({ counted }: { counted: RecurringFactors }) {
+/** The table as a file; not while the table of other filters is on its way. */
+export function CsvButton(props: {
+  counted: RecurringFactors;
+  waiting: boolean;
+}) {
+  const { counted, waiting } = props;
   const { t } = useMessages();
   const today = useToday();
   return (
-    <Button
+    <WaitingButton
       size="small"
       variant="outlined"
+      waiting={waiting}
       onClick={() =>
         downloadText(
           t('factors.export.fileName', { today }),
@@ -24,6 +28,6 @@ export function CsvButton({ counted }: { counted: RecurringFactors }) {
       }
     >
       {t('factors.export.button')}
-    </Button>
+    </WaitingButton>
   );
 }

@@ -2,8 +2,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { RecurringFactors } from 'backstage-plugin-postmortems-common';
 import { OpenAgainst } from '../actionItems/OpenAgainst';
 import { useMessages } from '../translation';
-import { formatDay, PatternLink, useVerdictWords } from '../ui';
-import { percent } from './Answer';
+import { formatDay, PatternLink, percentOf, useVerdictWords } from '../ui';
 import { Filters, openActionsOf, Selection } from './filters';
 import { useTrendWords } from './useTrendWords';
 
@@ -36,13 +35,16 @@ export function FactorFacts(props: FactorFactsProps) {
   const cell = factor.entities.find(e => e.entityRef === selection.entityRef);
   if (selection.entityRef && !cell) return null;
   const facts = cell
-    ? [verdicts.ofCount(cell.postmortems, cell), verdicts.ofExpectation(cell)]
+    ? [
+        verdicts.ofCount(cell.postmortems, cell),
+        verdicts.ofExpectation(cell.postmortems, cell),
+      ]
     : [
         t('factors.facts.share', {
           some: String(factor.postmortems),
           all: String(counted.postmortems),
-          low: percent(factor.share.low),
-          high: percent(factor.share.high),
+          low: String(percentOf(factor.share.low)),
+          high: String(percentOf(factor.share.high)),
         }),
         factor.elsewhere &&
           t('factors.facts.elsewhere', {

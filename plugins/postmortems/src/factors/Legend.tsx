@@ -1,3 +1,4 @@
+import Link from '@material-ui/core/Link';
 import { alpha, makeStyles } from '@material-ui/core/styles';
 import { useMessages } from '../translation';
 import { DARKEST } from './matrixStyles';
@@ -24,6 +25,8 @@ const useStyles = makeStyles(theme => {
       color: theme.palette.text.secondary,
       fontSize: 12,
     },
+    // It keeps its place: below it is what is being scrolled.
+    beyond: { marginLeft: 'auto' },
     ring: {
       ...mark,
       boxShadow: `inset 0 0 0 2px ${theme.palette.text.primary}`,
@@ -36,8 +39,15 @@ const useStyles = makeStyles(theme => {
   };
 });
 
-/** What the marks of the matrix mean. */
-export function Legend() {
+export interface LegendProps {
+  /** How many services have their columns beyond the edge. */
+  beyond: number;
+  /** Shows the next of them. */
+  onBeyond: () => void;
+}
+
+/** What the marks of the matrix mean, and that it goes on where that is not seen. */
+export function Legend({ beyond, onBeyond }: LegendProps) {
   const classes = useStyles();
   const { t } = useMessages();
   return (
@@ -49,6 +59,14 @@ export function Legend() {
       <li>
         <span className={classes.ring} aria-hidden />
         {t('factors.legend.ring')}
+      </li>
+      <li
+        className={classes.beyond}
+        style={{ visibility: beyond > 0 ? undefined : 'hidden' }}
+      >
+        <Link component="button" variant="inherit" onClick={onBeyond}>
+          {t('factors.legend.beyond', { count: beyond })}
+        </Link>
       </li>
     </ul>
   );

@@ -123,7 +123,7 @@ function MatrixNumber(props: MatrixNumberProps) {
       }}
       aria-haspopup="dialog"
       aria-label={words}
-      title={`${words}. ${verdicts.ofExpectation(found)}`}
+      title={`${words}. ${verdicts.ofExpectation(postmortems, found)}`}
       onClick={onOpen}
     >
       {postmortems}

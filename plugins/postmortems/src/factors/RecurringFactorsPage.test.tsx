@@ -123,7 +123,7 @@ describe('RecurringFactorsPage', () => {
       screen.getAllByRole('rowheader').map(header => header.textContent),
     ).toEqual([
       'Monitoring Gapover-represented at Checkout (q 0.012)',
-      'Testing Gapin line with chance at every service',
+      'Testing Gapnot clearly more than chance at any service',
       'All published',
     ]);
     const all = screen
@@ -314,7 +314,7 @@ describe('RecurringFactorsPage', () => {
       .mockResolvedValue({ ...COUNTED, items, tested: 0 });
     openPage({ getRecurringFactors });
     expect(
-      await screen.findByText(/^4 pairs .* all are in line with chance\./),
+      await screen.findByText(/^4 pairs .* none is over-represented\.$/),
     ).toBeVisible();
     await userEvent.selectOptions(screen.getByLabelText('Severity'), 'P1');
     expect(
@@ -323,6 +323,30 @@ describe('RecurringFactorsPage', () => {
     expect(getRecurringFactors.mock.lastCall?.[0]).toMatchObject({
       severity: ['P1'],
     });
+  });
+
+  it('does not say that all is chance where one is more than that', async () => {
+    const [, ...others] = COUNTED.items;
+    const cell = aCell({
+      ...{ postmortems: 10, expected: 5, q: 0.01247 },
+      interval: { low: 0.957, high: 3.68 },
+    });
+    const items = [aRecurringFactor({ entities: [cell] }), ...others];
+    openPage({ getRecurringFactors: async () => ({ ...COUNTED, items }) });
+    expect(
+      await screen.findByText(
+        /none is over-represented\. One is found more often than chance has it, though the ratio may be 1: Monitoring Gap at Checkout\./,
+      ),
+    ).toBeVisible();
+  });
+
+  it('says that only more than chance is looked for', async () => {
+    openPage();
+    expect(
+      await screen.findByText(
+        /Only more than chance is looked for: what was found less often has no mark\./,
+      ),
+    ).toBeVisible();
   });
 
   it('tells of a factor when it was seen, what is open, and what is only suggested', async () => {
@@ -465,6 +489,74 @@ describe('RecurringFactorsPage', () => {
     );
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await screen.findByRole('table')).toBeVisible();
+  });
+
+  it('keeps the last numbers, quieter and not to take along, until those of new filters are there', async () => {
+    let answer = (_: RecurringFactors) => {};
+    const getRecurringFactors = counting()
+      .mockResolvedValueOnce(COUNTED)
+      .mockReturnValueOnce(
+        new Promise<RecurringFactors>(resolve => {
+          answer = resolve;
+        }),
+      );
+    openPage({ getRecurringFactors });
+    const most = () => screen.findByText(/was found most often/);
+    const busy = async () => (await most()).closest('[aria-busy]');
+    expect(await busy()).toHaveAttribute('aria-busy', 'false');
+    await userEvent.selectOptions(screen.getByLabelText('Severity'), 'P1');
+    await waitFor(async () =>
+      expect(await busy()).toHaveAttribute('aria-busy', 'true'),
+    );
+    const csv = screen.getByRole('button', { name: 'CSV' });
+    expect(csv).toHaveAttribute('aria-disabled', 'true');
+    answer({ ...COUNTED, postmortems: 8 });
+    expect(await screen.findByText(/in 4 of 8/)).toBeVisible();
+    expect(await busy()).toHaveAttribute('aria-busy', 'false');
+    expect(csv).not.toHaveAttribute('aria-disabled');
+  });
+
+  it('shows no numbers of other filters once those of new ones could not be loaded', async () => {
+    const getRecurringFactors = counting()
+      .mockResolvedValueOnce(COUNTED)
+      .mockRejectedValueOnce(new TypeError('Failed to fetch'));
+    openPage({ getRecurringFactors });
+    await screen.findByText(/was found most often/);
+    await userEvent.selectOptions(screen.getByLabelText('Severity'), 'P1');
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'The recurring factors could not be loaded.',
+    );
+    expect(screen.queryByText(/was found most often/)).toBeNull();
+    expect(screen.queryByRole('table')).toBeNull();
+    expect(screen.queryByRole('button', { name: 'CSV' })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByRole('button', { name: 'CSV' })).toBeVisible();
+  });
+
+  it('says that the filters leave nothing, and takes all but the days off', async () => {
+    const getRecurringFactors = counting().mockResolvedValue(
+      recurringFactors(),
+    );
+    openPage(
+      { getRecurringFactors },
+      `${PERIOD}&by=pattern&severity=P1&layer=systemic&source=person&team=group:default/web`,
+    );
+    expect(
+      await screen.findByText(
+        'These filters leave no published post-mortem from 1 Jan 2025 to 31 Mar 2025.',
+      ),
+    ).toBeVisible();
+    getRecurringFactors.mockResolvedValue(COUNTED);
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Clear filters' }),
+    );
+    expect(await screen.findByRole('table')).toBeVisible();
+    expect(getRecurringFactors.mock.lastCall?.[0]).toEqual({
+      ...{ from: '2025-01-01', to: '2025-03-31', by: 'pattern' },
+    });
+    expect(
+      screen.getByRole('group', { name: 'What is counted' }).parentElement,
+    ).toHaveFocus();
   });
 
   it('has no accessibility violations, with and without stories', async () => {

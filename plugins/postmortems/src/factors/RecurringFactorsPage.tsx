@@ -1,9 +1,10 @@
 import { Link } from '@backstage/core-components';
 import { useApi, useRouteRef } from '@backstage/core-plugin-api';
+import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import Skeleton from '@material-ui/lab/Skeleton';
 import type { RecurringFactors } from 'backstage-plugin-postmortems-common';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { postmortemsApiRef } from '../api';
 import { allRouteRef } from '../routes';
 import { useMessages } from '../translation';
@@ -23,12 +24,13 @@ import { ENOUGH, factorTable } from './factorTable';
 import { FilterBar } from './FilterBar';
 import {
   Filters,
+  isNarrowed,
   isPart,
   listSearch,
+  NO_FILTERS,
   recurringQuery,
   Selection,
 } from './filters';
-import { Legend } from './Legend';
 import { Stories } from './Stories';
 import { useAddress } from './useAddress';
 
@@ -61,68 +63,77 @@ function Recurring() {
   const { categories } = useSettings();
   const { filters, selection, narrow, select } = useAddress();
   const query = recurringQuery(filters);
+  const bar = useRef<HTMLDivElement>(null);
+  const clear = () => {
+    narrow(NO_FILTERS);
+    // The button goes; whoever goes by keyboard stays at the filters.
+    bar.current?.focus();
+  };
   const backwards = filters.from > filters.to;
   const counted = useLoad(
     async signal =>
       backwards ? undefined : api.getRecurringFactors(query, { signal }),
     [api, JSON.stringify(query), backwards],
   );
+  const { error, loading, retry } = counted;
+  // What is kept from before a failure was counted with other filters.
+  const value = error ? undefined : counted.value;
+  const stale = {
+    'aria-busy': loading,
+    className: loading ? classes.stale : '',
+  };
 
   const patterns = new Map(
-    counted.value?.items.map(({ unit, pattern }) => [unit, pattern?.name]),
+    value?.items.map(({ unit, pattern }) => [unit, pattern?.name]),
   );
   const titleOf = (unit: string) =>
     filters.by === 'pattern'
       ? patterns.get(unit) ?? t('factors.by.pattern')
       : categories.find(({ key }) => key === unit)?.title ?? unit;
   const drawn =
-    counted.value &&
-    counted.value.postmortems >= ENOUGH &&
-    counted.value.items.length > 0
-      ? counted.value
+    value && value.postmortems >= ENOUGH && value.items.length > 0
+      ? value
       : null;
 
   return (
     <>
       <div className={classes.answer}>
         {drawn ? (
-          <Answer
-            counted={drawn}
-            filters={filters}
-            titleOf={titleOf}
-            onSelect={select}
-          />
+          <div {...stale}>
+            <Answer
+              counted={drawn}
+              filters={filters}
+              titleOf={titleOf}
+              onSelect={select}
+            />
+          </div>
         ) : (
           <p className={classes.title}>{t('factors.title')}</p>
         )}
       </div>
       <CurationLinks />
-      <FilterBar filters={filters} onChange={narrow}>
-        {drawn && <CsvButton counted={drawn} />}
-      </FilterBar>
+      <div ref={bar} tabIndex={-1}>
+        <FilterBar filters={filters} onChange={narrow}>
+          {drawn && <CsvButton counted={drawn} waiting={loading} />}
+        </FilterBar>
+      </div>
       {backwards && <Empty>{t('factors.backwards')}</Empty>}
-      {counted.error && (
-        <LoadError
-          what={t('factors.failed')}
-          error={counted.error}
-          retry={counted.retry}
-        />
+      {error && (
+        <LoadError what={t('factors.failed')} error={error} retry={retry} />
       )}
-      {!counted.value && counted.loading && (
+      {!value && loading && (
         <div role="status" aria-label={t('factors.loading')}>
           <Skeleton variant="rect" height={480} />
         </div>
       )}
-      {!backwards && !counted.error && counted.value && (
-        <div
-          aria-busy={counted.loading}
-          className={counted.loading ? classes.stale : ''}
-        >
+      {!backwards && value && (
+        <div {...stale}>
           <Counted
-            counted={counted.value}
+            counted={value}
             filters={filters}
             titleOf={titleOf}
             onSelect={select}
+            onClear={clear}
           />
         </div>
       )}
@@ -135,7 +146,7 @@ function Recurring() {
               ? t('factors.unclassified.title')
               : titleOf(selection.unit)
           }
-          counted={counted.value}
+          counted={value}
           onClose={() => select(null)}
         />
       )}
@@ -148,10 +159,13 @@ interface CountedProps {
   filters: Filters;
   titleOf: (unit: string) => string;
   onSelect: (selection: Selection) => void;
+  /** Takes off all filters but the days. */
+  onClear: () => void;
 }
 
 /** The table; or a sentence, where there is too little to draw. */
-function Counted({ counted, filters, titleOf, onSelect }: CountedProps) {
+function Counted(props: CountedProps) {
+  const { counted, filters, titleOf, onSelect, onClear } = props;
   const classes = useStyles();
   const { t } = useMessages();
   const all = useRouteRef(allRouteRef);
@@ -163,7 +177,21 @@ function Counted({ counted, filters, titleOf, onSelect }: CountedProps) {
     [counted, from, to, order],
   );
 
-  if (count === 0) return <Empty>{t('factors.nothing', days)}</Empty>;
+  if (count === 0) {
+    if (!isNarrowed(filters))
+      return <Empty>{t('factors.nothing', days)}</Empty>;
+    return (
+      <Empty
+        action={
+          <Button size="small" variant="outlined" onClick={onClear}>
+            {t('factors.filter.clear')}
+          </Button>
+        }
+      >
+        {t('factors.nothingLeft', days)}
+      </Empty>
+    );
+  }
   if (count < ENOUGH || !counted.items.length) {
     const behind = listSearch(filters);
     return (
@@ -182,7 +210,6 @@ function Counted({ counted, filters, titleOf, onSelect }: CountedProps) {
   }
   return (
     <>
-      <Legend />
       <FactorMatrix
         table={table}
         by={counted.by}

@@ -27,7 +27,7 @@ import { Filters, Selection, storiesQuery } from './filters';
 import { storiesOf, Story } from './storiesView';
 
 const useStyles = makeStyles(theme => ({
-  paper: { width: 520, maxWidth: '100%' },
+  paper: { width: 520, maxWidth: '100%', overflowWrap: 'anywhere' },
   head: {
     display: 'flex',
     alignItems: 'flex-start',
@@ -35,7 +35,14 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(2),
     marginBottom: theme.spacing(2),
   },
-  title: { margin: 0, fontSize: 20, lineHeight: '32px', fontWeight: 600 },
+  title: {
+    // However long the name, what closes it stays beside it.
+    minWidth: 0,
+    margin: 0,
+    fontSize: 20,
+    lineHeight: '32px',
+    fontWeight: 600,
+  },
   list: { listStyle: 'none', margin: 0, padding: 0 },
   story: {
     padding: theme.spacing(2, 0),

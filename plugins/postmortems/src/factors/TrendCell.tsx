@@ -25,7 +25,7 @@ export interface TrendCellProps {
   trend: RecurringTrend | null;
 }
 
-/** How often, month by month; and the rate of the recent half, with an arrow only where it has surely changed. */
+/** How often, month by month; and the rate of the recent half, with an arrow only where it lies well apart from the earlier. */
 export function TrendCell({ title, bars, highest, trend }: TrendCellProps) {
   const classes = useStyles();
   const { t } = useMessages();

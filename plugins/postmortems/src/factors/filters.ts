@@ -100,6 +100,18 @@ export function writeAddress(
   return params;
 }
 
+/** What narrows the count, beside the days, at what leaves nothing out. */
+export const NO_FILTERS = {
+  ...{ layer: null, severity: null, source: null },
+  ...{ team: null, system: null, domain: null, entityRef: null },
+} satisfies Partial<Filters>;
+
+/** Whether anything beside the days leaves something out. */
+export function isNarrowed(filters: Filters): boolean {
+  const { layer, severity, source } = filters;
+  return Boolean(layer || severity || source) || isPart(filters);
+}
+
 export function recurringQuery(filters: Filters): QueryOf<RecurringQuery> {
   const { by, ...counted } = countedQuery(filters);
   return { ...counted, ...(by !== 'category' && { by }) };

@@ -1,4 +1,4 @@
-import { makeStyles } from '@material-ui/core/styles';
+import { alpha, makeStyles } from '@material-ui/core/styles';
 
 /** How dark the largest number is; the text on it keeps a contrast above 4.5 in both themes. */
 export const DARKEST = { light: 0.34, dark: 0.22 };
@@ -11,6 +11,25 @@ export const useMatrixStyles = makeStyles(theme => {
   // What scrolls below must not show through.
   const surface = `var(--bui-bg-app, ${theme.palette.background.default})`;
   return {
+    whole: { position: 'relative' },
+    // A shade on its edge: it goes on there.
+    goesOn: {
+      position: 'relative',
+      '&::after': {
+        content: '""',
+        position: 'absolute',
+        zIndex: 4,
+        top: 1,
+        right: 1,
+        bottom: 1,
+        width: 24,
+        pointerEvents: 'none',
+        background: `linear-gradient(90deg, transparent, ${alpha(
+          theme.palette.text.primary,
+          0.12,
+        )})`,
+      },
+    },
     scroll: {
       position: 'relative',
       overflow: 'auto',
@@ -61,6 +80,8 @@ export const useMatrixStyles = makeStyles(theme => {
         width: 248,
         minWidth: 232,
         maxWidth: 264,
+        // The name of a pattern may be one long word.
+        overflowWrap: 'anywhere',
         [theme.breakpoints.down('sm')]: { minWidth: 168, maxWidth: 192 },
       },
     },
@@ -119,6 +140,7 @@ export const useMatrixStyles = makeStyles(theme => {
       boxShadow: `inset 0 0 0 2px ${theme.palette.text.primary}`,
     },
     category: {
+      minWidth: 0,
       font: 'inherit',
       textAlign: 'left',
       color: theme.palette.primary.main,

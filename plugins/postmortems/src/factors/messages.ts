@@ -2,7 +2,7 @@
 export const factorsMessages = {
   title: 'Recurring factors',
   answer:
-    '{{title}} was found most often: in {{some}} of {{all}} published post-mortems ({{low}} to {{high}}).',
+    '{{title}} was found most often: in {{some}} of {{all}} published post-mortems ({{low}}% to {{high}}%).',
   chance: {
     some_one:
       'Of {{tested}} pairs of a factor and a service that were tested, {{count}} stands out from chance: {{pairs}}.',
@@ -10,9 +10,17 @@ export const factorsMessages = {
       'Of {{tested}} pairs of a factor and a service that were tested, {{count}} stand out from chance: {{pairs}}.',
     more: ' The others have a ring in the table.',
     none_one:
-      'One pair of a factor and a service was tested, and is in line with chance.',
+      'One pair of a factor and a service was tested, and is not over-represented.',
     none_other:
-      '{{count}} pairs of a factor and a service were tested, and all are in line with chance.',
+      '{{count}} pairs of a factor and a service were tested, and none is over-represented.',
+    perhaps_one:
+      ' One is found more often than chance has it, though the ratio may be 1: {{pairs}}.',
+    perhaps_other:
+      ' {{count}} are found more often than chance has it, though the ratio may be 1: {{pairs}}.',
+    perhapsMore_one:
+      ' One is found more often than chance has it, though the ratio may be 1: {{pairs}}.',
+    perhapsMore_other:
+      ' {{count}} are found more often than chance has it, though the ratio may be 1, among them {{pairs}}.',
     untested:
       'No service has enough post-mortems yet to tell more than chance would have it.',
   },
@@ -43,10 +51,12 @@ export const factorsMessages = {
     title: 'What the marks mean',
     shade: 'the stronger the shade, the more post-mortems',
     ring: 'in a ring: over-represented, more than chance would have it',
+    beyond_one: '{{count}} more service to the right',
+    beyond_other: '{{count}} more services to the right',
   },
   facts: {
     share:
-      'In {{some}} of {{all}} published post-mortems: {{low}} to {{high}} is plausible.',
+      'In {{some}} of {{all}} published post-mortems: {{low}}% to {{high}}% is plausible.',
     elsewhere: '{{some}} of {{all}} elsewhere; here {{verdict}}.',
     seen: 'First seen {{first}}, last {{last}}.',
     pattern: 'The pattern by itself:',
@@ -93,7 +103,7 @@ export const factorsMessages = {
     caption:
       'Counted are published post-mortems of incidents from {{from}} to {{to}}: what was written, not what happened. One that touches three services counts once in the total and once at each; an empty cell means none. Choose a number to read the stories behind it.',
     chance:
-      'A ring says that chance alone would hardly put as many there: less than one find in twenty so marked is a false one. Tested were the {{tested}} pairs in which chance would put one or more.',
+      'A ring says that chance alone would hardly put as many there: less than one find in twenty so marked is a false one. Tested were the {{tested}} pairs in which chance would put one or more. Only more than chance is looked for: what was found less often has no mark.',
     part: 'Expected is what the whole organisation has, not only this part of it.',
     hidden_one:
       '{{count}} more service has no column: choose a team or system above.',
@@ -134,6 +144,8 @@ export const factorsMessages = {
     '{{count}} published post-mortems from {{from}} to {{to}}. That is too few to say what recurs.',
   nothing:
     'No published post-mortem from {{from}} to {{to}}. What keeps coming back will show up here.',
+  nothingLeft:
+    'These filters leave no published post-mortem from {{from}} to {{to}}.',
   uncategorised: {
     category:
       'None of the {{all}} published post-mortems has a factor with a category here.',

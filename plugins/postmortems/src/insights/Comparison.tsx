@@ -4,7 +4,15 @@ import type {
   Insights,
 } from 'backstage-plugin-postmortems-common';
 import { useMessages } from '../translation';
-import { DayField, formatDay, formatNumber, useDurations } from '../ui';
+import {
+  aboutOne,
+  DayField,
+  digitsApart,
+  formatDay,
+  formatNumber,
+  shortNumber,
+  useDurations,
+} from '../ui';
 import { comparisonCsv } from './figuresCsv';
 import { Insight } from './Insight';
 import { RatioLine } from './RatioLine';
@@ -124,10 +132,16 @@ function Compared({ comparison, label }: ComparedProps) {
           median: exact(median * 1_000),
           known: formatNumber(known),
         });
-  const times = (ratio: number) =>
-    t('insights.comparison.times', {
-      number: formatNumber(Number(ratio.toPrecision(2))),
+  const ratioWords = (ratio: NonNullable<ComparedDuration['ratio']>) => {
+    const digits = digitsApart(aboutOne(ratio));
+    const times = (number: number) =>
+      t('insights.comparison.times', { number: shortNumber(number, digits) });
+    return t('insights.comparison.ratio', {
+      estimate: times(ratio.estimate),
+      low: times(ratio.low),
+      high: times(ratio.high),
     });
+  };
 
   return (
     <table className={classes.table} aria-label={label}>
@@ -155,13 +169,7 @@ function Compared({ comparison, label }: ComparedProps) {
               <RatioLine ratio={ratio} among={ratios} />
             </td>
             <td className={ratio ? classes.ratio : classes.quiet}>
-              {ratio
-                ? t('insights.comparison.ratio', {
-                    estimate: times(ratio.estimate),
-                    low: times(ratio.low),
-                    high: times(ratio.high),
-                  })
-                : t('insights.comparison.noRatio')}
+              {ratio ? ratioWords(ratio) : t('insights.comparison.noRatio')}
             </td>
             <td
               className={

@@ -4,6 +4,7 @@ import { postmortemsApiRef } from '../api';
 import { useMessages } from '../translation';
 import { downloadText, LoadError, useToday, WaitingButton } from '../ui';
 import { exportQuery, Filters } from './filters';
+import { useIsStale } from './Stale';
 
 /** Tells spreadsheets that the file is UTF-8; reading the answer has taken it off. */
 const BYTE_ORDER_MARK = '\ufeff';
@@ -13,6 +14,7 @@ export function ExportButton({ filters }: { filters: Filters }) {
   const api = useApi(postmortemsApiRef);
   const { t } = useMessages();
   const today = useToday();
+  const isStale = useIsStale();
   const [working, setWorking] = useState(false);
   const [error, setError] = useState<Error>();
 
@@ -45,7 +47,7 @@ export function ExportButton({ filters }: { filters: Filters }) {
       <WaitingButton
         size="small"
         variant="outlined"
-        waiting={working}
+        waiting={working || isStale}
         onClick={save}
       >
         {t('insights.export.all')}

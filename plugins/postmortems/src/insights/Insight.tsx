@@ -1,9 +1,9 @@
-import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import { csvText } from 'backstage-plugin-postmortems-common';
 import type { ReactNode } from 'react';
 import { useMessages } from '../translation';
-import { downloadText, Section, useToday } from '../ui';
+import { downloadText, Section, useToday, WaitingButton } from '../ui';
+import { useIsStale } from './Stale';
 
 /** Tells spreadsheets that the file is UTF-8. */
 const BYTE_ORDER_MARK = '\ufeff';
@@ -31,6 +31,7 @@ export function Insight(props: InsightProps) {
   const classes = useStyles();
   const { t } = useMessages();
   const today = useToday();
+  const isStale = useIsStale();
 
   const save = () =>
     csv &&
@@ -46,14 +47,15 @@ export function Insight(props: InsightProps) {
         <div className={classes.aside}>
           {aside}
           {csv && (
-            <Button
+            <WaitingButton
               size="small"
               className={classes.act}
               aria-label={t('insights.export.figureNamed', { title })}
+              waiting={isStale}
               onClick={save}
             >
               {t('insights.export.figure')}
-            </Button>
+            </WaitingButton>
           )}
         </div>
       }

@@ -81,6 +81,7 @@ const COUNTED: Insights = {
     known: 38,
     inTime: { some: 19, of: 38, low: 0.348, high: 0.652 },
     inWeek: aShare(30, 38),
+    unpublished: 1,
   },
   durations: INSIGHT_DURATIONS.map(
     duration =>
@@ -173,7 +174,7 @@ describe('InsightsPage', () => {
     const part = await section('Time to publish');
     expect(
       part.getByText(
-        '19 of 38 were with their readers within 48 hours of the resolution (50%; 95% interval 35–65%). Of 4 more it is not known.',
+        '19 of 38 were with their readers within 48 hours of the resolution (50%; 95% interval 35–65%). Of 4 more it is not known. 1 more is resolved and not published yet, and counts in none of these shares.',
       ),
     ).toBeVisible();
     expect(rowsOf(part, 'Time to publish')).toEqual([
@@ -220,7 +221,7 @@ describe('InsightsPage', () => {
     const part = await section('Follow-through');
     expect(
       part.getByText(
-        /^Of 9 actions that were due, 5 were done by their day \(56%/,
+        /^Of 9 actions that were due, without those that were declined, 5 were done by their day \(56%/,
       ),
     ).toBeVisible();
     expect(rowsOf(part, 'Follow-through').slice(1)).toEqual([
@@ -250,7 +251,9 @@ describe('InsightsPage', () => {
     );
     const waivers = await section('Checks waived most');
     expect(
-      waivers.getByText(/^7 of 42 were published with a check that failed/),
+      waivers.getByText(
+        /^7 of 42 have a check that was waived; most often .* Any that were imported went through no checks when they came, and are among the 42\. By check/,
+      ),
     ).toBeVisible();
     expect(rowsOf(waivers, 'Checks waived most')).toHaveLength(3);
   });
@@ -279,6 +282,24 @@ describe('InsightsPage', () => {
       'Acknowledged | 5 min (20) | 4 min 30 s (20) | ×0.9 (×0.4–×2.1) | Cannot tell',
       'Resolved | 1 h (20) | 12 min (20) | ×0.2 (×0.08–×0.5) | Shorter',
     ]);
+  });
+
+  it('shows no ratio as 1 where it tells a change', async () => {
+    const resolve = COMPARED.comparison![2];
+    const ratio = { estimate: 0.96, low: 0.92, high: 0.997 };
+    openPage(
+      {
+        getInsights: async () => ({
+          ...COMPARED,
+          comparison: [{ ...resolve, ratio }],
+        }),
+      },
+      `${PERIOD}&split=2025-02-01`,
+    );
+    const part = await section('Before and after a day');
+    expect(rowsOf(part, 'Before and after a day')[1]).toBe(
+      'Resolved | 1 h (20) | 12 min (20) | ×0.96 (×0.92–×0.997) | Shorter',
+    );
   });
 
   it('asks again when filters change, which stand in the address', async () => {
@@ -338,7 +359,10 @@ describe('InsightsPage', () => {
     const nothing: Insights = {
       ...COUNTED,
       postmortems: 3,
-      publication: { known: 0, inTime: aShare(0, 0), inWeek: aShare(0, 0) },
+      publication: {
+        ...{ known: 0, unpublished: 2 },
+        ...{ inTime: aShare(0, 0), inWeek: aShare(0, 0) },
+      },
       durations: INSIGHT_DURATIONS.map(duration => aDuration(duration)),
       detection: DETECTION_SOURCES.map(source => ({
         source,
@@ -365,12 +389,12 @@ describe('InsightsPage', () => {
     await userEvent.selectOptions(screen.getByLabelText('Severity'), 'P2');
     expect(await screen.findByText(/So few say what happened/)).toBeVisible();
     for (const words of [
-      /^Of none it is known when it was resolved/,
+      /^Of none it is known when it was resolved.* 2 are resolved and not published yet\.$/,
       /^These post-mortems have no actions/,
       /^Of none it is known how long/,
       /^Of none it is told who/,
       /^None of them has a severity/,
-      /^None of the 3 was published with a check/,
+      /^None of the 3 has a check that was waived/,
     ]) {
       expect(screen.getByText(words)).toBeVisible();
     }
@@ -398,6 +422,77 @@ describe('InsightsPage', () => {
     expect(
       await screen.findByRole('heading', { name: 'Severities' }),
     ).toBeVisible();
+  });
+
+  it('keeps the last numbers, quieter and not to take along, until those of new filters are there', async () => {
+    let answer = (_: Insights) => {};
+    const getInsights = answering()
+      .mockResolvedValueOnce(COUNTED)
+      .mockReturnValueOnce(
+        new Promise<Insights>(resolve => {
+          answer = resolve;
+        }),
+      );
+    openPage({ getInsights });
+    const counted = (count: number) =>
+      screen.findByRole('link', { name: `${count} published post-mortems` });
+    const busyOf = (element: HTMLElement) => element.closest('[aria-busy]');
+    const csv = await screen.findByRole('button', {
+      name: 'Download “Severities” as CSV',
+    });
+    expect(busyOf(await counted(42))).toHaveAttribute('aria-busy', 'false');
+    await userEvent.selectOptions(screen.getByLabelText('Severity'), 'P1');
+    await waitFor(async () =>
+      expect(busyOf(await counted(42))).toHaveAttribute('aria-busy', 'true'),
+    );
+    expect(csv).toHaveAttribute('aria-disabled', 'true');
+    answer({ ...COUNTED, postmortems: 43 });
+    expect(busyOf(await counted(43))).toHaveAttribute('aria-busy', 'false');
+    expect(csv).not.toHaveAttribute('aria-disabled');
+  });
+
+  it('shows no numbers of other filters once those of new ones could not be loaded', async () => {
+    const getInsights = answering()
+      .mockResolvedValueOnce(COUNTED)
+      .mockRejectedValueOnce(new TypeError('Failed to fetch'));
+    openPage({ getInsights });
+    await screen.findByRole('heading', { name: 'Severities' });
+    await userEvent.selectOptions(screen.getByLabelText('Severity'), 'P1');
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'The insights could not be loaded.',
+    );
+    expect(screen.queryByRole('link', { name: /^42 published/ })).toBeNull();
+    expect(screen.queryByRole('button', { name: /CSV/ })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(
+      await screen.findByRole('link', { name: /^42 published/ }),
+    ).toBeVisible();
+  });
+
+  it('says that the filters leave nothing, and takes all but the days off', async () => {
+    const getInsights = answering({ ...COUNTED, postmortems: 0 });
+    openPage(
+      { getInsights },
+      `${PERIOD}&severity=P1&entityRef=component:default/checkout`,
+    );
+    expect(
+      await screen.findByText(
+        'These filters leave no published post-mortem of an incident from 1 Jan 2025 to 31 Mar 2025. 1 is resolved and not published yet.',
+      ),
+    ).toBeVisible();
+    getInsights.mockResolvedValue(COUNTED);
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Clear filters' }),
+    );
+    expect(
+      await screen.findByRole('link', { name: /^42 published/ }),
+    ).toBeVisible();
+    expect(getInsights.mock.lastCall?.[0]).toEqual({
+      ...{ from: '2025-01-01', to: '2025-03-31' },
+    });
+    expect(
+      screen.getByRole('group', { name: 'What is counted' }).parentElement,
+    ).toHaveFocus();
   });
 
   it('has no accessibility violations, with tables and a comparison', async () => {

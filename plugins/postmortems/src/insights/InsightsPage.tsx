@@ -1,8 +1,10 @@
 import { Link } from '@backstage/core-components';
 import { useApi, useRouteRef } from '@backstage/core-plugin-api';
+import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import Skeleton from '@material-ui/lab/Skeleton';
 import type { Insights } from 'backstage-plugin-postmortems-common';
+import { useRef } from 'react';
 import { postmortemsApiRef } from '../api';
 import { allRouteRef } from '../routes';
 import { useMessages } from '../translation';
@@ -10,6 +12,7 @@ import {
   Empty,
   formatDay,
   formatNumber,
+  linksInText,
   LoadError,
   PostmortemsRoot,
   useLoad,
@@ -19,10 +22,17 @@ import { Detection } from './Detection';
 import { Durations } from './durations/Durations';
 import { ExportButton } from './ExportButton';
 import { FilterBar } from './FilterBar';
-import { Filters, insightsQuery, listSearch } from './filters';
+import {
+  Filters,
+  insightsQuery,
+  isNarrowed,
+  listSearch,
+  NO_FILTERS,
+} from './filters';
 import { FollowThrough } from './FollowThrough';
 import { Publication } from './Publication';
 import { Severities } from './Severities';
+import { Stale } from './Stale';
 import { Narrow, useFilters } from './useFilters';
 import { Waivers } from './Waivers';
 
@@ -35,14 +45,12 @@ const useStyles = makeStyles(theme => ({
     fontSize: 18,
     lineHeight: '28px',
     minHeight: 28,
-    // Amid words, colour alone would not tell it from them.
-    '& a': { textDecoration: 'underline' },
+    ...linksInText,
   },
   about: {
     margin: theme.spacing(0.5, 0, 0),
     color: theme.palette.text.secondary,
   },
-  stale: { opacity: 0.6 },
   pairs: {
     display: 'grid',
     gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
@@ -62,22 +70,34 @@ export function InsightsPage() {
 }
 
 function Counted() {
-  const classes = useStyles();
   const api = useApi(postmortemsApiRef);
   const { t } = useMessages();
   const [filters, narrow] = useFilters();
   const query = insightsQuery(filters);
+  const bar = useRef<HTMLDivElement>(null);
+  const clear = () => {
+    narrow(NO_FILTERS);
+    // The button goes; whoever goes by keyboard stays at the filters.
+    bar.current?.focus();
+  };
   const backwards = filters.from > filters.to;
-  const { value, error, loading, retry } = useLoad(
+  const counted = useLoad(
     async signal =>
       backwards ? undefined : api.getInsights(query, { signal }),
     [api, JSON.stringify(query), backwards],
   );
+  const { error, loading, retry } = counted;
+  // What is kept from before a failure was counted with other filters.
+  const value = error ? undefined : counted.value;
 
   return (
     <>
-      <Answer insights={value} filters={filters} />
-      <FilterBar filters={filters} onChange={narrow} />
+      <Stale when={loading && value !== undefined}>
+        <Answer insights={value} filters={filters} />
+      </Stale>
+      <div ref={bar} tabIndex={-1}>
+        <FilterBar filters={filters} onChange={narrow} />
+      </div>
       {backwards && <Empty>{t('insights.backwards')}</Empty>}
       {error && (
         <LoadError what={t('insights.failed')} error={error} retry={retry} />
@@ -87,10 +107,15 @@ function Counted() {
           <Skeleton variant="rect" height={1_200} />
         </div>
       )}
-      {!backwards && !error && value && (
-        <div aria-busy={loading} className={loading ? classes.stale : ''}>
-          <Figures insights={value} filters={filters} onChange={narrow} />
-        </div>
+      {!backwards && value && (
+        <Stale when={loading}>
+          <Figures
+            insights={value}
+            filters={filters}
+            onChange={narrow}
+            onClear={clear}
+          />
+        </Stale>
       )}
     </>
   );
@@ -129,16 +154,37 @@ interface FiguresProps {
   insights: Insights;
   filters: Filters;
   onChange: Narrow;
+  /** Takes off all filters but the days. */
+  onClear: () => void;
 }
 
-function Figures({ insights, filters, onChange }: FiguresProps) {
+function Figures({ insights, filters, onChange, onClear }: FiguresProps) {
   const classes = useStyles();
   const { t } = useMessages();
   const { from, to, split } = filters;
   if (insights.postmortems === 0) {
+    const days = { from: formatDay(from), to: formatDay(to) };
+    const { unpublished: count } = insights.publication;
+    const waiting =
+      count > 0 && ` ${t('insights.publication.waiting', { count })}`;
+    if (!isNarrowed(filters)) {
+      return (
+        <Empty>
+          {t('insights.nothing', days)}
+          {waiting}
+        </Empty>
+      );
+    }
     return (
-      <Empty>
-        {t('insights.nothing', { from: formatDay(from), to: formatDay(to) })}
+      <Empty
+        action={
+          <Button size="small" variant="outlined" onClick={onClear}>
+            {t('insights.filter.clear')}
+          </Button>
+        }
+      >
+        {t('insights.nothingLeft', days)}
+        {waiting}
       </Empty>
     );
   }

@@ -11,13 +11,20 @@ export function Publication({ insights }: { insights: Insights }) {
   const { t } = useMessages();
   const words = useShareWords();
   const { publication, postmortems } = insights;
-  const { known, inTime, inWeek } = publication;
+  const { known, inTime, inWeek, unpublished } = publication;
   const title = t('insights.publication.title');
   const unknown = postmortems - known;
   const later = known - inWeek.some;
 
   if (known === 0) {
-    return <Insight title={title} sentence={t('insights.publication.none')} />;
+    const sentence = [
+      t('insights.publication.none'),
+      unpublished > 0 &&
+        t('insights.publication.waiting', { count: unpublished }),
+    ];
+    return (
+      <Insight title={title} sentence={sentence.filter(Boolean).join(' ')} />
+    );
   }
   return (
     <Insight
@@ -30,6 +37,8 @@ export function Publication({ insights }: { insights: Insights }) {
           interval: words.interval(inTime),
         }),
         unknown > 0 && t('insights.unknownOf', { count: unknown }),
+        unpublished > 0 &&
+          t('insights.publication.unpublished', { count: unpublished }),
       ]
         .filter(Boolean)
         .join(' ')}

@@ -18,11 +18,15 @@ export function Waivers({ insights }: { insights: Insights }) {
   const title = t('insights.waivers.title');
   const { waivers, postmortems } = insights;
   const all = formatNumber(postmortems);
+  const imported = t('insights.waivers.imported', { all });
   const [most] = waivers.checks;
 
   if (!most) {
     return (
-      <Insight title={title} sentence={t('insights.waivers.none', { all })} />
+      <Insight
+        title={title}
+        sentence={t('insights.waivers.none', { all, imported })}
+      />
     );
   }
   const shown = showsAll ? waivers.checks : waivers.checks.slice(0, FIRST);
@@ -32,6 +36,7 @@ export function Waivers({ insights }: { insights: Insights }) {
       sentence={`${t('insights.waivers.sentence', {
         some: formatNumber(waivers.postmortems),
         all,
+        imported,
         title: wordsOf(most.check).title,
       })} ${t('insights.waivers.about')}`}
       csv={{ name: 'checks-waived', rows: waiversCsv(insights) }}

@@ -42,6 +42,16 @@ export function writeFilters(filters: Filters, today: string): URLSearchParams {
   return params;
 }
 
+/** What narrows the count, beside the days, at what leaves nothing out. */
+export const NO_FILTERS = {
+  ...{ entityRef: null, severity: null },
+} satisfies Partial<Filters>;
+
+/** Whether anything beside the days leaves something out. */
+export function isNarrowed({ entityRef, severity }: Filters): boolean {
+  return Boolean(entityRef || severity);
+}
+
 export function exportQuery(filters: Filters): QueryOf<InsightsExportQuery> {
   const { from, to, entityRef, severity } = filters;
   return {

@@ -15,6 +15,7 @@ export const insightsMessages = {
     severity: 'Severity',
     anySeverity: 'All severities',
     entity: 'Service, system or team',
+    clear: 'Clear filters',
   },
   export: {
     all: 'Download the post-mortems as CSV',
@@ -42,6 +43,12 @@ export const insightsMessages = {
     sentence:
       '{{some}} of {{all}} were with their readers within 48 hours of the resolution ({{share}}; 95% interval {{interval}}).',
     none: 'Of none it is known when it was resolved and when it was published.',
+    unpublished_one:
+      '{{count}} more is resolved and not published yet, and counts in none of these shares.',
+    unpublished_other:
+      '{{count}} more are resolved and not published yet, and count in none of these shares.',
+    waiting_one: '{{count}} is resolved and not published yet.',
+    waiting_other: '{{count}} are resolved and not published yet.',
     inTime: 'Within 48 hours',
     inWeek: 'Within a week',
     later: 'Later',
@@ -50,11 +57,14 @@ export const insightsMessages = {
   actions: {
     title: 'Follow-through',
     sentence:
-      'Of {{all}} actions that were due, {{some}} were done by their day ({{share}}; 95% interval {{interval}}).',
-    noneDue: 'No action of these post-mortems has been due yet.',
+      'Of {{all}} actions that were due, without those that were declined, {{some}} were done by their day ({{share}}; 95% interval {{interval}}).',
+    noneDue:
+      'Apart from declined ones, no action of these post-mortems has been due yet.',
     none: 'These post-mortems have no actions.',
-    sum_one: 'It adds up to {{count}} action.',
-    sum_other: 'They add up to {{count}} actions.',
+    sum_one:
+      'Below is what became of {{count}} action, whether it was due or not.',
+    sum_other:
+      'Below is what became of all {{count}} actions, those not due yet among them.',
     column: 'What became of them',
     doneInTime: 'Done by their day',
     doneLate: 'Done later',
@@ -83,8 +93,10 @@ export const insightsMessages = {
   waivers: {
     title: 'Checks waived most',
     sentence:
-      '{{some}} of {{all}} were published with a check that failed and was waived; most often “{{title}}”.',
-    none: 'None of the {{all}} was published with a check that failed.',
+      '{{some}} of {{all}} have a check that was waived; most often “{{title}}”. {{imported}}',
+    none: 'None of the {{all}} has a check that was waived. {{imported}}',
+    imported:
+      'Any that were imported went through no checks when they came, and are among the {{all}}.',
     column: 'Check',
     about: 'By check, never by who waived it.',
     all: 'Show all checks',
@@ -140,7 +152,7 @@ export const insightsMessages = {
     shorter: 'Shorter from {{day}} on: {{what}}.',
     longer: 'Longer from {{day}} on: {{what}}.',
     cannotTell: 'Cannot tell: {{what}}.',
-    why: 'Each line is the 99% interval of the median after over the median before, whatever the distribution; wider than usual, as there are five of them. Where it holds the dotted line, “the same”, a difference cannot be told from chance; with durations as uneven as those of incidents, even a gain of a tenth in a hundred and seventy mostly cannot.',
+    why: 'Each line is the 99% interval of the median after over the median before; wider than usual, as there are five of them. Where it holds the dotted line, “the same”, a difference cannot be told from chance, nor where the two medians by themselves may be the same, or may become so when what is not published yet is published; with durations as uneven as those of incidents, even a gain of a tenth in a hundred and seventy mostly cannot.',
     column: {
       what: 'What',
       before: 'Median before',
@@ -162,6 +174,8 @@ export const insightsMessages = {
   },
   nothing:
     'No published post-mortem of an incident from {{from}} to {{to}}. What they tell together will show up here.',
+  nothingLeft:
+    'These filters leave no published post-mortem of an incident from {{from}} to {{to}}.',
   few: 'So few say what happened, and little of what usually happens.',
   backwards: 'The first day is after the last.',
   loading: 'The insights are being counted',

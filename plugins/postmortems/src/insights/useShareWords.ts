@@ -1,7 +1,8 @@
 import type { Share } from 'backstage-plugin-postmortems-common';
 import { useMemo } from 'react';
 import { useMessages } from '../translation';
-import { percentOf, shareOf } from './shares';
+import { percentOf } from '../ui';
+import { shareOf } from './shares';
 
 /** Says shares in the reader's language: `83%`, `64–93%`. */
 export function useShareWords() {

@@ -3,9 +3,10 @@ import TextField from '@material-ui/core/TextField';
 import {
   MAX_ALIASES,
   type Pattern,
+  type PatternAlias,
   TEXT_LIMITS,
 } from 'backstage-plugin-postmortems-common';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useMessages } from '../translation';
 import { Section, WaitingButton } from '../ui';
 import type { PatternActs } from './usePatternActs';
@@ -44,6 +45,16 @@ export function Aliases(props: { pattern: Pattern; acts: PatternActs }) {
     event.preventDefault();
     if (isReady && (await acts.addAlias(statement.trim()))) setStatement('');
   };
+  const field = useRef<HTMLInputElement>(null);
+  const isRemoved = useRef(false);
+  useEffect(() => {
+    // The button went with the wording; whoever goes by keyboard stays here.
+    if (isRemoved.current) field.current?.focus();
+    isRemoved.current = false;
+  }, [aliases]);
+  const remove = async (alias: PatternAlias) => {
+    isRemoved.current = await acts.removeAlias(alias);
+  };
   return (
     <Section title={t('patterns.aliases.title')} level={3}>
       {aliases.length === 0 && (
@@ -60,7 +71,7 @@ export function Aliases(props: { pattern: Pattern; acts: PatternActs }) {
                 aria-label={t('patterns.aliases.remove', {
                   statement: alias.statement,
                 })}
-                onClick={() => acts.removeAlias(alias)}
+                onClick={() => remove(alias)}
               >
                 ×
               </WaitingButton>
@@ -74,6 +85,7 @@ export function Aliases(props: { pattern: Pattern; acts: PatternActs }) {
             size="small"
             variant="outlined"
             label={t('patterns.aliases.add')}
+            inputRef={field}
             value={statement}
             onChange={event => setStatement(event.target.value)}
             InputLabelProps={{ shrink: true }}

@@ -4,7 +4,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { postmortemsApiRef } from '../api';
 import { confirmFactorsRouteRef, patternsRouteRef } from '../routes';
 import { useMessages } from '../translation';
-import { useLoad } from '../ui';
+import { linksInText, useLoad } from '../ui';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -13,7 +13,7 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(0, 2),
     minHeight: 20,
     margin: theme.spacing(0.5, 0, 1),
-    '& a': { textDecoration: 'underline' },
+    ...linksInText,
   },
 }));
 

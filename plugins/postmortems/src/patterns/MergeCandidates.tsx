@@ -5,7 +5,7 @@ import type { PatternMention } from 'backstage-plugin-postmortems-common';
 import { useState } from 'react';
 import { postmortemsApiRef } from '../api';
 import { useMessages } from '../translation';
-import { LoadError, PatternLink, Section, sharedWords, useLoad } from '../ui';
+import { linksInText, LoadError, PatternLink, Section, useLoad } from '../ui';
 import { MergeDialog } from './MergeDialog';
 import { useCategoryTitle } from './useCategoryTitle';
 
@@ -22,6 +22,7 @@ const useStyles = makeStyles(theme => ({
     alignItems: 'center',
     gap: theme.spacing(0, 2),
     minHeight: 40,
+    ...linksInText,
     borderTop: `1px solid ${theme.palette.divider}`,
   },
   quiet: { color: theme.palette.text.secondary, fontSize: 12 },
@@ -73,7 +74,7 @@ export function MergeCandidates({ onMerged }: { onMerged: () => void }) {
                 ].join(', ')}
                 {shared.length > 0 &&
                   `; ${t('patterns.candidates.shared', {
-                    words: sharedWords(shared, TOLD),
+                    words: shared.slice(0, TOLD).join(', '),
                   })}`}
               </span>
               <Button

@@ -19,7 +19,13 @@ import { useMessages } from '../translation';
 import { PatternPicker, Refusal, useLoad, useUndo } from '../ui';
 
 const useStyles = makeStyles(theme => ({
-  content: { display: 'grid', gap: theme.spacing(2), minHeight: 200 },
+  content: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: theme.spacing(2),
+    minHeight: 200,
+    overflowWrap: 'anywhere',
+  },
   text: { margin: 0 },
   candidates: {
     display: 'flex',

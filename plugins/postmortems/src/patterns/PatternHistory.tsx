@@ -6,6 +6,7 @@ import { postmortemsApiRef } from '../api';
 import { useMessages } from '../translation';
 import {
   EntityNameLink,
+  linksInText,
   LoadError,
   Pager,
   Section,
@@ -26,6 +27,7 @@ const useStyles = makeStyles(theme => ({
     padding: theme.spacing(0.5, 0),
     borderTop: `1px solid ${theme.palette.divider}`,
     overflowWrap: 'anywhere',
+    ...linksInText,
     [theme.breakpoints.down('sm')]: { gridTemplateColumns: '1fr' },
   },
   at: { color: theme.palette.text.secondary },

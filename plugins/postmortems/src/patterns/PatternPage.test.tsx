@@ -137,6 +137,21 @@ describe('the page of a pattern', () => {
     ]);
   });
 
+  it.each(['Rename…', 'Split…'])(
+    'closes what “%s” opened with Escape, and goes on from there',
+    async name => {
+      await open(aPattern());
+      const button = await screen.findByRole('button', { name });
+      button.focus();
+      await userEvent.keyboard('{Enter}');
+      const field = await screen.findByRole('textbox', { name: 'Name' });
+      field.focus();
+      await userEvent.keyboard('{Escape}');
+      await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+      await waitFor(() => expect(button).toHaveFocus());
+    },
+  );
+
   it('says why it was not renamed, and keeps what was typed', async () => {
     await open(aPattern(), {
       patchPattern: async () => {
@@ -180,6 +195,34 @@ describe('the page of a pattern', () => {
       expect(screen.queryByText('pool ran dry')).not.toBeInTheDocument(),
     );
     expect(removePatternAlias).toHaveBeenCalledWith('pool', 2, 'a');
+  });
+
+  it('goes on at the field after a further wording was removed', async () => {
+    const [a, b] = ['dry', 'empty'].map(statement => ({
+      ...{ id: statement, statement },
+    }));
+    let pattern = aPattern({ aliases: [a, b] });
+    const removePatternAlias = jest.fn(async () => {
+      pattern = { ...pattern, aliases: [b], version: 2 };
+      return pattern;
+    });
+    removePatternAlias.mockRejectedValueOnce(
+      await errorAnswer(403, 'NotAllowedError'),
+    );
+    await open(pattern, {
+      getPattern: async () => pattern,
+      removePatternAlias,
+    });
+    const remove = await screen.findByRole('button', { name: 'Remove “dry”' });
+    remove.focus();
+    await userEvent.keyboard('{Enter}');
+    await screen.findByRole('alert');
+    expect(remove).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(screen.queryByText('dry')).toBeNull());
+    expect(
+      screen.getByRole('textbox', { name: 'Another wording' }),
+    ).toHaveFocus();
   });
 
   it('lets go again of what was merged into it', async () => {

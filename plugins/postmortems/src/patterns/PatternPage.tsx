@@ -17,6 +17,7 @@ import { useMessages } from '../translation';
 import {
   Empty,
   EntityNameLink,
+  linksInText,
   LoadError,
   PatternDialog,
   PostmortemsRoot,
@@ -35,11 +36,12 @@ import { useCategoryTitle } from './useCategoryTitle';
 import { usePatternActs } from './usePatternActs';
 
 const useStyles = makeStyles(theme => ({
-  sum: { margin: 0, maxWidth: '88ch' },
+  sum: { margin: 0, maxWidth: '88ch', ...linksInText },
   quiet: {
     margin: theme.spacing(0.5, 0, 0),
     maxWidth: '88ch',
     color: theme.palette.text.secondary,
+    ...linksInText,
   },
   refusal: { marginTop: theme.spacing(1), fontWeight: 600 },
 }));

@@ -163,6 +163,8 @@ export const patternsMessages = {
       InputError: 'This category or pattern is not there any more.',
       other: 'It was refused.',
     },
+    failedAll_one: 'It could not be confirmed. {{reason}}',
+    failedAll_other: 'They could not be confirmed. {{reason}}',
     halted: 'Not all were sent. {{reason}} What was confirmed stays confirmed.',
     allDone: 'All of this page are confirmed.',
     next: 'Show the next ones',

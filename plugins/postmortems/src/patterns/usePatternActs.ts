@@ -15,7 +15,8 @@ export interface PatternActs {
   edit: (fields: PatternFields) => Promise<void>;
   /** @returns false where it was refused */
   addAlias: (statement: string) => Promise<boolean>;
-  removeAlias: (alias: PatternAlias) => Promise<void>;
+  /** @returns false where it was refused */
+  removeAlias: (alias: PatternAlias) => Promise<boolean>;
   unmerge: (merged: Pattern['merged'][number]) => Promise<void>;
   /** Something is on its way. */
   busy: boolean;
@@ -79,9 +80,9 @@ export function usePatternActs(
         }
       });
     });
-  const removeAlias = async (alias: PatternAlias) => {
+  const removeAlias = (alias: PatternAlias) => {
     const { statement } = alias;
-    await attempt(async () => {
+    return attempt(async () => {
       const changed = await api.removePatternAlias(id, version, alias.id);
       offer(t('patterns.aliases.removed', { statement }), () =>
         api.addPatternAlias(id, changed.version, { statement }),

@@ -4,12 +4,13 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { Postmortem } from 'backstage-plugin-postmortems-common';
 import { editRouteRef } from '../routes';
 import { useMessages } from '../translation';
+import { linksInText } from '../ui';
 
 const useStyles = makeStyles(theme => ({
   quiet: {
     margin: 0,
     color: theme.palette.text.secondary,
-    '& a': { textDecoration: 'underline' },
+    ...linksInText,
     '@media print': { display: 'none' },
   },
 }));

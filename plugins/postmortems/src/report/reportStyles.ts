@@ -1,4 +1,5 @@
 import { makeStyles } from '@material-ui/core/styles';
+import { linksInText } from '../ui';
 
 /** Names the report for the print rules below, whatever portal is around it. */
 export const REPORT = { 'data-postmortem-report': '' } as const;
@@ -29,7 +30,7 @@ export const useReportStyles = makeStyles(theme => ({
   unwritten: {
     marginTop: theme.spacing(4),
     color: theme.palette.text.secondary,
-    '& a': { textDecoration: 'underline' },
+    ...linksInText,
     '@media print': { display: 'none' },
   },
   '@global': {

@@ -1,4 +1,5 @@
 import { makeStyles } from '@material-ui/core/styles';
+import { linksInText } from '../ui';
 
 /** How the tables of a report look: dense, plain, and no wider than the page. */
 export const useTableStyles = makeStyles(theme => ({
@@ -59,5 +60,6 @@ export const useTableStyles = makeStyles(theme => ({
     lineHeight: '16px',
     overflowWrap: 'anywhere',
     color: theme.palette.text.secondary,
+    ...linksInText,
   },
 }));

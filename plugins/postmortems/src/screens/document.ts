@@ -9,7 +9,7 @@ import * as presence from '../ui/presence/PresenceLine';
 import * as usePresence from '../ui/presence/usePresence';
 import * as timeline from '../ui/timeline';
 import * as zone from '../ui/ZonePicker';
-import * as known from '../whileWriting/KnownList';
+import * as known from '../whileWriting/KnownSections';
 import * as similar from '../whileWriting/SimilarList';
 
 /** What the report, the editor and the import share, for the same reason as in the index. */

@@ -171,19 +171,27 @@ export const uiMessages = {
   },
   verdict: {
     q: 'q {{q}}',
-    qSmall: 'q < 0.001',
+    qBelow: 'q < {{q}}',
     over: 'over-represented ({{q}})',
-    inLine_one: 'seen once, in line with chance',
-    inLine_other: 'seen {{count}} times, in line with chance',
+    perhaps_one:
+      'seen once, more often than chance has it ({{q}}), though the ratio may be 1',
+    perhaps_other:
+      'seen {{count}} times, more often than chance has it ({{q}}), though the ratio may be 1',
+    inLine_one: 'seen once, not clearly more than chance',
+    inLine_other: 'seen {{count}} times, not clearly more than chance',
     tooFew_one: 'seen once, too few to say',
     tooFew_other: 'seen {{count}} times, too few to say',
-    nowhere: 'in line with chance at every service',
+    nowhere: 'not clearly more than chance at any service',
     tooFewAnywhere: 'too few at any service to say',
     named: '{{service}} ({{q}})',
+    namedMore_one: '{{names}} and one more',
+    namedMore_other: '{{names}} and {{count}} more',
     overAt: 'over-represented at {{names}}',
-    overAtMore_one: 'over-represented at {{names}} and one more',
-    overAtMore_other: 'over-represented at {{names}} and {{count}} more',
+    perhapsAt:
+      'more often than chance has it at {{names}}, though the ratio may be 1',
     expected:
-      'Chance alone would put {{expected}} here; this is about {{lift}} times as many ({{low}} to {{high}} is plausible).',
+      'Chance alone would put {{expected}} here; this is about {{ratio}} times as many ({{low}} to {{high}} is plausible).',
+    notTested:
+      'Chance alone would put {{expected}} here: with fewer than one, no ratio is told.',
   },
 } as const;

@@ -47,7 +47,15 @@ function readable(palette: Theme['palette']): Theme['palette'] {
  */
 function quietTables(outer: Theme): Theme['overrides'] {
   return {
-    MuiTableRow: { root: { verticalAlign: 'top' } },
+    MuiTableRow: {
+      root: {
+        verticalAlign: 'top',
+        // Material's own is the colour of what is late.
+        '&$selected, &$selected:hover': {
+          backgroundColor: outer.palette.action.selected,
+        },
+      },
+    },
     MuiTableCell: {
       root: {
         padding: outer.spacing(1),

@@ -10,6 +10,11 @@ export const visuallyHidden = {
   whiteSpace: 'nowrap',
 } as const;
 
+/** For what holds sentences: a link amid words is told from them without colour. */
+export const linksInText = {
+  '& a': { textDecoration: 'underline' },
+} as const;
+
 /** The shape a severity is drawn in, worst first; everything from the fourth on is a dot. */
 export type SeverityShape = 'filled' | 'half' | 'outline' | 'dot' | 'unknown';
 

@@ -5,8 +5,9 @@ import DialogContent from '@material-ui/core/DialogContent';
 import DialogTitle from '@material-ui/core/DialogTitle';
 import { makeStyles } from '@material-ui/core/styles';
 import { REVIEW_DECISIONS } from 'backstage-plugin-postmortems-common';
-import { useId } from 'react';
+import { useEffect, useId } from 'react';
 import { useMessages } from '../translation';
+import { useLateFocus } from '../ui';
 import { DECISION_KEYS } from './decisions';
 import { Key } from './Key';
 
@@ -57,11 +58,20 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
         <p>{t('weeklyReview.keys.rest')}</p>
       </DialogContent>
       <DialogActions>
-        {/* eslint-disable-next-line jsx-a11y/no-autofocus -- a dialog takes the focus, and there is nothing else in it */}
-        <Button autoFocus onClick={onClose}>
-          {t('weeklyReview.keys.close')}
-        </Button>
+        <CloseButton onClose={onClose} />
       </DialogActions>
     </Dialog>
+  );
+}
+
+/** Has the focus, as there is nothing else in the dialog. */
+function CloseButton({ onClose }: { onClose: () => void }) {
+  const { t } = useMessages();
+  const [button, focusButton] = useLateFocus<HTMLButtonElement>();
+  useEffect(focusButton, [focusButton]);
+  return (
+    <Button ref={button} onClick={onClose}>
+      {t('weeklyReview.keys.close')}
+    </Button>
   );
 }

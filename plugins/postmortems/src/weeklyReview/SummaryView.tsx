@@ -7,10 +7,14 @@ import {
 } from 'backstage-plugin-postmortems-common';
 import { reportRouteRef } from '../routes';
 import { useMessages } from '../translation';
-import { Section } from '../ui';
+import { linksInText, Section } from '../ui';
 
 const useStyles = makeStyles(theme => ({
-  list: { margin: theme.spacing(0.5, 0, 2), paddingLeft: theme.spacing(2.5) },
+  list: {
+    margin: theme.spacing(0.5, 0, 2),
+    paddingLeft: theme.spacing(2.5),
+    ...linksInText,
+  },
   word: { margin: theme.spacing(1, 0, 0), fontWeight: 600, fontSize: 14 },
 }));
 

@@ -9,13 +9,15 @@ import type {
   ReviewDecision,
 } from 'backstage-plugin-postmortems-common';
 import { axe } from 'jest-axe';
+import { beginAtNoon } from '../testing/beginAtNoon';
 import { aListedActionItem } from '../testing/fakePostmortems';
 import { anEntity, renderScreen } from '../testing/renderScreen';
+import { showFocusAsBrowsersDo } from '../testing/visibleFocus';
 import { WeeklyReviewPage } from './WeeklyReviewPage';
 
 const ID = '00000000-0000-4000-8000-0000000000aa';
 const TEAM = 'group:default/payments';
-const today = new Date().toISOString();
+const moment = `${beginAtNoon()}T12:00:00.000Z`;
 
 const pool = aListedActionItem({
   key: 'AI-004',
@@ -55,7 +57,7 @@ function aBackend() {
       review = {
         id: ID,
         scope: TEAM,
-        startedAt: today,
+        startedAt: moment,
         startedBy: 'user:default/alice',
         finishedAt: null,
         actions: [],
@@ -76,7 +78,7 @@ function aBackend() {
         const { key, title, postmortem } = item;
         const said = decision && {
           ...{ actionItemId, key, title, postmortem, decision },
-          decidedAt: today,
+          decidedAt: moment,
         };
         review = {
           ...review!,
@@ -86,7 +88,7 @@ function aBackend() {
       },
     ),
     finishActionReview: jest.fn(async () => {
-      finished = { ...review!, finishedAt: today };
+      finished = { ...review!, finishedAt: moment };
       review = undefined;
       return finished;
     }),
@@ -289,16 +291,21 @@ describe('WeeklyReviewPage', () => {
     expect(api.beginActionReview).toHaveBeenCalledTimes(1);
   });
 
-  it('shows its keys', async () => {
+  it('shows its keys, and goes on from what closes them', async () => {
+    showFocusAsBrowsersDo();
     await begin();
     press('?');
     const keys = await screen.findByRole('dialog', {
       name: 'Keys of the review',
     });
     expect(within(keys).getByText('Snooze…')).toBeVisible();
+    await waitFor(() =>
+      expect(within(keys).getByRole('button', { name: 'Close' })).toHaveFocus(),
+    );
     expect(await axe(keys)).toHaveNoViolations();
     await userEvent.keyboard('{Escape}');
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    jest.restoreAllMocks();
   });
 
   it('says that it could not be loaded, and tries again', async () => {

@@ -9,6 +9,7 @@ import { useMessages } from '../translation';
 import { useLoad, VisuallyHidden } from '../ui';
 import { CheckMark } from '../ui/checks';
 import { KnownPanel } from './KnownPanel';
+import { byStanding } from './KnownSections';
 import { SimilarPanel } from './SimilarPanel';
 import { useWritten } from './useWritten';
 
@@ -34,7 +35,7 @@ const useStyles = makeStyles(theme => ({
   title: { margin: 0, fontSize: 16, lineHeight: '24px', fontWeight: 600 },
 }));
 
-/** In the editor: says that something was known and not fixed, and shows what earlier post-mortems say. */
+/** In the editor: says that something was known and not fixed, or done before, and shows what earlier post-mortems say. */
 export function BeforeButton({ session }: { session: EditorSession }) {
   const classes = useStyles();
   const api = useApi(postmortemsApiRef);
@@ -47,8 +48,11 @@ export function BeforeButton({ session }: { session: EditorSession }) {
     async signal => (ref ? api.getKnown(ref, { signal }) : undefined),
     [api, ref, state],
   );
-  const count = known.value?.items.length ?? 0;
-  const alarm = count > 0 && t('whileWriting.before.known', { count });
+  const { owed, done } = byStanding(known.value ?? { items: [] });
+  const alarm =
+    (owed.length > 0 &&
+      t('whileWriting.before.known', { count: owed.length })) ||
+    (done.length > 0 && t('whileWriting.before.done', { count: done.length }));
 
   return (
     <>

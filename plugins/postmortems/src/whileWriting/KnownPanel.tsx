@@ -2,12 +2,13 @@ import Skeleton from '@material-ui/lab/Skeleton';
 import type { Known } from 'backstage-plugin-postmortems-common';
 import { useMessages } from '../translation';
 import { type Loaded, LoadError, Section } from '../ui';
-import { KnownList } from './KnownList';
+import { KnownSections } from './KnownSections';
 
 /** Beside what is written: what was known when the incident started. */
 export function KnownPanel({ known }: { known: Loaded<Known | undefined> }) {
   const { t } = useMessages();
   const { value, error, retry } = known;
+  if (value && value.items.length > 0) return <KnownSections known={value} />;
   return (
     <Section level={3} title={t('whileWriting.known.title')}>
       {error && (
@@ -22,12 +23,7 @@ export function KnownPanel({ known }: { known: Loaded<Known | undefined> }) {
           <Skeleton height={88} />
         </div>
       )}
-      {value &&
-        (value.items.length > 0 ? (
-          <KnownList known={value} />
-        ) : (
-          t('whileWriting.known.none')
-        ))}
+      {value && t('whileWriting.known.none')}
     </Section>
   );
 }

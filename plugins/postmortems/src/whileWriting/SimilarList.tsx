@@ -8,17 +8,10 @@ import type {
 import { patternRouteRef, reportRouteRef } from '../routes';
 import { useMessages } from '../translation';
 import { EntityNames, SeverityMark, UtcTime } from '../ui';
+import { listStyle } from './listStyle';
 
 const useStyles = makeStyles(theme => ({
-  list: {
-    margin: 0,
-    padding: 0,
-    listStyle: 'none',
-    '& > li': { padding: theme.spacing(1, 0), overflowWrap: 'anywhere' },
-    // A link in a sentence is told from its words without colour.
-    '& a': { textDecoration: 'underline' },
-    '& > li + li': { borderTop: `1px solid ${theme.palette.divider}` },
-  },
+  list: listStyle(theme),
   head: { display: 'flex', gap: theme.spacing(1), alignItems: 'baseline' },
   title: { fontWeight: 600 },
   quiet: {

@@ -2,9 +2,12 @@ import { useApi } from '@backstage/core-plugin-api';
 import Skeleton from '@material-ui/lab/Skeleton';
 import { postmortemsApiRef } from '../api';
 import { useMessages } from '../translation';
-import { LoadError, Section, useLoad } from '../ui';
+import { LoadError, Section, useIsLong, useLoad } from '../ui';
 import { SimilarList } from './SimilarList';
 import type { Written } from './useWritten';
+
+/** An answer takes some tenths of a second, but where the portal has just been started. */
+const LONG_MS = 4_000;
 
 /** Beside what is written: earlier post-mortems that are like it, asked for when somebody looks. */
 export function SimilarPanel({ written }: { written: Written }) {
@@ -24,12 +27,7 @@ export function SimilarPanel({ written }: { written: Written }) {
           retry={retry}
         />
       )}
-      {!value && !error && (
-        <div role="status" aria-label={t('whileWriting.similar.loading')}>
-          <Skeleton height={88} />
-          <Skeleton height={88} />
-        </div>
-      )}
+      {!value && !error && <Waiting />}
       {value &&
         (value.items.length > 0 ? (
           <SimilarList similar={value} />
@@ -37,5 +35,17 @@ export function SimilarPanel({ written }: { written: Written }) {
           t('whileWriting.similar.none')
         ))}
     </Section>
+  );
+}
+
+function Waiting() {
+  const { t } = useMessages();
+  const isLong = useIsLong(LONG_MS);
+  return (
+    <div role="status" aria-label={t('whileWriting.similar.loading')}>
+      <Skeleton height={88} />
+      <Skeleton height={88} />
+      {isLong && t('whileWriting.similar.long')}
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import type {
   KnownAction,
   PostmortemsApi,
@@ -9,6 +9,7 @@ import { renderScreen } from '../testing/renderScreen';
 import { KnownBlock } from './KnownBlock';
 
 const ID = '7d1f0c52-6a0e-4c8e-9a57-2f0d1c6b8e3a';
+const OTHER_ID = '7d1f0c52-6a0e-4c8e-9a57-2f0d1c6b8e3b';
 
 const aKnown = (overrides: Partial<KnownAction> = {}): KnownAction => ({
   postmortem: aMention({ ref: 'PM-2024-12-08', title: 'Pool ran full' }),
@@ -72,6 +73,36 @@ describe('what was known and not fixed', () => {
     const { container } = show(answer(aKnown(overrides)));
     await screen.findByRole('link', { name: 'AI-004 Set a limit' });
     expect(container).toHaveTextContent(words);
+  });
+
+  it('tells apart what was done, and did not keep it away', async () => {
+    const done = aKnown({ standing: 'done' });
+    const { container } = show(
+      answer(aKnown(), {
+        ...done,
+        action: { ...done.action, id: OTHER_ID, key: 'AI-005' },
+      }),
+    );
+    const owed = await screen.findByRole('region', {
+      name: 'Known and not fixed',
+    });
+    expect(within(owed).getByRole('listitem')).toHaveTextContent(
+      'AI-004 was open',
+    );
+    expect(
+      within(
+        screen.getByRole('region', {
+          name: 'Done before, and it happened again',
+        }),
+      ).getByRole('listitem'),
+    ).toHaveTextContent('AI-005 was done');
+    expect(await axe(container)).toHaveNoViolations();
+  });
+
+  it('has no heading of what was not fixed where all was done', async () => {
+    show(answer(aKnown({ standing: 'done' })));
+    expect(await screen.findByText('AI-004 was done')).toBeVisible();
+    expect(screen.queryByText('Known and not fixed')).toBeNull();
   });
 
   it('is not there where nothing was', async () => {

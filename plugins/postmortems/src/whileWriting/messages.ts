@@ -4,6 +4,8 @@ export const whileWritingMessages = {
     button: 'What went before',
     known_one: '{{count}} known and not fixed',
     known_other: '{{count}} known and not fixed',
+    done_one: '{{count}} done before',
+    done_other: '{{count}} done before',
     title: 'What went before',
     close: 'Close',
   },
@@ -11,6 +13,9 @@ export const whileWritingMessages = {
     title: 'Known and not fixed',
     about:
       'How actions of earlier post-mortems stood when this incident started.',
+    doneTitle: 'Done before, and it happened again',
+    aboutDone:
+      'Actions of earlier post-mortems against the same, which were done when this incident started.',
     days_one: 'Known for {{count}} day',
     days_other: 'Known for {{count}} days',
     today: 'Known since the same day',
@@ -49,5 +54,6 @@ export const whileWritingMessages = {
       'The catalog does not answer: how far services are from each other is left out.',
     failed: 'What was seen before could not be loaded.',
     loading: 'What was seen before is being loaded',
+    long: 'After a start the portal first reads all that was published. Go on writing: it shows up here by itself.',
   },
 } as const;

@@ -1,9 +1,13 @@
-import { screen } from '@testing-library/react';
-import type { SimilarPostmortem } from 'backstage-plugin-postmortems-common';
+import { act, screen } from '@testing-library/react';
+import type {
+  Similar,
+  SimilarPostmortem,
+} from 'backstage-plugin-postmortems-common';
 import { axe } from 'jest-axe';
 import { aMention, aPostmortem } from '../testing/fakePostmortems';
 import { renderScreen } from '../testing/renderScreen';
 import { SimilarBlock } from './SimilarBlock';
+import { SimilarPanel } from './SimilarPanel';
 
 const ID = '7d1f0c52-6a0e-4c8e-9a57-2f0d1c6b8e3a';
 
@@ -64,7 +68,35 @@ describe('what was seen before', () => {
     );
     await screen.findByRole('link', { name: 'Login was down' });
     expect(container).toHaveTextContent(/Same service: checkout/);
-    expect(container).not.toHaveTextContent('in the catalog');
+    expect(container).not.toHaveTextContent('away in the catalog');
+  });
+
+  it('says why it takes long, where it does, until it is there', async () => {
+    jest.useFakeTimers();
+    try {
+      let answer = (_: Similar) => {};
+      const getSimilar = () =>
+        new Promise<Similar>(resolve => {
+          answer = resolve;
+        });
+      renderScreen(
+        <div>
+          <h2>Before</h2>
+          <SimilarPanel written={{ ref: 'PM-2025-02-09', state: '1' }} />
+        </div>,
+        { api: { getSimilar } },
+      );
+      const reason = /After a start the portal first reads/;
+      const waiting = await screen.findByRole('status');
+      expect(waiting).not.toHaveTextContent(reason);
+      act(() => jest.advanceTimersByTime(5_000));
+      expect(waiting).toHaveTextContent(reason);
+      answer({ items: [aSimilar()], hasDistance: true });
+      await screen.findByRole('link', { name: 'Login was down' });
+      expect(screen.queryByText(reason)).toBeNull();
+    } finally {
+      jest.useRealTimers();
+    }
   });
 
   it('is not there where nothing was', async () => {

@@ -330,25 +330,22 @@ describe('nothing is told of two logs', () => {
     ).toEqual([]);
   });
 
-  it('by chance, whatever they are', () => {
-    // Each second of each log by itself: what is alike is so by chance.
-    fc.assert(
-      fc.property(
-        fc.array(fc.nat(9), { minLength: 60, maxLength: 120 }),
-        fc.array(fc.nat(9), { minLength: 60, maxLength: 120 }),
-        (one, other) => {
-          fc.pre(new Set(one).size > 2 && new Set(other).size > 2);
-          expect(
-            atOnce(
-              clockOffsets([
-                lines('a', volume(one.join(''))),
-                lines('b', volume(other.join(''))),
-              ]),
-            ),
-          ).toEqual([]);
-        },
-      ),
-      { numRuns: 200 },
+  it('by chance: of a thousand pairs of logs of which each second is by itself, of one at most', () => {
+    // Not what fast-check does by itself: it makes many small numbers, and then no second is by itself.
+    const counts = fc.noBias(
+      fc.array(fc.nat(9), { minLength: 60, maxLength: 120 }),
     );
+    const told = fc
+      .sample(fc.tuple(counts, counts), { numRuns: 1_000, seed: 1 })
+      .filter(
+        ([one, other]) =>
+          atOnce(
+            clockOffsets([
+              lines('a', volume(one.join(''))),
+              lines('b', volume(other.join(''))),
+            ]),
+          ).length > 0,
+      );
+    expect(told.length).toBeLessThanOrEqual(1);
   });
 });

@@ -7,7 +7,7 @@ import type {
   RequestObservation,
   SeriesObservation,
 } from 'backstage-plugin-postmortems-node';
-import { citation, shortened, shortLabels } from './citation';
+import { citation, shortCopy, shortLabels } from './citation';
 import type { Act, Citation, Digest } from './Digest';
 import { Histogram } from './Histogram';
 import { lifecycleOf } from './lifecycle';
@@ -207,7 +207,7 @@ export class DigestBuilder {
     const told = {
       time,
       act,
-      message: shortened(message),
+      message: shortCopy(message),
       actor: null,
       url: null,
     };
@@ -226,8 +226,8 @@ export class DigestBuilder {
     this.#acts.push({
       time,
       act,
-      message: shortened(message),
-      actor: actor === undefined ? null : shortened(actor),
+      message: shortCopy(message),
+      actor: actor === undefined ? null : shortCopy(actor),
       // Half an address leads nowhere.
       url: url === undefined || url.length > LONGEST_URL ? null : url,
       cite,
@@ -236,7 +236,7 @@ export class DigestBuilder {
 
   #alert(observation: AlertObservation, cite: Citation): void {
     const { summary, startsAt, endsAt } = observation;
-    const name = shortened(observation.name);
+    const name = shortCopy(observation.name);
     const labels = shortLabels(observation.labels);
     this.#span(startsAt);
     if (endsAt !== undefined) this.#span(endsAt);
@@ -254,7 +254,7 @@ export class DigestBuilder {
     this.#alerts.set(key, {
       name,
       labels,
-      summary: summary === undefined ? null : shortened(summary),
+      summary: summary === undefined ? null : shortCopy(summary),
       startsAt,
       endsAt: endsAt ?? null,
       cite,
@@ -288,7 +288,7 @@ export class DigestBuilder {
       }
       signature = {
         key,
-        example: shortened(message),
+        example: shortCopy(message),
         level,
         status,
         count: 0,

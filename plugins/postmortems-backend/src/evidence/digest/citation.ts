@@ -1,11 +1,11 @@
+import { shortened } from 'backstage-plugin-postmortems-common';
 import type { Citation } from './Digest';
 
 const LONGEST = 300;
 
 /** Shortens what is kept of a line. A copy: a piece of a text keeps all of it in memory. */
-export function shortened(text: string): string {
-  const short = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
-  return Buffer.from(short).toString();
+export function shortCopy(text: string): string {
+  return Buffer.from(shortened(text, LONGEST)).toString();
 }
 
 const MOST_LABELS = 40;
@@ -17,7 +17,7 @@ export function shortLabels(
   return Object.fromEntries(
     Object.entries(labels)
       .slice(0, MOST_LABELS)
-      .map(([label, value]) => [shortened(label), shortened(value)]),
+      .map(([label, value]) => [shortCopy(label), shortCopy(value)]),
   );
 }
 
@@ -32,7 +32,7 @@ export function citation(
 ): Citation {
   return {
     line,
-    path: path === null ? null : shortened(path),
-    text: shortened(text),
+    path: path === null ? null : shortCopy(path),
+    text: shortCopy(text),
   };
 }

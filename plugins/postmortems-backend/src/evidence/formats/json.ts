@@ -1,3 +1,5 @@
+import { shortened } from 'backstage-plugin-postmortems-common';
+
 /** A JSON object, of which any member may be missing or of another kind. */
 export type Json = Record<string, unknown>;
 
@@ -28,7 +30,6 @@ export function labelsOf(value: unknown): Record<string, string> {
 }
 
 const LONGEST_EXCERPT = 300;
-const HALF_A_CHARACTER = /[\uD800-\uDBFF]$/;
 
 /** A value as one short line. */
 export function excerpt(value: unknown): string {
@@ -38,7 +39,5 @@ export function excerpt(value: unknown): string {
   } catch {
     return '';
   }
-  return text.length > LONGEST_EXCERPT
-    ? `${text.slice(0, LONGEST_EXCERPT).replace(HALF_A_CHARACTER, '')}…`
-    : text;
+  return shortened(text, LONGEST_EXCERPT);
 }

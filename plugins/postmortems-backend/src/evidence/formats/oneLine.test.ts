@@ -6,8 +6,8 @@ describe('oneLine', () => {
   });
 
   it('cuts what is too long, and no character in two', () => {
-    expect(oneLine('abcdef', 3)).toBe('abc…');
-    expect(oneLine('ab🔥cd', 3)).toBe('ab…');
+    expect(oneLine('abcdef', 3)).toBe('ab…');
+    expect(oneLine('a🔥bcd', 3)).toBe('a🔥…');
     expect(oneLine('abc', 3)).toBe('abc');
   });
 

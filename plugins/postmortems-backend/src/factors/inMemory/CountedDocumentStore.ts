@@ -100,6 +100,16 @@ export class CountedDocumentStore {
     );
   }
 
+  /** Of those that are published and open, the ids of those that a condition lets somebody read. */
+  async letRead(knex: Knex, scope: ReadScope): Promise<Set<string>> {
+    const ids: string[] = await knex('postmortems')
+      .modify(whereVisible, scope)
+      .where('postmortems.visibility', 'open')
+      .modify(whereAmong, 'postmortems.status', ['published'])
+      .pluck('postmortems.id');
+    return new Set(ids);
+  }
+
   async #readSome(
     knex: Knex,
     scope: ReadScope,

@@ -28,16 +28,11 @@ export class CountingLog {
   /**
    * The number of all changes and that of the latest row, as a query for one row. Together they tell one state from
    * another even where somebody put an older one in its place.
-   * @param names - of the columns
    */
-  state(knex: Knex, names: { version: string; latest: string }) {
+  state(knex: Knex) {
     return knex(TRIMS).select(
-      knex.raw('(select cast(max(id) as text) from ??) as ??', [
-        ...[TABLE, names.latest],
-      ]),
-      knex.raw('removed + (select count(*) from ??) as ??', [
-        ...[TABLE, names.version],
-      ]),
+      knex.raw('(select max(id) from ??) as latest', [TABLE]),
+      knex.raw('removed + (select count(*) from ??) as version', [TABLE]),
     );
   }
 

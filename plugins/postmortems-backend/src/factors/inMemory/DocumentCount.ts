@@ -1,31 +1,12 @@
-import {
-  FactorUnit,
-  Layer,
-  RECURRING_LIMITS,
-} from 'backstage-plugin-postmortems-common';
+import { RECURRING_LIMITS } from 'backstage-plugin-postmortems-common';
+import { isTested } from 'backstage-plugin-postmortems-common/statistics';
 import { CountRow, RecurrenceCounts, WholeCounts } from '../RecurrenceCounts';
 import { recurrenceWindow } from '../recurrenceWindow';
-import { CountedDocument, CountedFactor, Said } from './CountedDocument';
-import { Names } from './Names';
-
-/** What is counted, of those that happened when, and how severe they were. */
-export interface CountQuestion {
-  by: FactorUnit;
-  from?: string;
-  to?: string;
-  severity?: string[];
-  layer?: Layer;
-  source?: Said['source'];
-  today: string;
-}
-
-/** How what is counted is called. */
-export interface Called {
-  services: Names;
-  units: Names;
-  /** The pattern that another was merged into in the end, each by its number. */
-  rootOf: (pattern: number) => number;
-}
+import type { Work } from '../../inTurns';
+import { CountedDocument, CountedFactor } from './CountedDocument';
+import { Called, CountQuestion } from './CountQuestion';
+import { mostFrequent } from './mostFrequent';
+import { UnitDetails } from './UnitDetails';
 
 /** A part of what somebody may read: its services, and the numbers of all that it is a part of. */
 interface Part {
@@ -50,28 +31,24 @@ interface UnitTally {
   lastSeenAt: string;
 }
 
-/** Where and when one of those was found that are told of. */
-class UnitDetails {
-  recent = 0;
-  openActions = 0;
-  readonly ofPlace = new Map<number, number>();
-  readonly ofMonth = new Map<string, number>();
-
-  constructor(readonly unit: number) {}
-
-  add(happenedAt: string, places: number[], isRecent: boolean): void {
-    if (isRecent) this.recent += 1;
-    for (const place of places) {
-      this.ofPlace.set(place, (this.ofPlace.get(place) ?? 0) + 1);
-    }
-    const month = happenedAt.slice(0, 7);
-    this.ofMonth.set(month, (this.ofMonth.get(month) ?? 0) + 1);
-  }
-}
-
-/** Counts post-mortems that are held in memory, as `RecurrenceStore` counts those of the database. */
+/** Counts post-mortems that are held in memory: each once, however many services, layers or factors it touches. */
 export class DocumentCount {
-  readonly #documents: CountedDocument[];
+  /** @param part - where only some are counted, which those are a part of */
+  static *of(
+    documents: Iterable<CountedDocument>,
+    question: CountQuestion,
+    called: Called,
+    part?: Part,
+  ): Work<DocumentCount> {
+    const count = new DocumentCount(question, called, part);
+    for (const document of documents) {
+      count.#add(document);
+      yield;
+    }
+    return count;
+  }
+
+  readonly #documents: CountedDocument[] = [];
   readonly #question: CountQuestion;
   readonly #called: Called;
   readonly #part?: Part;
@@ -79,29 +56,10 @@ export class DocumentCount {
   readonly #ofPlace = new Map<number, number>();
   #firstAt: string | null = null;
 
-  constructor(
-    documents: Iterable<CountedDocument>,
-    question: CountQuestion,
-    called: Called,
-    part?: Part,
-  ) {
+  private constructor(question: CountQuestion, called: Called, part?: Part) {
     this.#question = question;
     this.#called = called;
     this.#part = part;
-    const { from = '', to } = question;
-    const severities = question.severity && new Set(question.severity);
-    // Every time of that day sorts before its name with a letter after it.
-    const end = to === undefined ? undefined : `${to}U`;
-    this.#documents = [];
-    for (const document of documents) {
-      const { happenedAt, severity } = document;
-      if (happenedAt < from || (end !== undefined && happenedAt >= end)) {
-        continue;
-      }
-      if (severities && !(severity && severities.has(severity))) continue;
-      this.#documents.push(document);
-      this.#tally(document);
-    }
   }
 
   get whole(): WholeCounts {
@@ -118,18 +76,16 @@ export class DocumentCount {
   }
 
   /** All that is told of the most frequent. */
-  counts(): RecurrenceCounts {
+  *counts(): Work<RecurrenceCounts> {
     const { by, to, today } = this.#question;
     const { units, services } = this.#called;
     const { firstAt } = this.#part?.whole ?? { firstAt: this.#firstAt };
     const window = recurrenceWindow({ to, firstAt, today });
-    const found = first(
+    const most = this.#byFrequency(
       [...this.#tallies.values()],
       RECURRING_LIMITS.factors,
-      // Not by what stands for a set of merged patterns: the viewer may know nothing of that one.
-      ({ said }) => units.textOf(said),
     );
-    const places = first(
+    const places = mostFrequent(
       [...this.#ofPlace].map(([place, postmortems]) => ({
         place,
         postmortems,
@@ -137,9 +93,12 @@ export class DocumentCount {
       RECURRING_LIMITS.services,
       ({ place }) => services.textOf(place),
     );
+    const everywhere = this.#everywhere(most);
+    const found = [...most, ...this.#comparedBeside(most, everywhere)];
     const details = found.map(({ unit }) => new UnitDetails(unit));
     const detailsOf = new Map(details.map(detail => [detail.unit, detail]));
     for (const document of this.#documents) {
+      yield;
       const isRecent = window !== null && document.happenedAt >= window.middle;
       for (const { unit } of this.#unitsOf(document.factors)) {
         const { happenedAt } = document;
@@ -189,9 +148,21 @@ export class DocumentCount {
       openActions: rows(({ openActions: actions }) =>
         actions === 0 ? [] : [{ actions }],
       ),
-      everywhere: this.#everywhere(found.map(({ unit }) => units.textOf(unit))),
+      everywhere,
       unclassified: this.#unclassified(),
     };
+  }
+
+  #add(document: CountedDocument): void {
+    const { from = '', to, severity: among } = this.#question;
+    const { happenedAt, severity } = document;
+    // Every time of that day sorts before its name with a letter after it.
+    if (happenedAt < from || (to !== undefined && happenedAt >= `${to}U`)) {
+      return;
+    }
+    if (among && !(severity && among.includes(severity))) return;
+    this.#documents.push(document);
+    this.#tally(document);
   }
 
   #tally(document: CountedDocument): void {
@@ -225,15 +196,45 @@ export class DocumentCount {
     return places ? entities.filter(place => places.has(place)) : entities;
   }
 
-  #everywhere(found: string[]): RecurrenceCounts['everywhere'] {
+  /** What is compared with the whole: what is told of, and all that a part of this size would have by chance. */
+  #everywhere(most: UnitTally[]): RecurrenceCounts['everywhere'] {
     if (!this.#part) return null;
-    const { total, postmortems } = this.#part.whole;
-    return {
-      total,
-      factors: found.map(unit => ({
-        ...{ unit, postmortems: postmortems.get(unit)! },
-      })),
-    };
+    const { units } = this.#called;
+    const { total, postmortems: ofWhole } = this.#part.whole;
+    const told = new Set(most.map(({ unit }) => units.textOf(unit)));
+    const sizes = { ofPlace: this.#documents.length, total };
+    const factors = [...ofWhole]
+      .filter(
+        ([unit, n]) => told.has(unit) || isTested({ ...sizes, ofFactor: n }),
+      )
+      .map(([unit, postmortems]) => ({ unit, postmortems }));
+    const here = factors.flatMap(({ unit }) => {
+      const tally = this.#tallies.get(units.find(unit)!);
+      return tally ? { unit, postmortems: tally.postmortems } : [];
+    });
+    return { total, factors, here };
+  }
+
+  /** What else was found in a part, of all that is compared there. */
+  #comparedBeside(
+    most: UnitTally[],
+    everywhere: RecurrenceCounts['everywhere'],
+  ): UnitTally[] {
+    const { units } = this.#called;
+    const beside = new Set(
+      (everywhere?.here ?? []).map(row => units.find(String(row.unit))!),
+    );
+    for (const { unit } of most) beside.delete(unit);
+    return this.#byFrequency(
+      [...beside].map(unit => this.#tallies.get(unit)!),
+      beside.size,
+    );
+  }
+
+  #byFrequency(tallies: UnitTally[], limit: number): UnitTally[] {
+    const { units } = this.#called;
+    // Not by what stands for a set of merged patterns: the viewer may know nothing of that one.
+    return mostFrequent(tallies, limit, ({ said }) => units.textOf(said));
   }
 
   /** What the factors of a post-mortem, or of an action of one, are cases of, each once; and whether a person says so. */
@@ -275,18 +276,4 @@ export class DocumentCount {
     }
     return sums;
   }
-}
-
-/** Those with most post-mortems, and of as many, those first whose name comes first. */
-function first<T extends { postmortems: number }>(
-  all: T[],
-  limit: number,
-  nameIn: (one: T) => string,
-): T[] {
-  return all
-    .sort(
-      (a, b) =>
-        b.postmortems - a.postmortems || (nameIn(a) < nameIn(b) ? -1 : 1),
-    )
-    .slice(0, limit);
 }

@@ -1,12 +1,17 @@
 import { CountedDocument } from './CountedDocument';
+import { Documents } from './Documents';
 
 /** Post-mortems by their ids, and by the services they name. */
-export class HeldDocuments {
+export class HeldDocuments implements Documents {
   readonly #byId = new Map<string, CountedDocument>();
   readonly #byPlace = new Map<number, Set<CountedDocument>>();
 
   get byId(): ReadonlyMap<string, CountedDocument> {
     return this.#byId;
+  }
+
+  all(): Iterable<CountedDocument> {
+    return this.#byId.values();
   }
 
   put(document: CountedDocument): void {
@@ -30,7 +35,6 @@ export class HeldDocuments {
     }
   }
 
-  /** Those that name any of some services, each once. */
   at(places: Iterable<number>): Set<CountedDocument> {
     const found = new Set<CountedDocument>();
     for (const place of places) {

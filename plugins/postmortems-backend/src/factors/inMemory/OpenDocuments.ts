@@ -8,6 +8,7 @@ import { CountingLog } from './CountingLog';
 import { HeldDocuments } from './HeldDocuments';
 import { Names } from './Names';
 import { ReadableDocuments } from './ReadableDocuments';
+import { SomeDocuments } from './SomeDocuments';
 
 /**
  * A row may become visible after others of larger numbers, by so many of them as a rule. Where it is more, that is
@@ -57,21 +58,10 @@ export class OpenDocuments {
     );
   }
 
-  /**
-   * The state of all that somebody may read, as a text that is another one whenever something was changed that could
-   * change what is counted. It is one statement.
-   */
-  async stateFor(knex: Knex, scope: ReadScope): Promise<string> {
-    const rows: { id: string; seq: number }[] = await knex
-      .select('id', 'seq')
-      .from(
-        this.#store
-          .restricted(knex, scope)
-          .unionAll(this.#log.state(knex, { latest: 'id', version: 'seq' }))
-          .as('states'),
-      )
-      .orderBy('id');
-    return rows.map(({ id, seq }) => `${id} ${seq}`).join('\n');
+  /** The state of all that is counted, for whomever: a text that is another one whenever anything of it was changed. */
+  async state(knex: Knex): Promise<string> {
+    const [{ latest, version }] = await this.#log.state(knex);
+    return `${latest} ${version}`;
   }
 
   /**
@@ -102,7 +92,13 @@ export class OpenDocuments {
       restricted.map(({ id }) => id),
     );
     const roots = this.#roots;
-    return new ReadableDocuments(this.#documents, more, {
+    const open = scope.criteria
+      ? new SomeDocuments(
+          this.#documents,
+          await this.#store.letRead(knex, scope),
+        )
+      : this.#documents;
+    return new ReadableDocuments(open, more, {
       services: this.#services,
       units: this.#units,
       rootOf: pattern => roots.get(pattern) ?? pattern,

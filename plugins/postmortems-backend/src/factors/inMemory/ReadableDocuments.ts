@@ -1,27 +1,33 @@
+import type { Work } from '../../inTurns';
 import { WholeCounts } from '../RecurrenceCounts';
 import { CountedDocument } from './CountedDocument';
-import { Called, CountQuestion, DocumentCount } from './DocumentCount';
-import { HeldDocuments } from './HeldDocuments';
+import { Called, CountQuestion } from './CountQuestion';
+import { DocumentCount } from './DocumentCount';
+import { Documents } from './Documents';
 
-/** What somebody may read in one snapshot: what everybody may, and the restricted ones that they may read besides. */
+/**
+ * What somebody may read in one snapshot: what is open to everybody, as far as no condition keeps them from it, and
+ * the restricted ones that they may read besides.
+ */
 export class ReadableDocuments {
-  readonly #open: HeldDocuments;
+  readonly #open: Documents;
   readonly #restricted: CountedDocument[];
   readonly #called: Called;
 
-  constructor(
-    open: HeldDocuments,
-    restricted: CountedDocument[],
-    called: Called,
-  ) {
+  constructor(open: Documents, restricted: CountedDocument[], called: Called) {
     this.#open = open;
     this.#restricted = restricted;
     this.#called = called;
   }
 
-  count(question: CountQuestion): DocumentCount {
-    const documents = together(this.#open.byId.values(), this.#restricted);
-    return new DocumentCount(documents, question, this.#called);
+  /** The restricted ones among them, in an order of their own. */
+  get restrictedIds(): string[] {
+    return this.#restricted.map(({ id }) => id).sort();
+  }
+
+  count(question: CountQuestion): Work<DocumentCount> {
+    const documents = together(this.#open.all(), this.#restricted);
+    return DocumentCount.of(documents, question, this.#called);
   }
 
   /** Of those alone that name some entities, beside the numbers of all. */
@@ -29,7 +35,7 @@ export class ReadableDocuments {
     question: CountQuestion,
     entityRefs: string[],
     whole: WholeCounts,
-  ): DocumentCount {
+  ): Work<DocumentCount> {
     const { services } = this.#called;
     const places = new Set(entityRefs.flatMap(ref => services.find(ref) ?? []));
     const documents = together(
@@ -39,7 +45,7 @@ export class ReadableDocuments {
       ),
     );
     const part = { places, whole };
-    return new DocumentCount(documents, question, this.#called, part);
+    return DocumentCount.of(documents, question, this.#called, part);
   }
 }
 

@@ -81,8 +81,10 @@ export class PatternCurator {
     request: PatternRequest,
     { into }: PatternMerge,
   ): Promise<Pattern> {
-    const { access, id } = request;
-    await this.#curate(request, async (trx, row, doing) => {
+    const { access, id, expected } = request;
+    await this.#once(request, async (trx, doing) => {
+      await this.#store.lockSets(trx);
+      const row = await this.#guard.curated(trx, access, id, expected);
       const target = await this.#guard.seen(trx, access, into);
       if (target.root_id === row.root_id) {
         throw new InputError('into: must be another pattern');
@@ -109,6 +111,7 @@ export class PatternCurator {
   async unmerge(request: PatternRequest): Promise<Pattern> {
     const { access, id, expected } = request;
     await this.#once(request, async (trx, doing) => {
+      await this.#store.lockSets(trx);
       const row = await this.#guard.mergedAway(trx, access, id, expected);
       await this.#write(trx, row, { merged_into: null }, doing);
       await this.#store.reroot(trx, row.root_id);

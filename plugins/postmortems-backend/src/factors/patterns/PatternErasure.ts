@@ -37,6 +37,8 @@ export class PatternErasure {
         ...witnessed,
       ]),
     ];
+    // Before the document goes: who merges holds this lock, and then needs the document as a witness.
+    if (ids.length > 0) await this.#store.lockSets(trx);
     const said = new Set<string | undefined>(
       factors.flatMap(({ statement }) => digestOf(statement) ?? []),
     );
@@ -119,7 +121,10 @@ export class PatternErasure {
     }
   }
 
-  /** Locked first: who puts a factor into one of them meanwhile has done so, or waits and finds it gone. */
+  /**
+   * Those of a set that nobody else changes meanwhile. Locked first: who puts a factor into one of them has done so, or
+   * waits and finds it gone.
+   */
   async #removeEmpty(trx: Knex.Transaction, ids: string[]): Promise<void> {
     await trx('patterns').whereIn('id', ids).orderBy('id').forUpdate();
     const empty: { id: string; root_id: string }[] = await trx('patterns')

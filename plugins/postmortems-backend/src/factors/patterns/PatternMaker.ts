@@ -123,18 +123,24 @@ export class PatternMaker {
     const id = timeOrderedId(this.#now());
     let fields: PatternFields;
     let from: Set<string> | undefined;
+    let assigned = 0;
     const doing = (at: string) => ({ by: access.viewer.userRef, at });
     return this.#writer.changeAll<string>(
       { ...request, change: 'update', about: 'row' },
       [...new Set(owners.values())],
       {
         begin: async (trx, at) => {
+          assigned = 0;
           fields = await making.begin(trx);
           from = await making.from?.(trx);
           await this.#store.insert(trx, id, fields, doing(at));
         },
-        each: change => this.#assign(change, factorIds, id, from),
+        each: async change => {
+          assigned += await this.#assign(change, factorIds, id, from);
+        },
         end: async (trx, at) => {
+          // Somebody has deleted one since it was looked where they are.
+          if (assigned < factorIds.length) throw notThere();
           for (const { of, ...deed } of making.deeds(id, fields)) {
             await this.#history.record(trx, of, deed, doing(at));
           }
@@ -144,15 +150,16 @@ export class PatternMaker {
     );
   }
 
+  /** @returns how many of them it found in the post-mortem */
   async #assign(
     change: DocumentChange,
     factorIds: string[],
     patternId: string,
     from?: Set<string>,
-  ): Promise<void> {
-    const factors = await this.#factors.list(change.trx, change.header.id);
+  ): Promise<number> {
+    const listed = await this.#factors.list(change.trx, change.header.id);
+    const factors = listed.filter(({ id }) => factorIds.includes(id));
     for (const factor of factors) {
-      if (!factorIds.includes(factor.id)) continue;
       if (from && !from.has(factor.patternId ?? '')) {
         throw new InputError('factorIds: must be factors of this pattern');
       }
@@ -160,6 +167,7 @@ export class PatternMaker {
         ...{ patternId, patternSource: 'person' as const },
       });
     }
+    return factors.length;
   }
 }
 

@@ -15,6 +15,7 @@ import {
 import { Knex } from 'knex';
 import { Access, ReadScope, Viewer } from '../../access';
 import { Database } from '../../database';
+import { inTurns } from '../../inTurns';
 import { AliasStore } from './AliasStore';
 import { mergeCandidates } from './mergeCandidates';
 import { PatternHistoryStore } from './PatternHistoryStore';
@@ -103,7 +104,9 @@ export class PatternService {
       {},
       { limit: MOST_COMPARED },
     );
-    return { items: mergeCandidates(rows.map(toPatternMention)) };
+    return {
+      items: await inTurns(mergeCandidates(rows.map(toPatternMention))),
+    };
   }
 
   /** What the person asking sees some patterns as; nothing of those that have no name for them. */

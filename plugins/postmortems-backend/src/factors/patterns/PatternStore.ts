@@ -6,6 +6,9 @@ import { PatternRow } from './PatternRow';
 
 const TABLE = 'patterns';
 
+/** Names our lock among those of a PostgreSQL database; any number will do that nobody else uses. */
+const SETS_LOCK = 7_606_270_114;
+
 /** Who does something to a pattern, and when. */
 export interface Doing {
   by: string;
@@ -15,6 +18,16 @@ export interface Doing {
 /** SQL of the patterns themselves, whoever may read them. */
 export class PatternStore {
   readonly #countingLog = new CountingLog();
+
+  /**
+   * Lets nobody else merge patterns or take them apart until the transaction ends, so what is read after it still
+   * holds when it is written: two merges of different patterns could make a circle. SQLite has one writer anyway.
+   */
+  async lockSets(trx: Knex.Transaction): Promise<void> {
+    if (trx.client.config.client === 'pg') {
+      await trx.raw('select pg_advisory_xact_lock(?)', [SETS_LOCK]);
+    }
+  }
 
   async insert(
     trx: Knex.Transaction,
@@ -64,23 +77,30 @@ export class PatternStore {
     const targets = new Map(rows.map(row => [row.id, row.merged_into]));
     let isMoved = false;
     for (const { id, root_id } of rows) {
-      let root = id;
-      for (
-        let next = targets.get(root);
-        next !== undefined && next !== null;
-        next = targets.get(root)
-      ) {
-        root = next;
-      }
-      // Beyond this set: what that one belongs to, it belongs to.
-      if (!targets.has(root)) {
-        root = (await trx(TABLE).where({ id: root }).first('root_id')).root_id;
-      }
+      const root = await this.#rootOf(trx, id, targets);
       if (root !== root_id) {
         await trx(TABLE).where({ id }).update({ root_id: root });
         isMoved = true;
       }
     }
     if (isMoved) await this.#countingLog.add(trx, null);
+  }
+
+  async #rootOf(
+    trx: Knex.Transaction,
+    id: string,
+    targets: ReadonlyMap<string, string | null>,
+  ): Promise<string> {
+    const passed = new Set<string>();
+    let root = id;
+    for (let next = targets.get(id); next; next = targets.get(next)) {
+      // In a circle nothing stands for the others.
+      if (passed.has(next)) return id;
+      passed.add(next);
+      root = next;
+    }
+    if (targets.has(root)) return root;
+    // Beyond this set: what that one belongs to, it belongs to.
+    return (await trx(TABLE).where({ id: root }).first('root_id')).root_id;
   }
 }

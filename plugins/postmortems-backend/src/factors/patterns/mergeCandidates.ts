@@ -4,9 +4,12 @@ import {
 } from 'backstage-plugin-postmortems-common';
 import {
   FactorIndex,
+  type Features,
   featuresOf,
   likeness,
+  sharedTerms,
 } from 'backstage-plugin-postmortems-common/factors';
+import type { Work } from '../../inTurns';
 
 /** So many pairs are proposed. */
 const MOST_PAIRS = 50;
@@ -16,24 +19,28 @@ const NEIGHBOURS = 5;
 const ALIKE = 0.6;
 
 /** Pairs of patterns whose names speak of the same, the most alike first, in the same order for the same patterns. */
-export function mergeCandidates(
+export function* mergeCandidates(
   patterns: PatternMention[],
-): MergeCandidates['items'] {
+): Work<MergeCandidates['items']> {
   const index = new FactorIndex();
-  const features = new Map(
-    patterns.map(({ id, name }) => [id, featuresOf(name)]),
-  );
-  const selfLikeness = (id: string) => {
-    const own = features.get(id)!;
-    return likeness(own, own).score;
-  };
+  const features = new Map<string, Features>();
+  const selfLikeness = new Map<string, number>();
+  for (const { id, name } of patterns) {
+    const own = featuresOf(name);
+    features.set(id, own);
+    selfLikeness.set(id, likeness(own, own).score);
+    index.put(id, name, own);
+    yield;
+  }
   const byId = new Map(patterns.map(pattern => [pattern.id, pattern]));
-  for (const { id, name } of patterns) index.put(id, name, features.get(id)!);
   const pairs = new Map<string, { ids: [string, string]; score: number }>();
   for (const { id } of patterns) {
+    yield;
     for (const like of index.like(features.get(id)!, NEIGHBOURS + 1)) {
       if (like.id === id) continue;
-      const most = Math.max(selfLikeness(id), selfLikeness(like.id));
+      const most = Math.max(
+        ...[selfLikeness.get(id)!, selfLikeness.get(like.id)!],
+      );
       if (like.score < ALIKE * most) continue;
       const ids = [id, like.id].sort() as [string, string];
       pairs.set(ids.join(' '), { ids, score: like.score });
@@ -52,11 +59,8 @@ export function mergeCandidates(
     )
     .slice(0, MOST_PAIRS)
     .map(({ patterns: [a, b] }) => {
-      const { concepts, words } = likeness(
-        features.get(a.id)!,
-        features.get(b.id)!,
-      );
-      return { patterns: [a, b], shared: [...concepts, ...words] };
+      const shared = likeness(features.get(a.id)!, features.get(b.id)!);
+      return { patterns: [a, b], shared: sharedTerms(shared, a.name) };
     });
 }
 

@@ -50,13 +50,17 @@ export function whereRepresents(
   );
 }
 
-/** Keeps factors of a pattern and of what was merged with it; none of one that has no name for the viewer. */
+/**
+ * Keeps what is of a pattern and of what was merged with it; nothing of one that has no name for the viewer.
+ * @param column - names the pattern that something is of
+ */
 export function whereOfPattern(
   query: Knex.QueryBuilder,
   scope: ReadScope,
   patternId: string,
+  column: string = 'factors.pattern_id',
 ): void {
-  query.whereIn('factors.pattern_id', members =>
+  query.whereIn(column, members =>
     members
       .select('patterns.id')
       .from('patterns')

@@ -39,6 +39,42 @@ describe('what would change', () => {
     });
   });
 
+  it('is one where patterns have one name for the viewer, in its place by all of its factors', () => {
+    const leak = { ...POOL, id: 'leak', name: 'Leak' };
+    const counter = new ChangeCounter();
+    for (const [pattern, isApplied] of [
+      ...([['dns'], ['dns'], ['pool'], ['leak'], ['leak', true]] as const),
+    ]) {
+      counter.add(told(at(null, pattern), at(null), isApplied));
+    }
+    const dns = { ...POOL, id: 'dns' };
+    const named = new Map([
+      ...([
+        ['dns', dns],
+        ['pool', leak],
+        ['leak', leak],
+      ] as const),
+    ]);
+    expect(counter.told(named).changes).toEqual([
+      { of: 'pattern', from: leak, to: null, waiting: 2, applied: 1 },
+      { of: 'pattern', from: dns, to: null, waiting: 2, applied: 0 },
+    ]);
+  });
+
+  it('is nothing where the viewer sees both patterns as one', () => {
+    const counter = new ChangeCounter();
+    counter.add(told(at('data', 'leak'), at('process', 'pool')));
+    const named = new Map([
+      ...([
+        ['pool', POOL],
+        ['leak', POOL],
+      ] as const),
+    ]);
+    expect(counter.told(named).changes).toEqual([
+      { of: 'category', from: 'data', to: 'process', waiting: 1, applied: 0 },
+    ]);
+  });
+
   it('does not tell of a pattern that has no name for the viewer', () => {
     const counter = new ChangeCounter();
     counter.add(told(at('data', 'pool'), at('data')));

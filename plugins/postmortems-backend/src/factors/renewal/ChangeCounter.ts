@@ -53,19 +53,28 @@ export class ChangeCounter {
   }
 
   /**
-   * Those of most factors first, and which of these are told.
+   * What becomes what, that of most factors first, as far as it is told. Patterns that the viewer sees as one are one,
+   * and nothing changes between them.
    * @param patterns - what the viewer sees each as; a change of one that has no name for them is not told
    */
   told(patterns: Map<string, PatternMention>): {
     changes: RenewalChange[];
     isMore: boolean;
   } {
-    const ordered = [...this.#changes].sort(
-      ([a, one], [b, other]) =>
-        other.waiting + other.applied - (one.waiting + one.applied) ||
-        (a < b ? -1 : 1),
-    );
-    const changes = ordered.flatMap(([, change]) => told(change, patterns));
+    const byKey = new Map<string, RenewalChange>();
+    for (const counted of this.#changes.values()) {
+      for (const change of told(counted, patterns)) {
+        const key = keyOf(change);
+        const other = byKey.get(key);
+        byKey.set(key, other ? sumOf(other, change) : change);
+      }
+    }
+    const changes = [...byKey]
+      .sort(
+        ([a, one], [b, other]) =>
+          factorsOf(other) - factorsOf(one) || (a < b ? -1 : 1),
+      )
+      .map(([, change]) => change);
     return {
       changes: changes.slice(0, MOST_RENEWAL_CHANGES),
       isMore: changes.length > MOST_RENEWAL_CHANGES,
@@ -82,5 +91,27 @@ function told(
     id === null ? null : patterns.get(id);
   const sides = { from: mention(from), to: mention(to) };
   if (sides.from === undefined || sides.to === undefined) return [];
+  if (sides.from?.id === sides.to?.id) return [];
   return [{ of, from: sides.from, to: sides.to, ...counts }];
+}
+
+/** Patterns are the same where the viewer sees them as one. */
+function keyOf(change: RenewalChange): string {
+  const sides =
+    change.of === 'category'
+      ? [change.from, change.to]
+      : [change.from?.id, change.to?.id];
+  return JSON.stringify([change.of, ...sides]);
+}
+
+function sumOf(change: RenewalChange, other: RenewalChange): RenewalChange {
+  return {
+    ...change,
+    waiting: change.waiting + other.waiting,
+    applied: change.applied + other.applied,
+  };
+}
+
+function factorsOf({ waiting, applied }: RenewalChange): number {
+  return waiting + applied;
 }

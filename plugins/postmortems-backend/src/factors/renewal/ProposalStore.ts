@@ -3,9 +3,9 @@ import { ReadScope, whereVisible } from '../../access';
 import { keysetPage } from '../../database';
 import { joinedMention, MENTION_OF_JOINED } from '../../postmortems/mention';
 import { PostmortemMention } from 'backstage-plugin-postmortems-common';
-import { whereNameable } from '../patterns/nameable';
+import { whereNameable, whereOfPattern } from '../patterns/nameable';
 import { openTo } from '../suggestions/certain';
-import { Proposal } from './SortedFactor';
+import { Proposal, Sorting } from './SortedFactor';
 
 const TABLE = 'renewal_proposals';
 
@@ -99,7 +99,7 @@ export class ProposalStore {
     const query = visible(knex, scope, version)
       .modify(whereWaiting)
       .select('factors.statement', ...MENTION_OF_JOINED);
-    if (change) query.modify(whereOfChange, change);
+    if (change) query.modify(whereOfChange, scope, change);
     const { rows, nextCursor } = await keysetPage<any>(query, {
       ...page,
       order: {
@@ -118,7 +118,10 @@ export class ProposalStore {
     return { items, nextCursor };
   }
 
-  /** Says of some that they were applied, and by which version their factors are sorted now. */
+  /**
+   * Says of some that they were applied, by which version their factors are sorted now, and in which pattern they are:
+   * where that was merged with the one that was shown, it is not that one.
+   */
   async markApplied(
     trx: Knex.Transaction,
     version: number,
@@ -128,7 +131,12 @@ export class ProposalStore {
     await trx(TABLE)
       .where({ version })
       .whereIn('factor_id', factorIds)
-      .update({ applied_at: at });
+      .update({
+        applied_at: at,
+        to_pattern: trx('factors')
+          .whereRaw('factors.id = renewal_proposals.factor_id')
+          .select('factors.pattern_id'),
+      });
     await trx('factors')
       .whereIn('id', factorIds)
       .update({ sorted_by: version });
@@ -144,6 +152,20 @@ export class ProposalStore {
       .where({ version })
       .whereIn('factor_id', factorIds)
       .delete();
+  }
+
+  /** What is left of a change: a factor stays in its pattern where the other one was merged with it since. */
+  async leftOf(
+    trx: Knex.Transaction,
+    { from, to }: Pick<Proposal, 'from' | 'to'>,
+  ): Promise<Sorting> {
+    if (from.patternId === null || to.patternId === null) return to;
+    const roots: string[] = await trx('patterns')
+      .whereIn('id', [from.patternId, to.patternId])
+      .pluck('root_id');
+    // Of one that is gone nothing is known, least of all that it was merged.
+    const areMerged = roots.length === 2 && roots[0] === roots[1];
+    return areMerged ? { ...to, patternId: from.patternId } : to;
   }
 
   /** Whether everybody may know the name of a pattern. */
@@ -167,6 +189,7 @@ function visible(
   return knex({ proposals: TABLE })
     .join('factors', 'factors.id', 'proposals.factor_id')
     .join('postmortems', 'postmortems.id', 'proposals.postmortem_id')
+    .leftJoin({ source: 'patterns' }, 'source.id', 'proposals.from_pattern')
     .leftJoin({ target: 'patterns' }, 'target.id', 'proposals.to_pattern')
     .where('proposals.version', version)
     .whereNull('factors.deleted_at')
@@ -185,14 +208,24 @@ function visible(
     .select('proposals.*');
 }
 
+/** Where two patterns have been merged since, nothing is left of a change from one to the other. */
+const IS_SOMETHING_LEFT = `(
+  coalesce(proposals.from_category, '') <> coalesce(proposals.to_category, '')
+  or coalesce(source.root_id, proposals.from_pattern, '')
+    <> coalesce(target.root_id, proposals.to_pattern, '')
+)`;
+
 function whereWaiting(query: Knex.QueryBuilder): void {
   query
     .whereNull('proposals.applied_at')
-    .whereRaw('factors.version = proposals.factor_version');
+    .whereRaw('factors.version = proposals.factor_version')
+    .whereRaw(IS_SOMETHING_LEFT);
 }
 
+/** Patterns that were merged are one to whoever asks, whichever of them is named. */
 function whereOfChange(
   query: Knex.QueryBuilder,
+  scope: ReadScope,
   { of, from, to }: AskedChange,
 ): void {
   for (const [side, value] of [
@@ -201,7 +234,9 @@ function whereOfChange(
   ] as const) {
     const column = `proposals.${side}_${of}`;
     if (value === null) query.whereNull(column);
-    else query.where(column, value);
+    else if (of === 'pattern') {
+      query.modify(whereOfPattern, scope, value, column);
+    } else query.where(column, value);
   }
 }
 

@@ -1,3 +1,4 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
 import { isError } from '@backstage/errors';
 import { Factor } from 'backstage-plugin-postmortems-common';
 import { SORTER_VERSION } from 'backstage-plugin-postmortems-common/factors';
@@ -7,19 +8,28 @@ import { Database } from '../../database';
 import { DocumentChange } from '../../postmortems/DocumentChange';
 import { DocumentWriter } from '../../postmortems/DocumentWriter';
 import type { FactorService } from '../FactorService';
+import { loggable } from '../../errors';
+import { Failing } from './Failing';
 import { ProposalStore } from './ProposalStore';
 import { RenewalRun, RunStore } from './RunStore';
 import { Proposal } from './SortedFactor';
+import { isSame } from './sortAnew';
 
 /** So many post-mortems are changed in one transaction, */
 const DOCUMENTS_AT_ONCE = 10;
 /** and about so many factors: those of one post-mortem are changed together, and it has 500 at most. */
 const FACTORS_AT_ONCE = 501;
-/** A post-mortem that was hidden a moment ago is left out at the next attempt. */
-const ATTEMPTS = 3;
+/** Where so many in a row cannot be changed, it is not these that are to blame. */
+const MOST_IN_A_ROW = 5;
 
 /** Somebody else has the documents, or stopped it. */
 class Superseded extends Error {}
+
+/** What is changed in one transaction. */
+interface Portion {
+  run: RenewalRun;
+  byDocument: Map<string, Proposal[]>;
+}
 
 /**
  * Applies what was shown, for whoever had it started: through the doorway, a few post-mortems in one transaction. How
@@ -30,6 +40,7 @@ export class RenewalApplier {
   readonly #database: Database;
   readonly #writer: DocumentWriter;
   readonly #factors: FactorService;
+  readonly #logger?: LoggerService;
   readonly #proposals = new ProposalStore();
   readonly #runs = new RunStore();
 
@@ -37,45 +48,56 @@ export class RenewalApplier {
     database: Database;
     writer: DocumentWriter;
     factors: FactorService;
+    logger?: LoggerService;
   }) {
     this.#database = options.database;
     this.#writer = options.writer;
     this.#factors = options.factors;
+    this.#logger = options.logger;
   }
 
-  /** Goes on where it is, until all is applied, somebody stops it, or it is told to end. */
+  /**
+   * Goes on where it is, until all is applied, somebody stops it, or it is told to end. Where some cannot be changed,
+   * each is tried alone, and the one that is to blame is passed over: it waits, and the others do not wait for it.
+   */
   async run(signal?: AbortSignal): Promise<void> {
-    for (let attempt = 1; !signal?.aborted; ) {
+    const failing = new Failing();
+    for (; !signal?.aborted; await setImmediate()) {
+      const next = await this.#next(failing);
+      if (!next) return;
       try {
-        if (!(await this.#applySome())) return;
-        attempt = 1;
+        await this.#apply(next.run, next.byDocument);
+        failing.end();
       } catch (error) {
-        const isHidden = isError(error) && error.name === 'NotFoundError';
-        if (error instanceof Superseded) continue;
-        if (!isHidden || attempt++ === ATTEMPTS) throw error;
+        if (error instanceof Superseded) failing.end();
+        else if (failing.add([...next.byDocument.keys()])) {
+          const [id] = next.byDocument.keys();
+          const { message } = loggable(error);
+          this.#logger?.warn(
+            `Suggestions of ${id} are not renewed: ${message}`,
+          );
+          if (failing.inARow === MOST_IN_A_ROW) throw loggable(error);
+        }
       }
-      await setImmediate();
     }
   }
 
-  /** @returns false when there is nothing to do */
-  async #applySome(): Promise<boolean> {
+  /** @returns nothing when there is nothing to do */
+  async #next({ isAlone, passedOver }: Failing): Promise<Portion | undefined> {
     const knex = this.#database.reader;
     const run = await this.#runs.find(knex, SORTER_VERSION);
-    if (run?.state !== 'applying' || !run.scope) return false;
-    const { lastPostmortemId, startedAt } = run;
+    if (run?.state !== 'applying' || !run.scope) return undefined;
+    const { startedAt } = run;
+    const [, lastPostmortemId] = [run.lastPostmortemId, passedOver].sort();
     const found = await this.#proposals.waiting(
       ...([knex, run.scope, run.version] as const),
       { until: startedAt, lastPostmortemId },
       FACTORS_AT_ONCE,
     );
-    const byDocument = wholeDocuments(found);
-    if (byDocument.size === 0) {
-      await this.#runs.end(knex, run.version, 'done', startedAt);
-      return false;
-    }
-    await this.#apply(run, byDocument);
-    return true;
+    const byDocument = wholeDocuments(found, isAlone ? 1 : DOCUMENTS_AT_ONCE);
+    if (byDocument.size > 0) return { run, byDocument };
+    await this.#runs.end(knex, run.version, 'done', startedAt);
+    return undefined;
   }
 
   async #apply(
@@ -117,13 +139,16 @@ export class RenewalApplier {
     );
   }
 
-  /** @returns false where it cannot be done any more: somebody has changed it, or its pattern is gone */
+  /** @returns false where it cannot be done any more: it was changed, or what it is sorted into was */
   async #rewrite(
     change: DocumentChange,
     factor: Factor | undefined,
-    { factorVersion, from, to }: Proposal,
+    proposal: Proposal,
   ): Promise<boolean> {
+    const { factorVersion, from } = proposal;
     if (!factor || factor.version !== factorVersion) return false;
+    const to = await this.#proposals.leftOf(change.trx, proposal);
+    if (isSame(from, to)) return false;
     const isNamed = to.patternId === from.patternId || to.patternId === null;
     if (
       !isNamed &&
@@ -151,14 +176,17 @@ export class RenewalApplier {
   }
 }
 
-/** What was found, by document; the last one only where all of it was. */
-function wholeDocuments(found: Proposal[]): Map<string, Proposal[]> {
+/** What was found of so many documents, by document; the last one only where all of it was. */
+function wholeDocuments(
+  found: Proposal[],
+  limit: number,
+): Map<string, Proposal[]> {
   const byDocument = new Map<string, Proposal[]>();
   for (const proposal of found) {
     const { postmortemId } = proposal;
     const others = byDocument.get(postmortemId);
     if (others) others.push(proposal);
-    else if (byDocument.size === DOCUMENTS_AT_ONCE) return byDocument;
+    else if (byDocument.size === limit) return byDocument;
     else byDocument.set(postmortemId, [proposal]);
   }
   const isCut = found.length === FACTORS_AT_ONCE && byDocument.size > 1;

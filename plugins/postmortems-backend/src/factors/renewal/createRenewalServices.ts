@@ -1,3 +1,4 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
 import { Database } from '../../database';
 import { DocumentWriter } from '../../postmortems/DocumentWriter';
 import { Settings } from '../../settings';
@@ -19,6 +20,7 @@ export function createRenewalServices(options: {
   suggestions: SuggestionService;
   settings: Settings;
   now: () => Date;
+  logger?: LoggerService;
 }) {
   return {
     renewals: new RenewalService(options),

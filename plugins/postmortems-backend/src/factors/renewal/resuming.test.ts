@@ -82,10 +82,14 @@ describeOnEachDatabase('a renewal', init => {
     const { applied, waiting } = await renewals.get(adam);
     expect([applied, waiting]).toEqual([10, DOCUMENTS - 10]);
 
+    const end = new AbortController();
     const killed = jest
       .spyOn(ProposalStore.prototype, 'markApplied')
-      .mockRejectedValueOnce(new Error('killed'));
-    await expect(task.run()).rejects.toThrow('killed');
+      .mockImplementationOnce(async () => {
+        end.abort();
+        throw new Error('killed');
+      });
+    await task.run(end.signal);
     killed.mockRestore();
     expect((await renewals.get(adam)).applied).toBe(10);
 
@@ -113,6 +117,48 @@ describeOnEachDatabase('a renewal', init => {
       ...{ state: 'stopped', applied: 10, waiting: DOCUMENTS - 10 },
     });
     await renewals.start(adam);
+    await task.run();
+    expect(await outcome(knex)).toEqual(inOneGo);
+  }, 60_000);
+
+  it('passes over a post-mortem that cannot be changed, which waits until it can', async () => {
+    const { knex, bench, task, renewals, adam, refs } = await begin();
+    const { id } = await knex('postmortems')
+      .where({ ref: refs[13] })
+      .first('id');
+    const { editor } = bench.services.rows.factors;
+    const rewrite = editor.rewrite.bind(editor);
+    const refused = jest
+      .spyOn(editor, 'rewrite')
+      .mockImplementation(async (change, ...rest) => {
+        if (change.header.id === id) throw new Error('no room for it');
+        return rewrite(change, ...rest);
+      });
+    await task.run();
+    refused.mockRestore();
+    expect(await renewals.get(adam)).toMatchObject({
+      ...{ state: 'waiting', waiting: 1, applied: DOCUMENTS - 1 },
+    });
+    await renewals.start(adam);
+    await task.run();
+    expect(await outcome(knex)).toEqual(inOneGo);
+  }, 60_000);
+
+  it('waits where nothing can be changed, says what kind of fault it is, and goes on when it can', async () => {
+    const { knex, bench, task, renewals, adam } = await begin();
+    await task.run(endingAfter(2));
+    const { editor } = bench.services.rows.factors;
+    const refused = jest.spyOn(editor, 'rewrite').mockRejectedValue(
+      Object.assign(new Error(`insert '${ALERT}': disk full`), {
+        code: 'SQLITE_FULL',
+      }),
+    );
+    // A database's own words quote what was to be written.
+    await expect(task.run()).rejects.toThrow(/^SQLITE_FULL$/);
+    refused.mockRestore();
+    expect(await renewals.get(adam)).toMatchObject({
+      ...{ state: 'applying', applied: 10, waiting: DOCUMENTS - 10 },
+    });
     await task.run();
     expect(await outcome(knex)).toEqual(inOneGo);
   }, 60_000);

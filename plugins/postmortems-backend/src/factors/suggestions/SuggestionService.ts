@@ -2,6 +2,7 @@ import { Suggestions } from 'backstage-plugin-postmortems-common';
 import {
   featuresOf,
   likeness,
+  sharedTerms,
   suggestCategories,
 } from 'backstage-plugin-postmortems-common/factors';
 import { setImmediate } from 'node:timers/promises';
@@ -177,11 +178,9 @@ function told(
     factors: factorIds.flatMap(id => {
       const factor = shown.get(id);
       if (!factor) return [];
-      const { concepts, words } = likeness(
-        features,
-        featuresOf(factor.statement),
-      );
-      return { ...factor, shared: [...concepts, ...words] };
+      const { statement } = factor;
+      const shared = likeness(features, featuresOf(statement));
+      return { ...factor, shared: sharedTerms(shared, statement) };
     }),
   };
 }

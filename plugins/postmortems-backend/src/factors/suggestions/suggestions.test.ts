@@ -70,7 +70,7 @@ describeWithPortal('suggestions for a factor', bench => {
       ...{ pattern: { id: expired }, reason: 'like' },
     });
     expect(patterns[0].factors[0].shared).toEqual(
-      expect.arrayContaining(['certif', 'expir']),
+      expect.arrayContaining(['certificate', 'expired']),
     );
   });
 

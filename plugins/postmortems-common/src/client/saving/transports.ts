@@ -10,7 +10,8 @@ import type {
   TimelineEvent,
   TimelineEventCreate,
 } from '../../model';
-import type { PostmortemsApi, RequestOptions } from '../PostmortemsApi';
+import type { PostmortemsApi } from '../PostmortemsApi';
+import type { RequestOptions } from '../RequestOptions';
 import type { Row, RowTransport } from './types';
 
 /** What an answer tells about the document beside the row it is of. */

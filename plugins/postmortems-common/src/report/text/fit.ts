@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { codePoints, optionalLine } from '../../model';
+import { beginning, codePoints, optionalLine } from '../../model';
 
 /** By their length: making one takes longer than using it. */
 const LINES = new Map<number, ReturnType<typeof optionalLine>>();
@@ -21,12 +21,7 @@ export function fitLine(
   max: number,
 ): { line: string; cut: boolean } {
   const cut = text.length > max && codePoints(text) > max;
-  const short = cut
-    ? Array.from(text.slice(0, 2 * max))
-        .slice(0, max)
-        .join('')
-    : text;
-  return { line: lineOf(max).parse(short), cut };
+  return { line: lineOf(max).parse(beginning(text, max)), cut };
 }
 
 /** The value when the schema takes it, else undefined. */

@@ -26,12 +26,18 @@ describe('topicOf', () => {
     expect(topic).toMatch(/^(word )+…$/);
     expect(topic.length).toBeLessThan(130);
   });
+
+  it('ends with a whole character where there are no words', () => {
+    expect(topicOf(`a${'🔥'.repeat(200)}`)).toBe(`a${'🔥'.repeat(119)} …`);
+  });
 });
 
 it('names are one word', () => {
   expect(nameOf('connection pool exhausted, again')).toBe(
     'ConnectionPoolExhaustedAgain',
   );
+  expect(nameOf('कतार भर गई')).toBe('कतारभरगई');
+  expect(nameOf('𐐨𐐩 ὒψος')).toBe('𐐀𐐩Υ̓̀ψος');
   expect(nameOf('…')).toBe('Unnamed');
 });
 
@@ -75,7 +81,7 @@ describe('what follows from a factor', () => {
           const { outline } = about(statement, 'monitoring-gap');
           const { groups } = parse(outline!);
           const [{ alert, annotations }] = groups[0].rules;
-          expect(alert).toMatch(/^[\p{L}\p{N}]+$/u);
+          expect(alert).toMatch(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}]*$/u);
           expect(annotations.summary).not.toContain('{{');
         },
       ),

@@ -1,4 +1,9 @@
-import type { ActionItem, ActionTemplate, Factor } from '../../model';
+import {
+  type ActionItem,
+  type ActionTemplate,
+  beginning,
+  type Factor,
+} from '../../model';
 
 /** What an action is proposed with, and what to begin it with. */
 export type FactorAction = Pick<
@@ -22,20 +27,24 @@ export function topicOf(statement: string): string {
     .trim()
     .replace(ABSENCE, '')
     .replace(/[.;:,\s]+$/, '');
-  if (topic.length <= LONGEST_TOPIC) return topic;
-  const cut = topic.slice(0, LONGEST_TOPIC);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 60))} …`;
+  const cut = beginning(topic, LONGEST_TOPIC);
+  if (cut === topic) return topic;
+  const end = cut.lastIndexOf(' ');
+  return `${end < LONGEST_TOPIC / 2 ? cut : cut.slice(0, end)} …`;
+}
+
+/** Marks are part of the letter before them: a word of Hindi would fall into pieces. */
+const WORDS = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
+
+function capitalised(word: string): string {
+  const [first, ...rest] = word;
+  return first.toLocaleUpperCase('en-US') + rest.join('');
 }
 
 /** The same as one word, as alerts and tests are named: `ConnectionPoolExhausted`. */
 export function nameOf(topic: string): string {
-  const words = topic.match(/[\p{L}\p{N}]+/gu) ?? [];
-  return (
-    words
-      .slice(0, 6)
-      .map(word => word[0].toLocaleUpperCase('en-US') + word.slice(1))
-      .join('') || 'Unnamed'
-  );
+  const words = topic.match(WORDS) ?? [];
+  return words.slice(0, 6).map(capitalised).join('') || 'Unnamed';
 }
 
 /**

@@ -2,13 +2,14 @@ import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ListedActionItem } from 'backstage-plugin-postmortems-common';
 import { axe } from 'jest-axe';
+import { beginAtNoon } from '../../testing/beginAtNoon';
 import { aListedActionItem } from '../../testing/fakePostmortems';
 import { renderScreen } from '../../testing/renderScreen';
 import { PostmortemsRoot } from '../../ui';
 import { SnoozeButton } from './SnoozeButton';
 import { dayAfter } from './SnoozeDialog';
 
-const today = new Date().toISOString().slice(0, 10);
+const today = beginAtNoon();
 
 function show(overrides: Partial<ListedActionItem> = {}) {
   const onChange = jest.fn();

@@ -1,5 +1,5 @@
 import { ROW_LIMITS } from 'backstage-plugin-postmortems-common';
-import { ClipboardEvent, useCallback } from 'react';
+import { ClipboardEvent, useCallback, useEffect, useRef } from 'react';
 import { useMessages } from '../../translation';
 import { usePeopleByName, useUndo } from '../../ui';
 import { useOutcomes } from '../../ui/actions';
@@ -15,6 +15,9 @@ import { EditedTickets } from './EditedTickets';
 import { IdeasForm } from './IdeasForm';
 
 const CATALOG_WAIT_MS = 2_000;
+
+/** By name: none of them is known. */
+const NOBODY: ReadonlyMap<string, string> = new Map();
 
 /** What is being done about it: action items in a table that one types through. */
 export function ActionsForm({ session }: { session: EditorSession }) {
@@ -73,6 +76,13 @@ export function ActionsForm({ session }: { session: EditorSession }) {
   });
 
   const peopleByName = usePeopleByName();
+  const shown = useRef(true);
+  useEffect(() => {
+    shown.current = true;
+    return () => {
+      shown.current = false;
+    };
+  }, []);
   const insert = (
     pasted: readonly PastedAction[],
     people: ReadonlyMap<string, string>,
@@ -99,6 +109,22 @@ export function ActionsForm({ session }: { session: EditorSession }) {
         added.forEach(({ key }) => actionItems.remove(key));
       },
     });
+    return added;
+  };
+  /** Owners for rows that came without. Whom somebody has chosen meanwhile stays, and what they deleted is left alone. */
+  const fillIn = (
+    pasted: readonly PastedAction[],
+    people: ReadonlyMap<string, string>,
+    added: ReturnType<typeof insert>,
+  ) => {
+    const there = new Set(actionItems.getState().map(({ key }) => key));
+    added.forEach(({ key, saver }, i) => {
+      const { ownerName } = pasted[i];
+      const owner = ownerName && people.get(ownerName);
+      if (owner && there.has(key) && !saver.getState().row.owner) {
+        saver.edit({ owner });
+      }
+    });
   };
 
   const pasteLimit = usePasteLimit(ROW_LIMITS.actionItems);
@@ -114,17 +140,19 @@ export function ActionsForm({ session }: { session: EditorSession }) {
       return;
     const at = target.closest<HTMLElement>('[data-row]')?.dataset.row;
     // Rows come with their owners, as they are numbered in the order in which they are sent.
-    const nobody = new Map<string, string>();
     const people = peopleByName(
       pasted.flatMap(({ ownerName }) => ownerName ?? []),
-    );
+    ).catch(() => NOBODY);
     // What was pasted is not kept waiting by a catalog that does not answer.
-    const late = new Promise<typeof nobody>(resolve => {
-      setTimeout(() => resolve(nobody), CATALOG_WAIT_MS);
+    const late = new Promise<undefined>(resolve => {
+      setTimeout(resolve, CATALOG_WAIT_MS);
     });
-    void Promise.race([people.catch(() => nobody), late]).then(found =>
-      insert(pasted, found, at),
-    );
+    void Promise.race([people, late]).then(async found => {
+      const added = insert(pasted, found ?? NOBODY, at);
+      if (found) return;
+      const foundLate = await people;
+      if (shown.current) fillIn(pasted, foundLate, added);
+    });
   };
 
   return (

@@ -3,6 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { ActionItem, RowSaver } from 'backstage-plugin-postmortems-common';
 import { useMessages } from '../../translation';
 import { MentionLinks, type Outcomes } from '../../ui/actions';
+import { linksInText } from '../../ui/tokens';
 import { useStore } from '../../ui/useStore';
 import { RowNotice } from '../conflict/RowNotice';
 import { useGridStyles } from '../fields/gridStyles';
@@ -17,6 +18,7 @@ const useStyles = makeStyles(theme => ({
     padding: theme.spacing(0, 0.75, 0.5),
     fontSize: 12,
     color: theme.palette.text.secondary,
+    ...linksInText,
   },
 }));
 

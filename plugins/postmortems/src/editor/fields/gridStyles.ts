@@ -91,9 +91,12 @@ export const useGridStyles = makeStyles(theme => ({
     position: 'relative',
     [theme.breakpoints.down('sm')]: {
       '& > [data-below]': {
+        // As wide as its cell; below a small one, to its left.
         left: 'auto',
         right: 0,
-        width: 360,
+        boxSizing: 'border-box',
+        width: '100%',
+        minWidth: 360,
         maxWidth: 'none',
       },
     },

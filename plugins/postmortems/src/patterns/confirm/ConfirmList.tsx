@@ -12,6 +12,7 @@ import { useConfirming } from './useConfirming';
 import {
   isDone,
   isOpen,
+  isSelectable,
   type UnconfirmedFactor,
   type Waiting,
 } from './waiting';
@@ -69,7 +70,7 @@ export function ConfirmList({ items, onChanged, onNext }: ConfirmListProps) {
     pattern: ChosenPattern;
   }>();
   const row: Waiting | undefined = rows[at];
-  const open = rows.filter(isOpen);
+  const open = rows.filter(isSelectable);
   const chosen = open.filter(({ item }) => selected.has(item.id));
   const failed = rows.filter(({ phase }) =>
     ['stale', 'settled', 'refused'].includes(phase.kind),
@@ -112,10 +113,15 @@ export function ConfirmList({ items, onChanged, onNext }: ConfirmListProps) {
       choosePattern({ item }, { ...pattern, isRestricted });
     }
   };
-  const confirmSelected = () => {
+  const confirmSelected = async () => {
     if (progress || chosen.length === 0) return;
-    void confirming.confirm(chosen.map(({ item }) => item.id));
-    setSelected(new Set());
+    const answered = await confirming.confirm(
+      chosen.map(({ item }) => item.id),
+    );
+    // What could not be sent stays selected, for another try.
+    setSelected(
+      last => new Set([...last].filter(id => !answered.includes(id))),
+    );
   };
 
   useKeys({
@@ -129,7 +135,7 @@ export function ConfirmList({ items, onChanged, onNext }: ConfirmListProps) {
         void confirming.confirm([row.item.id]);
         go(at + 1);
       }),
-    x: row && isOpen(row) ? () => toggle(row.item.id) : undefined,
+    x: row && isSelectable(row) ? () => toggle(row.item.id) : undefined,
     c: confirmSelected,
     ...Object.fromEntries(
       DIGITS.map(digit => [
@@ -180,11 +186,7 @@ export function ConfirmList({ items, onChanged, onNext }: ConfirmListProps) {
             failed > 0 &&
             t('patterns.confirm.left', { count: failed })}
         </span>
-        {halted && (
-          <span role="alert">
-            {t('patterns.confirm.halted', { reason: halted })}
-          </span>
-        )}
+        {halted && <span role="alert">{halted}</span>}
       </div>
       <ul
         ref={list}
@@ -197,7 +199,7 @@ export function ConfirmList({ items, onChanged, onNext }: ConfirmListProps) {
             <ConfirmRow
               key={id}
               row={each}
-              selected={selected.has(id) && isOpen(each)}
+              selected={selected.has(id) && isSelectable(each)}
               current={index === at}
               onSelect={() => toggle(id)}
               onCategory={category => confirming.choose(id, { category })}

@@ -210,12 +210,43 @@ describe('the page that confirms suggestions', () => {
     );
     const confirm = { name: 'Confirm “No alert fired”' };
     await userEvent.click(screen.getByRole('button', confirm));
-    expect(await screen.findByText(/^Not all were sent/)).toBeVisible();
+    expect(await screen.findByText(/^It could not be confirmed/)).toBeVisible();
     expect(
       screen.getByLabelText('Category of “No alert fired”'),
     ).toHaveDisplayValue('Network');
     await userEvent.click(screen.getByRole('button', confirm));
     expect(await screen.findByText('Confirmed 1 factor')).toBeVisible();
+  });
+
+  it('keeps selected what could not be sent, for another try', async () => {
+    const many = Array.from({ length: 7 }, (_, i) =>
+      anUnconfirmed({ id: `f-${i}`, statement: `Factor ${i}` }),
+    );
+    const { confirmFactors } = await open({
+      listUnconfirmedFactors: async () => ({ items: many, nextCursor: null }),
+    });
+    await userEvent.click(
+      await screen.findByRole('checkbox', { name: 'Select all on this page' }),
+    );
+    confirmFactors
+      .mockImplementationOnce(async ({ items }: Confirmations) => ({
+        items: items.map(taken),
+      }))
+      .mockRejectedValueOnce(new Error('offline'));
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Confirm 7 selected' }),
+    );
+    expect(await screen.findByText(/^Not all were sent/)).toBeVisible();
+    confirmFactors.mockImplementationOnce(async ({ items }: Confirmations) => ({
+      items: items.map(taken),
+    }));
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Confirm 2 selected' }),
+    );
+    expect(
+      await screen.findByText('All of this page are confirmed.'),
+    ).toBeVisible();
+    expect(sent(confirmFactors).map(items => items.length)).toEqual([5, 2, 2]);
   });
 
   it('shows how far it is with many', async () => {
@@ -263,6 +294,12 @@ describe('the page that confirms suggestions', () => {
       }),
     });
     await screen.findByText('2 factors wait.');
+    await userEvent.keyboard('4');
+    await waitFor(() =>
+      expect(screen.getByRole('button', { name: 'Cancel' })).toHaveFocus(),
+    );
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     await userEvent.keyboard('4');
     await userEvent.click(
       await screen.findByRole('button', { name: 'Tell it' }),

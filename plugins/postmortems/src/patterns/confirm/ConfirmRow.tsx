@@ -15,7 +15,7 @@ import {
 } from '../../ui';
 import { RowNotice } from './RowNotice';
 import { SuggestedChoices } from './SuggestedChoices';
-import { isDone, isOpen, type Waiting } from './waiting';
+import { isDone, isOpen, isSelectable, type Waiting } from './waiting';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -119,7 +119,7 @@ export function ConfirmRow(props: ConfirmRowProps) {
         size="small"
         color="primary"
         checked={selected}
-        disabled={!isFree}
+        disabled={!isSelectable(row)}
         onChange={onSelect}
         inputProps={{
           'aria-label': t('patterns.confirm.select', { statement }),

@@ -7,7 +7,7 @@ import { reasonOf, useUndo } from '../../ui';
 import {
   type Chosen,
   confirmationOf,
-  isOpen,
+  isSelectable,
   phaseAfter,
   type UnconfirmedFactor,
   type Waiting,
@@ -21,13 +21,13 @@ const AT_ONCE = 5;
 export interface Confirming {
   rows: readonly Waiting[];
   choose: (id: string, chosen: Partial<Chosen>) => void;
-  /** Confirms those of these that are open, a few at a time. */
-  confirm: (ids: readonly string[]) => Promise<void>;
+  /** Confirms those of these that are open, a few at a time; answers with those that the server answered for. */
+  confirm: (ids: readonly string[]) => Promise<string[]>;
   /** Takes one's own choice for one that somebody else has changed meanwhile. */
-  insist: (id: string) => Promise<void>;
+  insist: (id: string) => Promise<string[]>;
   /** How far a longer one is. */
   progress: { done: number; all: number } | undefined;
-  /** Why the rest was not sent. */
+  /** What to say of why some are not confirmed. */
   halted: string | undefined;
 }
 
@@ -78,6 +78,7 @@ export function useConfirming(
   const confirmRows = async (wanted: readonly Waiting[]) => {
     setHalted(undefined);
     const confirmed: Factor[] = [];
+    const answered: string[] = [];
     const isLong = wanted.length > AT_ONCE;
     for (let at = 0; at < wanted.length; at += AT_ONCE) {
       if (isLong) setProgress({ done: at, all: wanted.length });
@@ -90,6 +91,7 @@ export function useConfirming(
           items: few.map(confirmationOf),
         });
         for (const result of answer.items) {
+          answered.push(result.id);
           const phase = phaseAfter(result);
           if (phase.kind === 'confirmed') confirmed.push(phase.factor);
           const version = 'factor' in phase && phase.factor.version;
@@ -100,7 +102,12 @@ export function useConfirming(
         update(row =>
           isOne(row) ? { ...row, phase: before.get(row.item.id)! } : row,
         );
-        setHalted(t(reasonOf(error)));
+        const reason = t(reasonOf(error));
+        setHalted(
+          at === 0
+            ? t('patterns.confirm.failedAll', { count: wanted.length, reason })
+            : t('patterns.confirm.halted', { reason }),
+        );
         break;
       }
     }
@@ -112,6 +119,7 @@ export function useConfirming(
         undo: () => takeBack(confirmed),
       });
     }
+    return answered;
   };
 
   const find = (ids: readonly string[]) =>
@@ -124,11 +132,7 @@ export function useConfirming(
           ? { ...row, chosen: { ...row.chosen, ...chosen } }
           : row,
       ),
-    // What somebody else has changed meanwhile is confirmed by its own button only.
-    confirm: ids =>
-      confirmRows(
-        find(ids).filter(row => isOpen(row) && row.phase.kind !== 'stale'),
-      ),
+    confirm: ids => confirmRows(find(ids).filter(isSelectable)),
     insist: id => confirmRows(find([id])),
     progress,
     halted,

@@ -50,6 +50,11 @@ export function isOpen({ phase }: Waiting): boolean {
   return !['saving', 'confirmed', 'settled'].includes(phase.kind);
 }
 
+/** True of what is confirmed together with others; what somebody else has changed, by its own button only. */
+export function isSelectable(row: Waiting): boolean {
+  return isOpen(row) && row.phase.kind !== 'stale';
+}
+
 /** True where nobody has to do anything any more. */
 export function isDone({ phase }: Waiting): boolean {
   return phase.kind === 'confirmed' || phase.kind === 'settled';

@@ -72,6 +72,7 @@ export function RenewalTable(props: {
                 {change.waiting > 0 && (
                   <Button
                     size="small"
+                    color="primary"
                     className={classes.act}
                     aria-pressed={key === shown}
                     aria-label={t('patterns.renewal.showNamed', { from, to })}

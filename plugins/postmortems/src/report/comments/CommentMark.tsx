@@ -1,10 +1,13 @@
 import ButtonBase from '@material-ui/core/ButtonBase';
 import { makeStyles } from '@material-ui/core/styles';
-import type { CommentTarget } from 'backstage-plugin-postmortems-common';
+import {
+  type CommentTarget,
+  shortened,
+} from 'backstage-plugin-postmortems-common';
 import { useMessages } from '../../translation';
 import { BubbleIcon } from './BubbleIcon';
 import { useComments } from './CommentsContext';
-import { shortened } from './targets';
+import { LONGEST_NAME } from './targets';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -50,7 +53,7 @@ export function CommentMark({ target, label }: CommentMarkProps) {
   const comments = useComments();
   if (!comments) return null;
   const count = comments.countOf(target);
-  const name = shortened(label);
+  const name = shortened(label, LONGEST_NAME);
   const words = () => {
     if (!count) return t('report.comments.mark', { what: name });
     const what = t('report.comments.marked', {

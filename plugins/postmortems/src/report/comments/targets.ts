@@ -5,15 +5,8 @@ import type {
 
 export const THE_DOCUMENT: CommentTarget = { kind: 'document', key: null };
 
-/** What of a long text is enough to know it by. */
-const LONGEST = 80;
-
-export function shortened(text: string): string {
-  const points = Array.from(text);
-  return points.length > LONGEST
-    ? `${points.slice(0, LONGEST - 1).join('')}…`
-    : text;
-}
+/** What of a long text is enough to know it by, in code points. */
+export const LONGEST_NAME = 80;
 
 /** Tells targets apart. */
 export function nameOfTarget({ kind, key }: CommentTarget): string {

@@ -1,9 +1,10 @@
-import type {
-  CommentTarget,
-  Postmortem,
+import {
+  type CommentTarget,
+  type Postmortem,
+  shortened,
 } from 'backstage-plugin-postmortems-common';
 import { useMessages } from '../../translation';
-import { labelOf, shortened } from './targets';
+import { labelOf, LONGEST_NAME } from './targets';
 
 /** Names what a comment is about: `the event “Errors rise”`, `a deleted event`. */
 export function useTargetWords(
@@ -14,6 +15,8 @@ export function useTargetWords(
     const label = labelOf(target, postmortem);
     return label === undefined
       ? t(`report.comments.deletedTarget.${target.kind}`)
-      : t(`report.comments.target.${target.kind}`, { label: shortened(label) });
+      : t(`report.comments.target.${target.kind}`, {
+          label: shortened(label, LONGEST_NAME),
+        });
   };
 }

@@ -11,11 +11,12 @@ import { useMessages } from '../../translation';
 import { addressText } from '../addressText';
 import { PersonName } from '../EntityNames';
 import { formatDay } from '../time';
-import { lateColor } from '../tokens';
+import { lateColor, linksInText } from '../tokens';
 import { useToday } from '../useToday';
 import { MentionLinks } from './MentionLinks';
 
 const useStyles = makeStyles(theme => ({
+  line: linksInText,
   recurred: { color: lateColor(theme), fontWeight: 600 },
 }));
 
@@ -76,7 +77,9 @@ export function ActionFacts(props: ActionFactsProps) {
   return (
     <>
       {Children.map(lines, line => (
-        <div className={className}>{line}</div>
+        <div className={[classes.line, className].filter(Boolean).join(' ')}>
+          {line}
+        </div>
       ))}
     </>
   );

@@ -4,6 +4,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { readImageAddress } from 'backstage-plugin-postmortems-common';
 import { Component, memo, ReactNode, useEffect, useRef, useState } from 'react';
 import { useMessages } from '../../translation';
+import { linksInText } from '../tokens';
 import { PIECE_COST, type Piece } from './cutMarkdown';
 import { markOf, OwnImages } from './OwnImages';
 import { PlainText } from './PlainText';
@@ -11,6 +12,7 @@ import { PlainText } from './PlainText';
 const useStyles = makeStyles(theme => ({
   text: {
     overflowWrap: 'anywhere',
+    ...linksInText,
     '& th, & td': {
       padding: theme.spacing(1),
       lineHeight: '20px',

@@ -13,6 +13,7 @@ import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { useMessages } from '../../translation';
 import { Choice } from '../Choice';
 import { useSettings } from '../useSettings';
+import { dialogKeys } from './dialogKeys';
 import { Refusal } from './Refusal';
 
 const useStyles = makeStyles(theme => ({
@@ -71,8 +72,7 @@ export function PatternDialog(props: PatternDialogProps) {
       maxWidth="sm"
       onClose={onClose}
       aria-labelledby={titleId}
-      // What is typed here is not for what lies below.
-      onKeyDown={event => event.stopPropagation()}
+      onKeyDown={dialogKeys(onClose)}
       TransitionProps={{
         onEntered: dialog => dialog.querySelector('input')?.focus(),
       }}

@@ -21,6 +21,7 @@ const useStyles = makeStyles(theme => ({
       color: theme.palette.text.secondary,
     },
   },
+  option: { minWidth: 0, overflowWrap: 'anywhere' },
   category: {
     marginLeft: theme.spacing(1),
     fontSize: 12,
@@ -117,7 +118,7 @@ export function PatternPicker(props: PatternPickerProps) {
       getOptionLabel={option => option.name}
       getOptionSelected={(a, b) => a.id === b.id}
       renderOption={option => (
-        <span>
+        <span className={classes.option}>
           {'category' in option
             ? option.name
             : t('ui.pattern.makeNamed', { name: option.name })}

@@ -5,6 +5,7 @@ import DialogContent from '@material-ui/core/DialogContent';
 import DialogTitle from '@material-ui/core/DialogTitle';
 import { useId } from 'react';
 import { useMessages } from '../../translation';
+import { dialogKeys } from './dialogKeys';
 
 /** Asks before the name of a pattern is told that stood only in restricted post-mortems. */
 export function RestrictedName(props: {
@@ -21,8 +22,7 @@ export function RestrictedName(props: {
       onClose={onCancel}
       aria-labelledby={titleId}
       maxWidth="sm"
-      // What is typed here is not for what lies below.
-      onKeyDown={event => event.stopPropagation()}
+      onKeyDown={dialogKeys(onCancel)}
       // On what does no harm.
       TransitionProps={{
         onEntered: dialog => dialog.querySelector('button')?.focus(),

@@ -3,7 +3,6 @@ import { useRouteRef } from '@backstage/core-plugin-api';
 import type { PatternSuggestion } from 'backstage-plugin-postmortems-common';
 import { reportRouteRef } from '../../routes';
 import { useMessages } from '../../translation';
-import { sharedWords } from './sharedWords';
 
 /** So many of the words that two statements share are told. */
 const TOLD = 3;
@@ -22,14 +21,18 @@ export function SuggestionReason(props: { suggestion: PatternSuggestion }) {
         reason === 'same_words' ? 'ui.pattern.why.same' : 'ui.pattern.why.like',
         { statement },
       )}{' '}
-      <Link to={report({ ref: postmortem.ref })} title={postmortem.title}>
+      <Link
+        to={report({ ref: postmortem.ref })}
+        title={postmortem.title}
+        underline="always"
+      >
         {postmortem.ref}
       </Link>
       {reason === 'like' && factor.shared.length > 0 && (
         <>
           {'; '}
           {t('ui.pattern.why.shared', {
-            words: sharedWords(factor.shared, TOLD),
+            words: factor.shared.slice(0, TOLD).join(', '),
           })}
         </>
       )}

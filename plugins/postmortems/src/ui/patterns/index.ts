@@ -4,5 +4,4 @@ export * from './patternNames';
 export * from './PatternPicker';
 export * from './Refusal';
 export * from './RestrictedName';
-export * from './sharedWords';
 export * from './SuggestionReason';

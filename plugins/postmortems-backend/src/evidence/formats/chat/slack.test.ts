@@ -133,7 +133,7 @@ describe('slack', () => {
 
   it('cuts a wall of text', () => {
     const [[, text]] = acts([message('a '.repeat(100_000))]) as string[][];
-    expect(text.length).toBeLessThanOrEqual(501);
+    expect(text.length).toBeLessThanOrEqual(500);
   });
 
   it.each([

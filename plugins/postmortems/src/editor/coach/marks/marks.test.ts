@@ -105,6 +105,11 @@ describe('spans of a text that was changed', () => {
     ]);
   });
 
+  it('are kept where the same change may have been made on either side of them', () => {
+    expect(shiftSpans([aSpan(0, 2)], ' b', '  b')).toEqual([aSpan(1, 3)]);
+    expect(shiftSpans([aSpan(2, 4)], 'abab', 'ab')).toEqual([aSpan(0, 2)]);
+  });
+
   it('cover the same words as before, and all that the change left alone', () => {
     fc.assert(
       fc.property(
@@ -124,6 +129,8 @@ describe('spans of a text that was changed', () => {
               text.slice(was.start, was.end),
             );
           }
+          const starts = shifted.map(({ start }) => start);
+          expect(starts).toEqual([...starts].sort((one, two) => one - two));
           const untouched = spans.filter(
             ({ start, end }) => end <= from || start >= to,
           );

@@ -18,6 +18,7 @@ const useStyles = makeStyles(theme => ({
     padding: theme.spacing(0, 1),
     fontSize: 13,
     lineHeight: '20px',
+    overflowWrap: 'anywhere',
   },
   what: { color: theme.palette.text.secondary, lineHeight: '24px' },
   choices: {
@@ -28,7 +29,8 @@ const useStyles = makeStyles(theme => ({
     padding: 0,
     listStyle: 'none',
   },
-  lines: { flexDirection: 'column' },
+  // One that wrapped would be as wide as the longest of them, and wider than the panel.
+  lines: { flexDirection: 'column', flexWrap: 'nowrap' },
   line: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -36,6 +38,7 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(0, 1),
   },
   choice: {
+    minWidth: 0,
     padding: theme.spacing(0, 1),
     border: `1px solid ${theme.palette.divider}`,
     borderRadius: theme.shape.borderRadius,

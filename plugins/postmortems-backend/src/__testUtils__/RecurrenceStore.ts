@@ -2,6 +2,7 @@ import {
   FactorUnit,
   RECURRING_LIMITS,
 } from 'backstage-plugin-postmortems-common';
+import { isTested } from 'backstage-plugin-postmortems-common/statistics';
 import { Knex } from 'knex';
 import { ReadScope } from '../access';
 import { bytewise, whereAmong } from '../database';
@@ -10,9 +11,10 @@ import {
   whereFactor,
   whereOpenAction,
   wherePublished,
-} from './published';
-import { CountRow, RecurrenceCounts } from './RecurrenceCounts';
-import { recurrenceWindow } from './recurrenceWindow';
+} from '../factors/published';
+import { RecurrenceQuestion } from '../factors/RecurrenceCounter';
+import { CountRow, RecurrenceCounts } from '../factors/RecurrenceCounts';
+import { recurrenceWindow } from '../factors/recurrenceWindow';
 import { UnclassifiedStore } from './UnclassifiedStore';
 
 /** What is counted by: of the facts, the columns of what it is, as it was said, and of who says so; and of the factors. */
@@ -38,18 +40,10 @@ const UNITS: Record<
 const POSTMORTEM = 'postmortem_facts.postmortem_id';
 const POSTMORTEMS = { postmortems: POSTMORTEM };
 
-/** What is asked: where something is looked for, and what that is compared with. */
-export interface RecurrenceQuestion {
-  by: FactorUnit;
-  /** Without its entities, it is what the place is compared with. */
-  filters: FactorFilters;
-  today: string;
-}
-
 /**
- * SQL of what recurs: distinct post-mortems, each counted once however many services, layers or
- * factors it touches. Every count is grouped and bounded by the database, and which factors and services are
- * counted is decided by how large they are, never by how much of the one was found at the other.
+ * The same counts by the database, a second method beside that of `DocumentCount`: distinct post-mortems, each counted
+ * once however many services, layers or factors it touches. Which factors and services are counted is decided by how
+ * large they are, never by how much of the one was found at the other.
  */
 export class RecurrenceStore {
   readonly #unclassified = new UnclassifiedStore();
@@ -73,33 +67,50 @@ export class RecurrenceStore {
       ...{ to: filters.to, firstAt: whole.firstAt, today },
     });
     const facts = () => this.#facts(knex, scope, question);
-    const factors: CountRow[] = await facts()
-      .groupBy(unit)
-      .select({ unit })
-      .min({ firstSeenAt: 'postmortems.happened_at' })
-      .max({ lastSeenAt: 'postmortems.happened_at' })
-      .countDistinct(POSTMORTEMS)
-      .select(
-        distinctWhere(knex, 'confirmed', `${source} = ?`, 'person'),
-        distinctWhere(
-          knex,
-          'recent',
-          'postmortems.happened_at >= ?',
-          window?.middle ?? '',
-        ),
-      )
-      .orderBy([
-        { column: 'postmortems', order: 'desc' },
-        // Not by what stands for a set of merged patterns: the viewer may know nothing of that one.
-        { column: knex.raw('min(?)', [bytewise(knex, said)]) },
-      ])
-      .limit(RECURRING_LIMITS.factors);
-    const found = factors.map(row => String(row.unit));
+    const byFrequency = () =>
+      facts()
+        .groupBy(unit)
+        .select({ unit })
+        .min({ firstSeenAt: 'postmortems.happened_at' })
+        .max({ lastSeenAt: 'postmortems.happened_at' })
+        .countDistinct(POSTMORTEMS)
+        .select(
+          distinctWhere(knex, 'confirmed', `${source} = ?`, 'person'),
+          distinctWhere(
+            knex,
+            'recent',
+            'postmortems.happened_at >= ?',
+            window?.middle ?? '',
+          ),
+        )
+        .orderBy([
+          { column: 'postmortems', order: 'desc' },
+          // Not by what stands for a set of merged patterns: the viewer may know nothing of that one.
+          { column: knex.raw('min(?)', [bytewise(knex, said)]) },
+        ]);
+    const most: CountRow[] = await byFrequency().limit(
+      RECURRING_LIMITS.factors,
+    );
+    const unitsOf = (rows: CountRow[]) => rows.map(row => String(row.unit));
+    const ofWhole = isPart
+      ? await this.#expected(knex, scope, question, {
+          ...{ ofPlace: part.total, total: whole.total },
+          found: unitsOf(most),
+        })
+      : [];
+    const compared = unitsOf(ofWhole);
+    const beside: CountRow[] = await byFrequency().modify(
+      whereAmong,
+      unit,
+      compared.filter(each => !unitsOf(most).includes(each)),
+    );
+    const factors = [...most, ...beside];
+    const found = unitsOf(factors);
     const places = await this.#places(knex, scope, filters);
     const named = places.map(({ entity_ref }) => String(entity_ref));
-    const somewhere = () =>
+    const somewhere = (units: string[]) =>
       facts()
-        .whereIn(unit, found)
+        .modify(whereAmong, unit, units)
         .whereNot('postmortem_facts.entity_ref', '')
         .modify(whereOneOf, entityRefs);
 
@@ -109,16 +120,16 @@ export class RecurrenceStore {
       total: part.total,
       factors,
       places,
-      cells: await somewhere()
+      cells: await somewhere(found)
         .whereIn('postmortem_facts.entity_ref', named)
         .groupBy(unit, 'postmortem_facts.entity_ref')
         .select({ unit }, 'postmortem_facts.entity_ref')
         .countDistinct(POSTMORTEMS),
-      services: await somewhere()
+      services: await somewhere(found)
         .groupBy(unit)
         .select({ unit })
         .countDistinct({ services: 'postmortem_facts.entity_ref' }),
-      allServices: await somewhere().countDistinct({
+      allServices: await somewhere(found).countDistinct({
         services: 'postmortem_facts.entity_ref',
       }),
       months: await facts()
@@ -130,8 +141,9 @@ export class RecurrenceStore {
       everywhere: isPart
         ? {
             total: whole.total,
-            factors: await this.#facts(knex, scope, { by, filters: everywhere })
-              .whereIn(unit, found)
+            factors: ofWhole,
+            here: await facts()
+              .modify(whereAmong, unit, compared)
               .groupBy(unit)
               .select({ unit })
               .countDistinct(POSTMORTEMS),
@@ -139,6 +151,29 @@ export class RecurrenceStore {
         : null,
       unclassified: await this.#unclassified.count(knex, scope, filters, by),
     };
+  }
+
+  /** How often in the whole organisation each was found that was found in a part, or could be expected there. */
+  async #expected(
+    knex: Knex,
+    scope: ReadScope,
+    { by, filters: { entityRefs: _, ...filters } }: RecurrenceQuestion,
+    {
+      ofPlace,
+      total,
+      found,
+    }: { ofPlace: number; total: number; found: string[] },
+  ): Promise<CountRow[]> {
+    const { unit } = UNITS[by];
+    const rows: CountRow[] = await this.#facts(knex, scope, { by, filters })
+      .groupBy(unit)
+      .select({ unit })
+      .countDistinct(POSTMORTEMS);
+    return rows.filter(
+      row =>
+        found.includes(String(row.unit)) ||
+        isTested({ ofPlace, ofFactor: Number(row.postmortems), total }),
+    );
   }
 
   #facts(

@@ -4,18 +4,11 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { Known, KnownAction } from 'backstage-plugin-postmortems-common';
 import { reportRouteRef } from '../routes';
 import { useMessages } from '../translation';
-import { EntityNameLink, lateColor } from '../ui';
+import { EntityNameLink, lateColor, Section } from '../ui';
+import { listStyle } from './listStyle';
 
 const useStyles = makeStyles(theme => ({
-  list: {
-    margin: 0,
-    padding: 0,
-    listStyle: 'none',
-    '& > li': { padding: theme.spacing(1, 0), overflowWrap: 'anywhere' },
-    // A link in a sentence is told from its words without colour.
-    '& a': { textDecoration: 'underline' },
-    '& > li + li': { borderTop: `1px solid ${theme.palette.divider}` },
-  },
+  list: listStyle(theme),
   how: { fontWeight: 600, fontVariantNumeric: 'tabular-nums' },
   late: { color: lateColor(theme) },
   quiet: {
@@ -26,19 +19,25 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-/** The actions that were known, each with how it stood, linked to where it stands. */
-export function KnownList({ known }: { known: Known }) {
+/** The actions that were known, what was owed apart from what was done, each linked to where it stands. */
+export function KnownSections({ known }: { known: Known }) {
   const classes = useStyles();
   const { t } = useMessages();
+  const { owed, done } = byStanding(known);
   return (
     <>
-      <ul className={classes.list}>
-        {known.items.map(item => (
-          <li key={item.action.id}>
-            <KnownItem item={item} />
-          </li>
-        ))}
-      </ul>
+      {owed.length > 0 && (
+        <Section level={3} title={t('whileWriting.known.title')}>
+          <p className={classes.quiet}>{t('whileWriting.known.about')}</p>
+          <KnownList items={owed} />
+        </Section>
+      )}
+      {done.length > 0 && (
+        <Section level={3} title={t('whileWriting.known.doneTitle')}>
+          <p className={classes.quiet}>{t('whileWriting.known.aboutDone')}</p>
+          <KnownList items={done} />
+        </Section>
+      )}
       {known.isMore && (
         <p className={classes.quiet}>{t('whileWriting.known.more')}</p>
       )}
@@ -48,6 +47,27 @@ export function KnownList({ known }: { known: Known }) {
         </p>
       )}
     </>
+  );
+}
+
+/** What was still owed when the incident started, and what was done and did not keep it away. */
+export function byStanding({ items }: Pick<Known, 'items'>) {
+  return {
+    owed: items.filter(({ standing }) => standing !== 'done'),
+    done: items.filter(({ standing }) => standing === 'done'),
+  };
+}
+
+function KnownList({ items }: { items: readonly KnownAction[] }) {
+  const classes = useStyles();
+  return (
+    <ul className={classes.list}>
+      {items.map(item => (
+        <li key={item.action.id}>
+          <KnownItem item={item} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

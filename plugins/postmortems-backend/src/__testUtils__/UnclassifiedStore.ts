@@ -2,8 +2,12 @@ import { FactorUnit } from 'backstage-plugin-postmortems-common';
 import { Knex } from 'knex';
 import { ReadScope } from '../access';
 import { whereFactorOf } from '../postmortems/listQuery';
-import { FactorFilters, whereFactor, wherePublished } from './published';
-import { RecurrenceCounts } from './RecurrenceCounts';
+import {
+  FactorFilters,
+  whereFactor,
+  wherePublished,
+} from '../factors/published';
+import { RecurrenceCounts } from '../factors/RecurrenceCounts';
 
 /** SQL of what could not be counted, as nobody has said what it is. */
 export class UnclassifiedStore {
