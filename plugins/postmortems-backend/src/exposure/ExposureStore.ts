@@ -99,15 +99,19 @@ export class ExposureStore {
     await trx(TABLE).where({ id: exposure.id }).update(toRow(exposure));
   }
 
-  /** About which of some entities anything is asked that a scope may read. */
+  /**
+   * About which of some entities anything is asked that a scope may read. Of very many, those that were asked about
+   * first: what is answered makes room for what was asked later.
+   */
   async asked(
     knex: Knex,
     scope: ReadScope,
     { entityRefs, answered }: { entityRefs: string[]; answered?: boolean },
   ): Promise<string[]> {
     return asking(knex, scope, entityRefs, answered)
-      .distinct(`${TABLE}.entity_ref`)
-      .orderBy(`${TABLE}.entity_ref`)
+      .groupBy(`${TABLE}.entity_ref`)
+      .min({ first: `${TABLE}.id` })
+      .orderBy('first')
       .limit(MOST_ENTITIES)
       .pluck(`${TABLE}.entity_ref`);
   }

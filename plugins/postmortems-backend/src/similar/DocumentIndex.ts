@@ -14,6 +14,11 @@ interface Entry {
   weights: Float32Array;
 }
 
+interface Found {
+  entry: Entry;
+  score: number;
+}
+
 /**
  * Which documents speak most of the same as another, in memory: a few hundred bytes for each, and none of its words.
  * A score depends on the two documents alone, and equal ones come in the order of their keys: so the answer is the
@@ -66,11 +71,15 @@ export class DocumentIndex {
     const asked = new Map(
       features.map(feature => [numberOf(feature), feature.weight]),
     );
-    const found: { entry: Entry; score: number }[] = [];
+    let found: Found[] = [];
     let looked = 0;
     for (const entry of this.#entries.values()) {
       looked += 1;
-      if (looked % LOOKED_AT_ONCE === 0) yield;
+      if (looked % LOOKED_AT_ONCE === 0) {
+        // Sorting them all in the end would be one long go.
+        found = best(found, most);
+        yield;
+      }
       if (entry.happenedAt >= before) continue;
       let score = 0;
       for (let i = 0; i < entry.features.length; i += 1) {
@@ -79,11 +88,14 @@ export class DocumentIndex {
       }
       if (score > 0) found.push({ entry, score });
     }
-    return found
-      .sort((a, b) => b.score - a.score || compare(a.entry, b.entry))
-      .slice(0, most)
-      .map(({ entry }) => entry.id);
+    return best(found, most).map(({ entry }) => entry.id);
   }
+}
+
+function best(found: Found[], most: number): Found[] {
+  return found
+    .sort((a, b) => b.score - a.score || compare(a.entry, b.entry))
+    .slice(0, most);
 }
 
 /** FNV-1a (Fowler, Noll, Vo): two of some ten thousand names fall together once in a hundred collections. */

@@ -163,6 +163,9 @@ export type PatternHistoryQuery = z.infer<typeof patternHistoryQuerySchema>;
 export const patternHistoryPageSchema = pageOf(patternHistoryEntrySchema);
 export type PatternHistoryPage = z.infer<typeof patternHistoryPageSchema>;
 
+/** Pairs are looked for among so many patterns, in the order of their names. */
+export const MOST_COMPARED_PATTERNS = 2_000;
+
 /** Two patterns that may be one, the likeliest first, with what both names speak of, in the words of the first. */
 export const mergeCandidatesSchema = z.strictObject({
   items: z.array(
@@ -171,5 +174,7 @@ export const mergeCandidatesSchema = z.strictObject({
       shared: z.array(z.string()),
     }),
   ),
+  /** Whether there are patterns beyond those that pairs were looked for among. */
+  isMore: z.boolean(),
 });
 export type MergeCandidates = z.infer<typeof mergeCandidatesSchema>;

@@ -1,11 +1,21 @@
 import { useApi } from '@backstage/core-plugin-api';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
-import type { PatternMention } from 'backstage-plugin-postmortems-common';
+import {
+  MOST_COMPARED_PATTERNS,
+  type PatternMention,
+} from 'backstage-plugin-postmortems-common';
 import { useState } from 'react';
 import { postmortemsApiRef } from '../api';
 import { useMessages } from '../translation';
-import { linksInText, LoadError, PatternLink, Section, useLoad } from '../ui';
+import {
+  formatNumber,
+  linksInText,
+  LoadError,
+  PatternLink,
+  Section,
+  useLoad,
+} from '../ui';
 import { MergeDialog } from './MergeDialog';
 import { useCategoryTitle } from './useCategoryTitle';
 
@@ -90,6 +100,13 @@ export function MergeCandidates({ onMerged }: { onMerged: () => void }) {
           );
         })}
       </ul>
+      {found.value.isMore && (
+        <p className={classes.quiet}>
+          {t('patterns.candidates.among', {
+            count: formatNumber(MOST_COMPARED_PATTERNS),
+          })}
+        </p>
+      )}
       {merging && (
         <MergeDialog
           pattern={merging[0]}

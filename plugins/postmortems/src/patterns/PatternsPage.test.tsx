@@ -67,8 +67,9 @@ describe('the list of patterns', () => {
       .fn()
       .mockResolvedValueOnce({
         items: [{ patterns: [pool, lag], shared: ['pool'] }],
+        isMore: true,
       })
-      .mockResolvedValue({ items: [] });
+      .mockResolvedValue({ items: [], isMore: false });
     await open({
       listMergeCandidates,
       mergePattern,
@@ -78,6 +79,9 @@ describe('the list of patterns', () => {
     const act = await screen.findByRole('button', {
       name: /^Merge Connection/,
     });
+    expect(
+      screen.getByText('Looked for among the first 2,000 patterns, by name.'),
+    ).toBeVisible();
     await userEvent.click(act);
     const dialog = within(
       await screen.findByRole('dialog', { name: 'Merge two patterns' }),

@@ -29,6 +29,7 @@ export const patternsMessages = {
     pair: '{{a}} and {{b}}',
     act: 'Merge…',
     actNamed: 'Merge {{a}} and {{b}}…',
+    among: 'Looked for among the first {{count}} patterns, by name.',
     failed: 'What may be the same could not be looked for.',
   },
   pattern: {

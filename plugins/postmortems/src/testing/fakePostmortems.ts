@@ -327,7 +327,7 @@ export function fakePostmortemsApi(
     listPatterns: async () => nothing,
     namePatterns: async () => ({ items: [] }),
     getPatternHistory: async () => nothing,
-    listMergeCandidates: async () => ({ items: [] }),
+    listMergeCandidates: async () => ({ items: [], isMore: false }),
     suggestForFactor: async () => ({ categories: [], patterns: [] }),
     countUnconfirmedFactors: async () => ({ factors: 0, isMore: false }),
     countRenewal: async () => ({ factors: 0, isMore: false }),

@@ -2,6 +2,7 @@ import { NotFoundError } from '@backstage/errors';
 import {
   DEFAULT_PAGE,
   MergeCandidates,
+  MOST_COMPARED_PATTERNS,
   Pattern,
   PatternHistoryPage,
   PatternHistoryQuery,
@@ -21,9 +22,6 @@ import { mergeCandidates } from './mergeCandidates';
 import { PatternHistoryStore } from './PatternHistoryStore';
 import { PatternRow, toPatternMention } from './PatternRow';
 import { PatternCounts, PatternViewStore } from './PatternViewStore';
-
-/** Merge candidates are looked for among so many patterns, in the order of their names. */
-const MOST_COMPARED = 2_000;
 
 /** Patterns as the person asking sees them: by the factors that they may read, and by no others. */
 export class PatternService {
@@ -98,14 +96,15 @@ export class PatternService {
 
   /** Pairs of patterns whose names speak of the same. */
   async mergeCandidates(access: Access): Promise<MergeCandidates> {
-    const { rows } = await this.#views.list(
+    const { rows, nextCursor } = await this.#views.list(
       this.#database.reader,
       access,
       {},
-      { limit: MOST_COMPARED },
+      { limit: MOST_COMPARED_PATTERNS },
     );
     return {
       items: await inTurns(mergeCandidates(rows.map(toPatternMention))),
+      isMore: nextCursor !== null,
     };
   }
 

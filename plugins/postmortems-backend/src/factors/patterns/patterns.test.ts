@@ -357,7 +357,10 @@ describeWithPortal(
         const { factorId } = await publish('alice', name);
         await make('alice', name, [factorId]);
       }
-      const { items } = await bench.portal.as('bob').listMergeCandidates();
+      const { items, isMore } = await bench.portal
+        .as('bob')
+        .listMergeCandidates();
+      expect(isMore).toBe(false);
       const pair = items.find(({ patterns }) => patterns[0].name === names[0]);
       expect(pair?.patterns.map(({ name }) => name)).toEqual(names);
       expect(pair?.shared).toEqual(expect.arrayContaining(['storm']));
