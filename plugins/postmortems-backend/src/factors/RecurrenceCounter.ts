@@ -3,6 +3,7 @@ import {
   RecurringFactors,
 } from 'backstage-plugin-postmortems-common';
 import { Knex } from 'knex';
+import { LRUCache } from 'lru-cache';
 import { createHash } from 'node:crypto';
 import { ReadScope, readsAs } from '../access';
 import { Database } from '../database';
@@ -24,26 +25,29 @@ export interface RecurrenceQuestion {
   today: string;
 }
 
-/** So many answers are remembered: nearly everybody asks for the same, and reads the same. */
-const REMEMBERED = 32;
+/** So many answers are remembered, those that were asked for last: nearly everybody asks for the same, and reads the same. */
+const REMEMBERED = 64;
 /** Of so many people it is remembered what they read besides. */
 const READERS = 1_000;
 
 /**
- * Where the numbers come from. Those of the whole organisation are counted in memory, and remembered until something
- * is changed; those of a part of it too, and compared with these. Under a condition of the permission framework they
- * are counted in memory of what the database says the condition lets somebody read, and never remembered: what a
- * condition asks for may change where nothing does that is counted.
+ * Where the numbers come from: counted in memory of what somebody may read, those of a part of the organisation beside
+ * those of the whole that they are compared with. An answer is remembered by what was asked, by what could be read, and
+ * by the state that it was in: so it is right for whoever reads the same, as long as nothing was changed. Under a
+ * condition of the permission framework the database is asked each time what it lets somebody read, as that may change
+ * where nothing does that is counted.
  */
 export class RecurrenceCounter {
   readonly #database: Database;
   readonly #open: OpenDocuments;
-  readonly #answers = new Map<string, RecurringFactors>();
+  readonly #answers = new LRUCache<string, RecurringFactors>({
+    max: REMEMBERED,
+  });
   readonly #states = new SharedReads<string>();
-  /** Which restricted ones somebody may read, by their principals and the state. */
-  readonly #restricted = new Map<string, string>();
+  /** What somebody without a condition may read, by their principals and the state. */
+  readonly #read = new LRUCache<string, string>({ max: READERS });
   /** What parts are compared with. */
-  readonly #wholes = new Map<string, WholeCounts>();
+  readonly #wholes = new LRUCache<string, WholeCounts>({ max: REMEMBERED });
 
   constructor(options: { database: Database; open: OpenDocuments }) {
     this.#database = options.database;
@@ -53,87 +57,74 @@ export class RecurrenceCounter {
   /** @param limit - how many factors are answered; patterns are told by their ids alone */
   async recurring(
     scope: ReadScope,
-    question: RecurrenceQuestion,
+    { by, filters, today }: RecurrenceQuestion,
     limit: number,
   ): Promise<RecurringFactors> {
-    const { by, today } = question;
-    const { entityRefs, from, to, severity, layer, source } = question.filters;
+    const { entityRefs, from, to, severity, layer, source } = filters;
     // In one order, as it is remembered by.
-    const whole = { by, from, to, severity, layer, source, today };
-    if (scope.criteria) {
-      const counts = await this.#conditional(scope, whole, entityRefs);
-      return inTurns(assembleRecurring(counts, limit));
-    }
-    if (entityRefs) {
-      const counts = await this.#part(scope, whole, entityRefs);
-      return inTurns(assembleRecurring(counts, limit));
-    }
-    const asked = { ...whole, limit };
-    const state = await this.#states.read('', () =>
-      this.#open.state(this.#database.reader),
-    );
-    const restricted = this.#restricted.get(
-      keyOf(readsAs(scope.viewer), state),
-    );
-    const known =
-      restricted !== undefined &&
-      this.#answers.get(keyOf(asked, restricted, state));
+    const ofWhole = { by, from, to, severity, layer, source, today };
+    const asked = { ...ofWhole, limit, entityRefs };
+    const known = await this.#known(scope, asked);
     if (known) return known;
     return this.#open.count(scope, async (readable, knex) => {
-      const key = await this.#keyIn(knex, scope, readable, asked);
+      const read = await this.#whatIsRead(knex, scope, readable);
+      const key = keyOf(asked, read);
       const answer =
         this.#answers.get(key) ??
         (await inTurns(
-          assembleRecurring(await countsOf(readable.count(whole)), limit),
+          assembleRecurring(
+            await (entityRefs
+              ? this.#part(readable, read, ofWhole, entityRefs)
+              : countsOf(readable.count(ofWhole))),
+            limit,
+          ),
         ));
-      remember(this.#answers, key, answer, REMEMBERED);
+      this.#answers.set(key, answer);
       return answer;
     });
   }
 
-  /**
-   * Under what an answer is remembered, from the very snapshot that it is counted in: whoever reads the same is
-   * answered the same, as long as nothing was changed.
-   */
-  async #keyIn(
-    knex: Knex,
-    { viewer }: ReadScope,
-    { restrictedIds }: ReadableDocuments,
-    question: object,
-  ): Promise<string> {
-    const state = await this.#open.state(knex);
-    const restricted = keyOf(restrictedIds);
-    const reader = keyOf(readsAs(viewer), state);
-    remember(this.#restricted, reader, restricted, READERS);
-    return keyOf(question, restricted, state);
+  /** What is remembered, where it need not be asked who may read what. */
+  async #known(
+    scope: ReadScope,
+    asked: object,
+  ): Promise<RecurringFactors | undefined> {
+    if (scope.criteria) return undefined;
+    const state = await this.#states.read('', () =>
+      this.#open.state(this.#database.reader),
+    );
+    const read = this.#read.get(keyOf(readsAs(scope.viewer), state));
+    return read === undefined
+      ? undefined
+      : this.#answers.get(keyOf(asked, read));
   }
 
-  #conditional(
-    scope: ReadScope,
-    question: CountQuestion,
-    entityRefs?: string[],
-  ): Promise<RecurrenceCounts> {
-    return this.#open.count(scope, async readable => {
-      if (!entityRefs) return countsOf(readable.count(question));
-      const { whole } = await inTurns(readable.count(question));
-      return countsOf(readable.countPart(question, entityRefs, whole));
-    });
+  /** A name for all that may be read and the state it is in, from the very snapshot that is counted in. */
+  async #whatIsRead(
+    knex: Knex,
+    { viewer, criteria }: ReadScope,
+    readable: ReadableDocuments,
+  ): Promise<string> {
+    const state = await this.#open.state(knex);
+    const read = keyOf(readable.letRead, readable.restrictedIds, state);
+    if (!criteria) {
+      this.#read.set(keyOf(readsAs(viewer), state), read);
+    }
+    return read;
   }
 
   /** Of a part, beside the whole of the same snapshot. */
-  #part(
-    scope: ReadScope,
-    question: CountQuestion,
+  async #part(
+    readable: ReadableDocuments,
+    read: string,
+    ofWhole: CountQuestion,
     entityRefs: string[],
   ): Promise<RecurrenceCounts> {
-    return this.#open.count(scope, async (readable, knex) => {
-      const key = await this.#keyIn(knex, scope, readable, question);
-      const whole =
-        this.#wholes.get(key) ??
-        (await inTurns(readable.count(question))).whole;
-      remember(this.#wholes, key, whole, REMEMBERED);
-      return countsOf(readable.countPart(question, entityRefs, whole));
-    });
+    const key = keyOf(ofWhole, read);
+    const whole =
+      this.#wholes.get(key) ?? (await inTurns(readable.count(ofWhole))).whole;
+    this.#wholes.set(key, whole);
+    return countsOf(readable.countPart(ofWhole, entityRefs, whole));
   }
 }
 
@@ -145,17 +136,4 @@ async function countsOf(
 
 function keyOf(...parts: unknown[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64');
-}
-
-/** Lets go of the oldest, where there are many. */
-function remember<T>(
-  all: Map<string, T>,
-  key: string,
-  value: T,
-  most: number,
-): void {
-  all.set(key, value);
-  if (all.size <= most) return;
-  const [oldest] = all.keys();
-  all.delete(oldest);
 }

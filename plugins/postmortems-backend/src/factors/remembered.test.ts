@@ -1,3 +1,4 @@
+import { ReadScope } from '../access';
 import { describeOnEachDatabase } from '../__testUtils__/databases';
 import { FactorBench } from '../__testUtils__/FactorBench';
 import { RecurrenceStore } from '../__testUtils__/RecurrenceStore';
@@ -13,6 +14,7 @@ const QUESTION = {
 const LIMIT = 30;
 const ANN = 'user:default/ann';
 const BEN = 'user:default/ben';
+const SERVICE = 'component:default/checkout';
 const reason = 'a test';
 
 describeOnEachDatabase('what is remembered of what recurs', init => {
@@ -33,7 +35,7 @@ describeOnEachDatabase('what is remembered of what recurs', init => {
       ...{ by: 'ann', title: 'Hidden', statement: 'Nobody saw', factor },
       visibility: 'restricted',
     });
-    return { bench, ask, hidden };
+    return { bench, counter, ask, hidden };
   };
 
   it('is one answer for all who may read the same', async () => {
@@ -46,6 +48,42 @@ describeOnEachDatabase('what is remembered of what recurs', init => {
     expect([bens.postmortems, anns.postmortems]).toEqual([1, 2]);
     // Not counted anew for having been asked by somebody who reads more.
     expect(await ask('carl')).toBe(bens);
+  });
+
+  it('is one answer of a part, too, and under a condition as long as it lets the same be read', async () => {
+    const { bench, counter, hidden } = await begin();
+    const ask = (
+      name: string,
+      entityRefs?: string[],
+      criteria?: ReadScope['criteria'],
+    ) =>
+      counter.recurring(
+        { viewer: bench.as(name).viewer, criteria },
+        { ...QUESTION, filters: { entityRefs } },
+        LIMIT,
+      );
+    await bench.services.postmortems.patchHeader(
+      about(bench, hidden.ref),
+      '*',
+      {
+        affectedEntities: [SERVICE],
+      },
+    );
+    const part = await ask('ann', [SERVICE]);
+    expect(await ask('ann', [SERVICE])).toBe(part);
+    expect([
+      part.postmortems,
+      (await ask('ben', [SERVICE])).postmortems,
+    ]).toEqual([1, 0]);
+
+    const anns = { property: 'participant' as const, values: [ANN] };
+    const bens = { property: 'participant' as const, values: [BEN] };
+    const under = await ask('carl', undefined, anns);
+    expect(await ask('ben', undefined, anns)).toBe(under);
+    expect(under.postmortems).toBe(1);
+    expect((await ask('carl', undefined, bens)).postmortems).toBe(0);
+    // A condition that lets everything be read has no answer of somebody without one, nor they its.
+    expect(await ask('carl')).toEqual(under);
   });
 
   /** Each changes nothing but a restricted one, or who may read it. */

@@ -100,14 +100,14 @@ export class CountedDocumentStore {
     );
   }
 
-  /** Of those that are published and open, the ids of those that a condition lets somebody read. */
-  async letRead(knex: Knex, scope: ReadScope): Promise<Set<string>> {
-    const ids: string[] = await knex('postmortems')
+  /** Of those that are published and open, the ids of those that a condition lets somebody read, in their order. */
+  async letRead(knex: Knex, scope: ReadScope): Promise<string[]> {
+    return knex('postmortems')
       .modify(whereVisible, scope)
       .where('postmortems.visibility', 'open')
       .modify(whereAmong, 'postmortems.status', ['published'])
+      .orderBy('postmortems.id')
       .pluck('postmortems.id');
-    return new Set(ids);
   }
 
   async #readSome(

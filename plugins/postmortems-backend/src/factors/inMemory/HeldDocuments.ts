@@ -3,6 +3,7 @@ import { Documents } from './Documents';
 
 /** Post-mortems by their ids, and by the services they name. */
 export class HeldDocuments implements Documents {
+  readonly ids = null;
   readonly #byId = new Map<string, CountedDocument>();
   readonly #byPlace = new Map<number, Set<CountedDocument>>();
 

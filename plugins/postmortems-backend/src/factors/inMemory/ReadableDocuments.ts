@@ -25,6 +25,11 @@ export class ReadableDocuments {
     return this.#restricted.map(({ id }) => id).sort();
   }
 
+  /** Of those that are open, the ids of those that a condition lets somebody read, in one order; null without one. */
+  get letRead(): string[] | null {
+    return this.#open.ids;
+  }
+
   count(question: CountQuestion): Work<DocumentCount> {
     const documents = together(this.#open.all(), this.#restricted);
     return DocumentCount.of(documents, question, this.#called);

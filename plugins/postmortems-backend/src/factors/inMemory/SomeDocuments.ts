@@ -5,10 +5,13 @@ import { Documents } from './Documents';
 export class SomeDocuments implements Documents {
   readonly #held: Documents;
   readonly #ids: ReadonlySet<string>;
+  readonly ids: string[];
 
-  constructor(held: Documents, ids: ReadonlySet<string>) {
+  /** @param ids - in one order, whenever they are the same */
+  constructor(held: Documents, ids: string[]) {
     this.#held = held;
-    this.#ids = ids;
+    this.#ids = new Set(ids);
+    this.ids = ids;
   }
 
   all(): Iterable<CountedDocument> {
