@@ -12,9 +12,11 @@ import {
   whereOpenAction,
   wherePublished,
 } from '../factors/published';
+import { chancesOf } from '../factors/comparisons';
 import { RecurrenceQuestion } from '../factors/RecurrenceCounter';
 import { CountRow, RecurrenceCounts } from '../factors/RecurrenceCounts';
 import { recurrenceWindow } from '../factors/recurrenceWindow';
+import { atOnce } from '../inTurns';
 import { UnclassifiedStore } from './UnclassifiedStore';
 
 /** What is counted by: of the facts, the columns of what it is, as it was said, and of who says so; and of the factors. */
@@ -147,6 +149,14 @@ export class RecurrenceStore {
               .groupBy(unit)
               .select({ unit })
               .countDistinct(POSTMORTEMS),
+            chances: atOnce(
+              chancesOf(
+                await this.count(knex, scope, {
+                  ...question,
+                  filters: everywhere,
+                }),
+              ),
+            ),
           }
         : null,
       unclassified: await this.#unclassified.count(knex, scope, filters, by),

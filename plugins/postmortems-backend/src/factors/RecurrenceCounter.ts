@@ -9,6 +9,7 @@ import { ReadScope, readsAs } from '../access';
 import { Database } from '../database';
 import { SharedReads } from '../SharedReads';
 import { inTurns, Work } from '../inTurns';
+import { chancesOf } from './comparisons';
 import { CountQuestion } from './inMemory/CountQuestion';
 import { DocumentCount } from './inMemory/DocumentCount';
 import { OpenDocuments } from './inMemory/OpenDocuments';
@@ -122,10 +123,16 @@ export class RecurrenceCounter {
   ): Promise<RecurrenceCounts> {
     const key = keyOf(ofWhole, read);
     const whole =
-      this.#wholes.get(key) ?? (await inTurns(readable.count(ofWhole))).whole;
+      this.#wholes.get(key) ?? (await wholeOf(readable.count(ofWhole)));
     this.#wholes.set(key, whole);
     return countsOf(readable.countPart(ofWhole, entityRefs, whole));
   }
+}
+
+async function wholeOf(counting: Work<DocumentCount>): Promise<WholeCounts> {
+  const count = await inTurns(counting);
+  const counts = await inTurns(count.counts());
+  return { ...count.tally, chances: await inTurns(chancesOf(counts)) };
 }
 
 async function countsOf(

@@ -41,14 +41,22 @@ export interface RecurrenceCounts {
     factors: CountRow[];
     /** `unit`, `postmortems`: how often these were found in the part, where they were. */
     here: CountRow[];
+    /** See {@link WholeCounts}. */
+    chances: ReadonlyMap<string, number>;
   } | null;
   unclassified: { postmortems: number; factors: number; ofFactors: number };
 }
 
-/** The numbers of the whole organisation, for comparing a part of it. */
-export interface WholeCounts {
+/** How often what was found in the whole organisation. */
+export interface WholeTally {
   total: number;
   firstAt: string | null;
   /** In how many post-mortems each category or pattern was found. */
   postmortems: ReadonlyMap<string, number>;
+}
+
+/** The numbers of the whole organisation, for comparing a part of it. */
+export interface WholeCounts extends WholeTally {
+  /** The chance of each pair of a factor and a service that is tested there, by a name for the pair. */
+  chances: ReadonlyMap<string, number>;
 }

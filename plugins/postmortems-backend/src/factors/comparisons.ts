@@ -8,16 +8,85 @@ import {
   type Comparison,
   isTested,
   Occurrence,
+  testsIn,
 } from 'backstage-plugin-postmortems-common/statistics';
 import type { Work } from '../inTurns';
 import { CountRow, RecurrenceCounts } from './RecurrenceCounts';
 import { rounded } from './rounded';
 
-/** A factor at a service, found or not. */
+/** A factor at a service, found or not; or in a part of the organisation as a whole, which has no ref. */
 interface Pair {
   unit: string;
-  entityRef: string;
+  entityRef: string | null;
   occurrence: Occurrence;
+}
+
+interface PairAtService extends Pair {
+  entityRef: string;
+}
+
+/** What is said of counts beside what chance would have. */
+export interface Compared {
+  /** Of each factor the services where it was found, most frequent first. */
+  cells: Map<string, RecurringCell[]>;
+  /** Of each factor of a part how it compares there as a whole, and how often it was found in the rest. */
+  elsewhere: Map<string, RecurringFactor['elsewhere']>;
+  /** How many pairs of a factor and a service were tested. */
+  tested: number;
+}
+
+/**
+ * Compares with chance, in turns: of a large organisation there are many pairs. All that is tested is one family: the
+ * pairs, a part as a whole, and of a part all pairs of the whole organisation too. So the same pair is told the same of
+ * on each page, and who looks at sixty services one after the other finds no more than on the page of all.
+ */
+export function* compare(counts: RecurrenceCounts): Work<Compared> {
+  const pairs = pairsOf(counts);
+  const parts = partsOf(counts);
+  // A part that is one service is the pair of it, not another test.
+  const family = new Map(
+    [...pairs, ...parts].map(pair => [keyOf(pair), pair.occurrence]),
+  );
+  const beside = [...(counts.everywhere?.chances ?? [])].flatMap(
+    ([key, chance]) => (family.has(key) ? [] : chance),
+  );
+  const occurrences = [...family.values()];
+  const comparisons = compareWithChance(
+    occurrences,
+    yield* chancesOfAll(occurrences),
+    beside,
+  );
+  const keys = [...family.keys()];
+  const compared = new Map(keys.map((key, i) => [key, comparisons[i]]));
+  const told = (pair: Pair) => rounded(compared.get(keyOf(pair))!);
+  return {
+    cells: cellsOf(pairs, told),
+    elsewhere: new Map(
+      parts.map(pair => {
+        const { count, ofPlace, ofFactor, total } = pair.occurrence;
+        const postmortems = ofFactor - count;
+        const ofPostmortems = total - ofPlace;
+        return [pair.unit, { postmortems, ofPostmortems, ...told(pair) }];
+      }),
+    ),
+    tested: testsIn(pairs.map(({ occurrence }) => occurrence)),
+  };
+}
+
+/** The chance of each pair of the whole organisation that is tested, for comparing parts of it. */
+export function* chancesOf(
+  counts: RecurrenceCounts,
+): Work<ReadonlyMap<string, number>> {
+  const pairs = pairsOf(counts);
+  const chances = yield* chancesOfAll(
+    pairs.map(({ occurrence }) => occurrence),
+  );
+  return new Map(
+    pairs.flatMap((pair, i): [string, number][] => {
+      const chance = chances[i];
+      return chance === null ? [] : [[keyOf(pair), chance]];
+    }),
+  );
 }
 
 /**
@@ -26,7 +95,7 @@ interface Pair {
  * only where others do not. Pairs of factors that are not told of are among them: chosen by what was found, the others
  * would be more than chance has it.
  */
-export function familyOf(counts: RecurrenceCounts): Pair[] {
+function pairsOf(counts: RecurrenceCounts): PairAtService[] {
   const usual = usualOf(counts);
   const { factors } = counts.everywhere ?? counts;
   const found = new Map<string, Map<string, number>>();
@@ -39,7 +108,7 @@ export function familyOf(counts: RecurrenceCounts): Pair[] {
   return factors.flatMap(row => {
     const unit = String(row.unit);
     const cells = found.get(unit);
-    return counts.places.flatMap((place): Pair | Pair[] => {
+    return counts.places.flatMap((place): PairAtService | PairAtService[] => {
       const entityRef = String(place.entity_ref);
       const occurrence = {
         count: cells?.get(entityRef) ?? 0,
@@ -53,59 +122,56 @@ export function familyOf(counts: RecurrenceCounts): Pair[] {
   });
 }
 
-/** Of each factor the services where it was found, most frequent first, compared with chance. */
-export function* compareCells(
-  family: Pair[],
-): Work<Map<string, RecurringCell[]>> {
-  const comparisons = yield* compared(
-    family.map(({ occurrence }) => occurrence),
-  );
+/** Each factor in a part of the organisation as a whole; nothing of the whole itself. */
+function partsOf(counts: RecurrenceCounts): Pair[] {
+  if (!counts.everywhere) return [];
+  const usual = usualOf(counts);
+  const { factors, here } = counts.everywhere;
+  const found = byUnit(here);
+  const [place, ...others] = counts.places;
+  const isOne =
+    others.length === 0 && Number(place?.postmortems) === counts.total;
+  return factors.map(row => {
+    const unit = String(row.unit);
+    return {
+      unit,
+      entityRef: isOne ? String(place.entity_ref) : null,
+      occurrence: {
+        count: found.get(unit) ?? 0,
+        ofPlace: counts.total,
+        ...usual(unit),
+      },
+    };
+  });
+}
+
+function cellsOf(
+  pairs: PairAtService[],
+  told: (pair: Pair) => Comparison,
+): Map<string, RecurringCell[]> {
   const cells = new Map<string, RecurringCell[]>();
-  family.forEach(({ unit, entityRef, occurrence: { count } }, i) => {
+  for (const pair of pairs) {
+    const { unit, entityRef, occurrence } = pair;
     const row = cells.get(unit) ?? [];
     cells.set(unit, row);
-    if (count > 0) {
-      row.push({ entityRef, postmortems: count, ...rounded(comparisons[i]) });
-    }
-  });
+    const { count } = occurrence;
+    if (count > 0) row.push({ entityRef, postmortems: count, ...told(pair) });
+  }
   for (const row of cells.values()) row.sort(byFrequency);
   return cells;
 }
 
-/** How each factor of a part of the organisation compares with chance, and how often it was found in the rest. */
-export function* compareParts(
-  counts: RecurrenceCounts,
-): Work<Map<string, RecurringFactor['elsewhere']>> {
-  if (!counts.everywhere) return new Map();
-  const usual = usualOf(counts);
-  const { factors, here } = counts.everywhere;
-  const found = byUnit(here);
-  const family = factors.map(({ unit }) => ({
-    count: found.get(String(unit)) ?? 0,
-    ofPlace: counts.total,
-    ...usual(String(unit)),
-  }));
-  const comparisons = yield* compared(family);
-  return new Map(
-    family.map(({ count, ofPlace, ofFactor, total }, i) => [
-      String(factors[i].unit),
-      {
-        postmortems: ofFactor - count,
-        ofPostmortems: total - ofPlace,
-        ...rounded(comparisons[i]),
-      },
-    ]),
-  );
-}
-
-/** Compares with chance, in turns: of a large organisation there are many pairs. */
-function* compared(family: Occurrence[]): Work<Comparison[]> {
+function* chancesOfAll(occurrences: Occurrence[]): Work<(number | null)[]> {
   const chances: (number | null)[] = [];
-  for (const pair of family) {
-    chances.push(chanceOf(pair));
+  for (const occurrence of occurrences) {
+    chances.push(chanceOf(occurrence));
     yield;
   }
-  return compareWithChance(family, chances);
+  return chances;
+}
+
+function keyOf({ unit, entityRef }: Omit<Pair, 'occurrence'>): string {
+  return JSON.stringify([unit, entityRef]);
 }
 
 /** How often each factor was found in how many, in the whole organisation. */

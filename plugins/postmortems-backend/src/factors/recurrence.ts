@@ -4,14 +4,13 @@ import {
   RecurringFactors,
 } from 'backstage-plugin-postmortems-common';
 import {
-  testsIn,
   trendBetween,
   wilsonInterval,
 } from 'backstage-plugin-postmortems-common/statistics';
 import type { Work } from '../inTurns';
 import { alike } from './alike';
 import { CountRow, RecurrenceCounts } from './RecurrenceCounts';
-import { compareCells, compareParts, familyOf } from './comparisons';
+import { compare, Compared } from './comparisons';
 import { halvesOf } from './recurrenceWindow';
 import { rounded } from './rounded';
 
@@ -26,8 +25,8 @@ export function* assembleRecurring(
   counts: RecurrenceCounts,
   limit: number,
 ): Work<RecurringFactors> {
-  const family = familyOf(counts);
-  const items = yield* itemsOf(counts, family, limit);
+  const compared = yield* compare(counts);
+  const items = itemsOf(counts, compared, limit);
   const shown = new Set(
     items.flatMap(item => item.entities.map(({ entityRef }) => entityRef)),
   );
@@ -42,7 +41,7 @@ export function* assembleRecurring(
     postmortems: counts.total,
     services: Number(counts.allServices[0]?.services ?? 0),
     entities,
-    tested: testsIn(family.map(({ occurrence }) => occurrence)),
+    tested: compared.tested,
     unclassified: counts.unclassified,
     window: counts.window,
     items,
@@ -50,18 +49,16 @@ export function* assembleRecurring(
   };
 }
 
-function* itemsOf(
+function itemsOf(
   counts: RecurrenceCounts,
-  family: ReturnType<typeof familyOf>,
+  { cells, elsewhere }: Compared,
   limit: number,
-): Work<RecurringFactor[]> {
-  const cellsOf = yield* compareCells(family);
-  const elsewhereOf = yield* compareParts(counts);
+): RecurringFactor[] {
   const servicesOf = groupByUnit(counts.services);
   const monthsOf = groupByUnit(counts.months);
   const actionsOf = groupByUnit(counts.openActions);
   const standsOut = ({ unit }: CountRow) =>
-    [...(cellsOf.get(String(unit)) ?? []), elsewhereOf.get(String(unit))].some(
+    [...(cells.get(String(unit)) ?? []), elsewhere.get(String(unit))].some(
       compared => compared?.verdict === 'over_represented',
     );
   const most = Math.min(limit, RECURRING_LIMITS.factors);
@@ -79,7 +76,7 @@ function* itemsOf(
       suggested: postmortems - Number(row.confirmed),
       share: rounded(wilsonInterval(postmortems, counts.total)),
       services: Number(servicesOf.get(unit)?.[0].services ?? 0),
-      entities: cellsOf.get(unit) ?? [],
+      entities: cells.get(unit) ?? [],
       months: (monthsOf.get(unit) ?? [])
         .map(found => ({
           month: String(found.month),
@@ -90,7 +87,7 @@ function* itemsOf(
       lastSeenAt: String(row.lastSeenAt),
       trend: trendOf(row, counts.window),
       openActions: Number(actionsOf.get(unit)?.[0].actions ?? 0),
-      elsewhere: elsewhereOf.get(unit) ?? null,
+      elsewhere: elsewhere.get(unit) ?? null,
     };
   });
 }

@@ -43,14 +43,16 @@ const FOUND_AT_LEAST = 3;
  * @param family - all that is looked at together, also where nothing was found: the more questions, the more
  *   each must show
  * @param chances - {@link chanceOf} each of them, where somebody has reckoned it already
+ * @param beside - the chances of what is tested elsewhere, and belongs to the same family
  */
 export function compareWithChance(
   family: readonly Occurrence[],
   chances: readonly (number | null)[] = family.map(chanceOf),
+  beside: readonly number[] = [],
 ): Comparison[] {
   const expectations = family.map(expectationOf);
   const tested = chances.flatMap((p, i) => (p === null ? [] : { p, i }));
-  const qs = benjaminiHochberg(tested.map(({ p }) => p));
+  const qs = benjaminiHochberg([...tested.map(({ p }) => p), ...beside]);
   const qOf = new Map(tested.map(({ i }, k) => [i, qs[k]]));
   return family.map(({ count }, i) => {
     const expected = expectations[i];

@@ -45,6 +45,8 @@ export function Answer(props: AnswerProps) {
   );
   const perhaps = out.length === 0 ? pairsWhere(counted, isPerhapsMore) : [];
   const named = (out.length > 0 ? out : perhaps).slice(0, NAMED);
+  // Of one service it is the pair itself.
+  const asAWhole = counted.entities.length > 1 ? standingOut(counted) : [];
   const nameOf = useEntityNames(named.map(pair => pair.entityRef));
   const [first] = counted.items;
   const { unclassified, tested, postmortems } = counted;
@@ -85,6 +87,16 @@ export function Answer(props: AnswerProps) {
         })}
       </p>
       <p className={classes.then}>
+        {asAWhole.length > 0 &&
+          t(
+            asAWhole.length > NAMED
+              ? 'factors.chance.wholeMore'
+              : 'factors.chance.whole',
+            {
+              count: asAWhole.length,
+              factors: asAWhole.slice(0, NAMED).map(titleOf).join(', '),
+            },
+          )}
         {tested === 0 && t('factors.chance.untested')}
         {tested > 0 &&
           out.length === 0 &&
@@ -127,6 +139,16 @@ export function Answer(props: AnswerProps) {
       </p>
     </>
   );
+}
+
+/** What a part as a whole has more often than chance has it, the surest first. */
+function standingOut({ items }: RecurringFactors): string[] {
+  return items
+    .flatMap(({ unit, elsewhere }) =>
+      elsewhere?.verdict === 'over_represented' ? { unit, elsewhere } : [],
+    )
+    .sort((a, b) => (a.elsewhere.q ?? 1) - (b.elsewhere.q ?? 1))
+    .map(({ unit }) => unit);
 }
 
 /** The pairs of which that holds, the surest first. */

@@ -305,6 +305,19 @@ describe('RecurringFactorsPage', () => {
     });
   });
 
+  it('says of a part first what stands out in it as a whole, though no pair does', async () => {
+    const [first, ...others] = COUNTED.items;
+    const { entityRef: _, ...compared } = first.entities[0];
+    const elsewhere = { ...compared, postmortems: 3, ofPostmortems: 40 };
+    const items = [{ ...first, elsewhere, entities: [] }, ...others];
+    openPage({ getRecurringFactors: async () => ({ ...COUNTED, items }) });
+    expect(
+      await screen.findByText(
+        /^As a whole it has one over-represented factor: Monitoring Gap\. 4 pairs .* none is over-represented\.$/,
+      ),
+    ).toBeVisible();
+  });
+
   it('says so when nothing is more than chance, or nothing could be', async () => {
     const [first, ...others] = COUNTED.items;
     const items = [{ ...first, entities: [] }, ...others];

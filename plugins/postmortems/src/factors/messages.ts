@@ -4,6 +4,13 @@ export const factorsMessages = {
   answer:
     '{{title}} was found most often: in {{some}} of {{all}} published post-mortems ({{low}}% to {{high}}%).',
   chance: {
+    whole_one: 'As a whole it has one over-represented factor: {{factors}}. ',
+    whole_other:
+      'As a whole it has {{count}} over-represented factors: {{factors}}. ',
+    wholeMore_one:
+      'As a whole it has one over-represented factor: {{factors}}. ',
+    wholeMore_other:
+      'As a whole it has {{count}} over-represented factors, among them {{factors}}. ',
     some_one:
       'Of {{tested}} pairs of a factor and a service that were tested, {{count}} stands out from chance: {{pairs}}.',
     some_other:
@@ -104,7 +111,7 @@ export const factorsMessages = {
       'Counted are published post-mortems of incidents from {{from}} to {{to}}: what was written, not what happened. One that touches three services counts once in the total and once at each; an empty cell means none. Choose a number to read the stories behind it.',
     chance:
       'A ring says that chance alone would hardly put as many there: less than one find in twenty so marked is a false one. Tested were the {{tested}} pairs in which chance would put one or more. Only more than chance is looked for: what was found less often has no mark.',
-    part: 'Expected is what the whole organisation has, not only this part of it.',
+    part: 'Expected is what the whole organisation has, not only this part of it; and a pair has a ring here where it has one among all pairs of the organisation.',
     hidden_one:
       '{{count}} more service has no column: choose a team or system above.',
     hidden_other:

@@ -1,6 +1,11 @@
 import { RECURRING_LIMITS } from 'backstage-plugin-postmortems-common';
 import { isTested } from 'backstage-plugin-postmortems-common/statistics';
-import { CountRow, RecurrenceCounts, WholeCounts } from '../RecurrenceCounts';
+import {
+  CountRow,
+  RecurrenceCounts,
+  WholeCounts,
+  WholeTally,
+} from '../RecurrenceCounts';
 import { recurrenceWindow } from '../recurrenceWindow';
 import type { Work } from '../../inTurns';
 import { CountedDocument, CountedFactor } from './CountedDocument';
@@ -62,7 +67,7 @@ export class DocumentCount {
     this.#part = part;
   }
 
-  get whole(): WholeCounts {
+  get tally(): WholeTally {
     return {
       total: this.#documents.length,
       firstAt: this.#firstAt,
@@ -200,7 +205,7 @@ export class DocumentCount {
   #everywhere(most: UnitTally[]): RecurrenceCounts['everywhere'] {
     if (!this.#part) return null;
     const { units } = this.#called;
-    const { total, postmortems: ofWhole } = this.#part.whole;
+    const { total, chances, postmortems: ofWhole } = this.#part.whole;
     const told = new Set(most.map(({ unit }) => units.textOf(unit)));
     const sizes = { ofPlace: this.#documents.length, total };
     const factors = [...ofWhole]
@@ -212,7 +217,7 @@ export class DocumentCount {
       const tally = this.#tallies.get(units.find(unit)!);
       return tally ? { unit, postmortems: tally.postmortems } : [];
     });
-    return { total, factors, here };
+    return { total, factors, here, chances };
   }
 
   /** What else was found in a part, of all that is compared there. */

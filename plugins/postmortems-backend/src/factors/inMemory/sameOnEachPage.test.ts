@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { HeldHistory } from '../../__testUtils__/heldHistory';
+
+const SERVICES = Array.from(
+  { length: 12 },
+  (_, i) => `component:default/s${i}`,
+);
+const PATTERNS = Array.from({ length: 20 }, (_, i) => `pattern ${i}`);
+
+/** Nearly all by chance: the first pattern is found at the first service more often. */
+const history = fc.array(
+  fc.record({
+    services: fc.uniqueArray(fc.nat(SERVICES.length - 1), {
+      ...{ minLength: 1, maxLength: 2 },
+    }),
+    patterns: fc.uniqueArray(fc.nat(PATTERNS.length - 1), { maxLength: 4 }),
+    isPlanted: fc.boolean(),
+  }),
+  { minLength: 200, maxLength: 400 },
+);
+
+const HISTORIES = 20;
+
+const isMarked = (found?: { verdict: string } | null) =>
+  found?.verdict === 'over_represented';
+
+describe('a factor at a service', () => {
+  it('is told the same of on the page of all, of its service and of its team', () => {
+    let marked = 0;
+    fc.assert(
+      fc.property(history, postmortems => {
+        const held = new HeldHistory(
+          postmortems.map(({ services, patterns, isPlanted }) => ({
+            entityRefs: services.map(i => SERVICES[i]),
+            patterns: [
+              ...new Set([
+                ...patterns,
+                ...(services.includes(0) && isPlanted ? [0] : []),
+              ]),
+            ].map(i => PATTERNS[i]),
+          })),
+        );
+        const { whole } = held;
+        const pairOf = (page: typeof whole, unit: string, ref: string) =>
+          page.items
+            .find(item => item.unit === unit)
+            ?.entities.find(({ entityRef }) => entityRef === ref);
+        const team = held.partOf(SERVICES.slice(0, 3));
+        for (const ref of SERVICES.slice(0, 3)) {
+          const { items } = held.partOf([ref]);
+          for (const { unit, elsewhere } of items) {
+            const pair = pairOf(whole, unit, ref);
+            expect(elsewhere).toMatchObject({
+              ...{ q: pair!.q, verdict: pair!.verdict },
+            });
+            if (isMarked(pair)) marked += 1;
+            // With a few tests more, of the team as a whole, nothing comes to be marked that was not.
+            const isMarkedThere = isMarked(pairOf(team, unit, ref));
+            expect(isMarkedThere && !isMarked(pair)).toBe(false);
+          }
+        }
+      }),
+      { numRuns: 20, seed: 7 },
+    );
+    expect(marked).toBeGreaterThan(0);
+  });
+
+  it('is no more often marked by chance for being looked at on sixty pages', () => {
+    let marked = 0;
+    const services = Array.from(
+      { length: 60 },
+      (_, i) => `component:default/${i}`,
+    );
+    const drawn = fc.sample(
+      fc.noBias(
+        fc.array(
+          fc.record({
+            service: fc.nat(59),
+            patterns: fc.uniqueArray(fc.nat(29), {
+              minLength: 3,
+              maxLength: 3,
+            }),
+          }),
+          { minLength: 500, maxLength: 500 },
+        ),
+      ),
+      { numRuns: HISTORIES, seed: 83 },
+    );
+    for (const postmortems of drawn) {
+      const held = new HeldHistory(
+        postmortems.map(({ service, patterns }) => ({
+          entityRefs: [services[service]],
+          patterns: patterns.map(i => `pattern ${i}`),
+        })),
+      );
+      for (const ref of services) {
+        const { items } = held.partOf([ref]);
+        marked += items.filter(({ elsewhere }) => isMarked(elsewhere)).length;
+      }
+    }
+    expect(marked / HISTORIES).toBeLessThanOrEqual(0.1);
+  });
+});
