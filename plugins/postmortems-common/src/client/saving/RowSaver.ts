@@ -1,33 +1,24 @@
 import { dequal } from 'dequal';
 import { newIdempotencyKey } from '../idempotencyKey';
-import { backoff } from './backoff';
-import { problemsOf, sendable, unsavedFields, type Edited } from './edits';
 import { Exchange } from './exchange';
-import { failureOf, type Failure } from './failure';
-import { fieldsOf, reads, rebase, rememberingRules } from './rebase';
-import { changedByOthers, isGone, nextRequest } from './removal';
+import { failureOf } from './failure';
+import { Pace } from './pace';
+import { rememberingRules } from './rebase';
+import { carry, type RowRequest } from './request';
+import { RowDraft } from './RowDraft';
 import type { Turns } from './turns';
 import {
   systemClock,
-  type Attempt,
   type Clock,
   type Conflict,
   type FieldRules,
   type JournalEntry,
   type Rejection,
-  type Removal,
-  type RetryReason,
   type Row,
   type RowJournal,
   type RowState,
   type RowTransport,
-  type SavePhase,
 } from './types';
-
-/** A pause in typing after which a row is sent. */
-const PAUSE_MS = 500;
-/** How long typing without a pause may hold it back. */
-const LONGEST_HOLD_MS = 1_500;
 
 export interface RowSaverOptions<T extends Row> {
   /** The row as the server last gave it; with version 0 one that is to be made. */
@@ -59,43 +50,32 @@ export interface RowSaverOptions<T extends Row> {
  * known what became of it, and can be taken back with everything that was typed before it.
  */
 export class RowSaver<T extends Row> {
-  readonly #rules: FieldRules<T>;
   readonly #transport: RowTransport<T>;
   readonly #journal: RowJournal<T>;
   readonly #clock: Clock;
-  readonly #random: () => number;
-  readonly #presets: Partial<T>;
   readonly #onKept: (refusal?: Rejection) => void;
   readonly #exchange: Exchange;
+  readonly #pace: Pace;
   readonly #listeners = new Set<() => void>();
 
-  /** In a conflict it keeps the version and the contested values from before. */
-  #server: T;
-  #edits: Partial<T> = {};
-  #attempt?: Attempt<T>;
-  #removal?: Removal<T>;
-  #leftAt?: number;
-  #conflict?: { theirs: T; fields: (keyof T)[] };
-  #rejection?: Rejection;
-  #retry?: RetryReason;
-  #failures = 0;
-  #heldSince?: number;
-  #cancelTimer: () => void = () => {};
+  #draft: RowDraft<T>;
   #savedAt?: number;
   #kept = true;
   #state?: RowState<T>;
 
   constructor(options: RowSaverOptions<T>) {
-    this.#rules = rememberingRules(options.rules);
     this.#transport = options.transport;
     this.#journal = options.journal;
     this.#clock = options.clock ?? systemClock;
-    this.#random = options.random ?? Math.random;
-    this.#presets = options.presets ?? {};
     this.#onKept = options.onKept ?? (() => {});
     this.#exchange = new Exchange(this.#clock, options.turns);
-    this.#server = options.row;
-    if (options.restored) this.#restore(options.restored, options.row);
+    this.#pace = new Pace(this.#clock, () => this.resume(), options.random);
+    this.#draft = new RowDraft(
+      { base: options.row, edits: {} },
+      rememberingRules(options.rules),
+      options.presets ?? {},
+    );
+    if (options.restored) this.#restore(options.restored);
   }
 
   /** Called after every change of {@link RowSaver.getState}; the answer ends it. */
@@ -112,58 +92,43 @@ export class RowSaver<T extends Row> {
 
   /** Takes what the person typed. With no fields at all, a new row is made of its presets. */
   edit(fields: Partial<T>): void {
-    this.#edits = { ...this.#unsaid, ...this.#edits, ...fields };
-    this.#rejection = undefined;
-    this.#leftAt = undefined;
-    this.#heldSince ??= this.#clock.now();
-    this.#keep();
+    this.#take(this.#draft.edit(fields));
+    this.#pace.typed();
     this.#hold();
     this.#changed();
   }
 
   /** Deletes the row. What was typed into it and not saved is kept for {@link RowSaver.putBack}. */
   remove(): void {
-    // Nobody has looked at what an earlier page left: none of it is sent any more.
-    if (this.#leftAt !== undefined) this.#attempt = undefined;
-    this.#leftAt = undefined;
-    this.#rejection = undefined;
-    this.#removal = { ...this.#removal, wanted: true };
-    this.#keep();
+    this.#take(this.#draft.remove());
     this.resume();
   }
 
   /** Takes the deletion back. */
   putBack(): void {
-    if (!this.#removal?.wanted) return;
-    this.#removal = { ...this.#removal, wanted: false };
-    if (!nextRequest(this.#removal) || this.#server.version === 0) {
-      this.#removal = undefined;
-    }
-    this.#keep();
+    if (!this.#draft.removed) return;
+    this.#take(this.#draft.putBack());
     this.#hold();
     this.#changed();
   }
 
   /** Takes a row that was seen elsewhere: in a fresh copy of the document, or in another answer. */
   adopt(row: T): void {
-    const seen =
-      this.#removal?.deleted ?? this.#conflict?.theirs ?? this.#server;
+    const { seen } = this.#draft;
     if (this.#exchange.underWay || row.version < seen.version) return;
     if (dequal(row, seen)) return;
     if (row.version > seen.version) {
-      this.#settle(row);
+      this.#learn(this.#draft.settle(row));
       this.#hold();
-    } else if (!this.#conflict && !this.#removal?.deleted) {
-      // What the server keeps beside the fields, such as a status, may change without them.
-      this.#server = row;
-    }
+    } else this.#draft = this.#draft.refresh(row);
     this.#changed();
   }
 
   /** Takes up what another page left unsaved, where this one has nothing unsaved itself. */
   restore(entry: JournalEntry<T>): void {
-    if (this.getState().phase !== 'clean' || this.#removal) return;
-    this.#restore(entry, this.#server);
+    const { phase, removed } = this.getState();
+    if (phase !== 'clean' || removed) return;
+    this.#restore(entry);
     this.#changed();
   }
 
@@ -173,372 +138,163 @@ export class RowSaver<T extends Row> {
    * @returns false, and does nothing, when somebody has changed the row again since
    */
   resolve(shown: Conflict<T>, values: Partial<T>): boolean {
-    if (this.#conflict?.theirs.version !== shown.theirs.version) return false;
-    this.#server = this.#conflict.theirs;
-    this.#conflict = undefined;
-    this.#leftAt = undefined;
-    this.#edits = { ...this.#edits, ...values };
-    this.#keep();
+    const { conflict } = this.getState();
+    if (conflict?.theirs.version !== shown.theirs.version) return false;
+    this.#take(this.#draft.resolve(values));
     this.flush();
     return true;
   }
 
   /** Gives up what could not be saved, and shows what the server has. */
   discard(): void {
-    if (this.#exchange.underWay) return;
-    if (this.#attempt && this.#leftAt === undefined) return;
-    this.#server = this.#conflict?.theirs ?? this.#server;
-    this.#attempt = undefined;
-    this.#conflict = undefined;
-    this.#rejection = undefined;
-    this.#leftAt = undefined;
-    this.#edits = {};
-    // What could not be brought back stays gone.
-    if (this.#removal?.deleted) {
-      this.#removal = { wanted: true, deleted: this.#removal.deleted };
-    }
-    this.#keep();
+    const { isSent, isLeft } = this.#draft;
+    if (this.#exchange.underWay || (isSent && !isLeft)) return;
+    this.#take(this.#draft.discard());
     this.#changed();
   }
 
   /** Sends what an earlier page left, after the person has seen it. */
   accept(): void {
-    this.#leftAt = undefined;
-    this.#keep();
+    this.#take(this.#draft.accept());
     this.flush();
   }
 
   /** Sends now, for a person who asks for it: also what was rejected before. */
   flush(): void {
-    this.#rejection = undefined;
+    this.#draft = this.#draft.insist();
     this.resume();
   }
 
   /** Sends now what waits for a pause in typing or for the next try, as when the network is back. */
   resume(): void {
-    this.#cancelTimer();
+    this.#pace.stop();
     this.#send();
     this.#changed();
   }
 
   /** Puts an end to all timers and to the request under way. What is unconfirmed stays in the journal. */
   stop(): void {
-    this.#cancelTimer();
+    this.#pace.stop();
     this.#exchange.stop();
   }
 
-  get #unsaid(): Partial<T> {
-    return this.#server.version === 0 ? this.#presets : {};
-  }
-
-  get #edited(): Edited<T> {
-    const presets = this.#unsaid;
-    return { server: this.#server, edits: this.#edits, presets };
-  }
-
-  get #unsaved(): boolean {
-    return unsavedFields(this.#rules, this.#edited).length > 0;
-  }
-
-  #restore(entry: JournalEntry<T>, row: T): void {
-    this.#server = entry.base;
-    this.#edits = entry.edits;
-    this.#attempt = entry.attempt;
-    this.#removal = entry.removal;
-    this.#leftAt = entry.leftAt;
-    if (row.version > entry.base.version) this.#settle(row);
+  #restore(entry: JournalEntry<T>): void {
+    const { seen } = this.#draft;
+    this.#draft = this.#draft.restore(entry);
+    if (seen.version > entry.base.version) {
+      this.#learn(this.#draft.settle(seen));
+    }
     this.#hold();
   }
 
-  /** Waits for a pause in typing, but not for ever. What nobody types into goes on at once. */
+  /** Sends after a pause in typing, and at once what nobody types into. */
   #hold(): void {
-    if (this.#exchange.underWay || this.#failures) return;
-    if (!this.#hasSomethingToSend()) return;
-    if (this.#removal) {
-      this.#send();
-      return;
-    }
-    const now = this.#clock.now();
-    const heldFor = now - (this.#heldSince ?? now);
-    this.#wait(Math.min(PAUSE_MS, Math.max(0, LONGEST_HOLD_MS - heldFor)));
-  }
-
-  #wait(ms: number): void {
-    this.#cancelTimer();
-    this.#cancelTimer = this.#clock.after(ms, () => this.resume());
-  }
-
-  #hasSomethingToSend(): boolean {
-    if (this.#rejection || this.#leftAt !== undefined) return false;
-    if (this.#attempt) return true;
-    if (this.#removal) return nextRequest(this.#removal) !== undefined;
-    return !this.#conflict && !!sendable(this.#rules, this.#edited);
+    if (this.#exchange.underWay || this.#pace.retry) return;
+    const { next, removed } = this.#draft;
+    if (!next) return;
+    if (removed || next !== 'send') this.#send();
+    else this.#pace.hold();
   }
 
   #send(): void {
-    if (this.#exchange.underWay || !this.#hasSomethingToSend()) return;
-    const request = this.#attempt ? undefined : nextRequest(this.#removal);
-    if (request === 'remove') this.#sendRemoval();
-    else if (request === 'restore') this.#sendRestoring();
-    else this.#sendEdits();
-  }
-
-  #sendEdits(): void {
-    const attempt = (this.#attempt ??= {
-      fields: sendable(this.#rules, this.#edited)!,
-      key: newIdempotencyKey(),
-    });
-    this.#heldSince = undefined;
-    this.#keep();
-    this.#ask(
-      options =>
-        this.#transport.send({ ...attempt, row: this.#server }, options),
-      row => this.#confirmed(row),
-      failure => this.#refused(failure),
-    );
-  }
-
-  #sendRemoval(): void {
-    const row = this.#conflict?.theirs ?? this.#server;
-    if (row.version === 0) {
-      this.#gone(row);
+    if (this.#exchange.underWay) return;
+    const request = this.#draft.request(newIdempotencyKey());
+    if (!request) return;
+    const { kind, row } = request;
+    if (kind === 'remove' && row.version === 0) {
+      // Nobody but this page knows of it.
+      this.#answered(request, row);
       return;
     }
-    this.#removal = { ...this.#removal!, sent: 'remove' };
-    this.#keep();
-    this.#ask(
-      options => this.#transport.remove!(row, options),
-      deleted => this.#gone(deleted),
-      failure => {
-        if (isMissing(failure)) {
-          this.#gone({ ...row, version: row.version + 1 });
-        } else this.#stays(failure);
-      },
-    );
+    if (kind === 'send') this.#pace.sent();
+    this.#take(this.#draft.asked(request));
+    this.#ask(request);
   }
 
-  #sendRestoring(): void {
-    const deleted = this.#removal!.deleted!;
-    const key = this.#removal!.key ?? newIdempotencyKey();
-    this.#removal = { ...this.#removal!, sent: 'restore', key };
-    this.#keep();
-    this.#ask(
-      options => this.#transport.restore!(deleted, key, options),
-      row => this.#isBack(row),
-      failure => this.#staysAway(failure),
-    );
-  }
-
-  #ask(
-    send: (options: { signal: AbortSignal }) => Promise<T>,
-    answered: (row: T) => void,
-    refused: (failure: Answered<T>) => void,
-  ): void {
+  #ask(request: RowRequest<T>): void {
     const then = (act: () => void) => {
       act();
       this.#changed();
     };
-    this.#exchange.ask(send, {
-      answer: row => then(() => answered(row)),
-      silence: () => then(() => this.#tryAgain('unavailable')),
-      error: error =>
-        then(() => {
-          const failure = failureOf<T>(error);
-          if (failure.kind === 'retry') {
-            this.#tryAgain(failure.reason, failure.afterMs);
-          } else refused(failure);
-        }),
+    this.#exchange.ask(options => carry(this.#transport, request, options), {
+      answer: row => then(() => this.#answered(request, row)),
+      silence: () => then(() => this.#pace.failed({ reason: 'unavailable' })),
+      error: error => then(() => this.#failed(request, error)),
     });
   }
 
-  #confirmed(row: T): void {
-    const { fields } = this.#attempt!;
-    const edits: Partial<T> = {};
-    for (const field of fieldsOf(this.#edits)) {
-      const typed = this.#edits[field] as T[typeof field];
-      // The server may have kept what was sent in another form than expected: that is no new edit.
-      const answered =
-        field in fields &&
-        reads(this.#rules, field, typed, fields[field] as T[typeof field]) &&
-        !reads(this.#rules, field, typed, row[field]);
-      if (!answered) edits[field] = typed;
-    }
-    this.#server = row;
-    this.#edits = edits;
-    this.#attempt = undefined;
-    this.#answered();
-    this.#savedAt = this.#clock.now();
-    this.#keep();
-    this.#hold();
+  #failed(request: RowRequest<T>, error: unknown): void {
+    const failure = failureOf<T>(error);
+    if (failure.kind === 'retry') this.#pace.failed(failure);
+    else if (failure.kind === 'stale') this.#outdated(request, failure.current);
+    else this.#refused(request, failure.rejection);
   }
 
-  #refused(failure: Answered<T>): void {
-    if (failure.kind === 'stale') {
-      this.#settle(failure.current);
-      this.#send();
+  #answered(request: RowRequest<T>, row: T): void {
+    const saved = row.version > 0;
+    this.#learn(this.#draft.answered(request, row), { saved });
+    if (request.kind === 'restore') this.#send();
+    else this.#hold();
+  }
+
+  #outdated(request: RowRequest<T>, current: T): void {
+    this.#learn(this.#draft.outdated(request, current));
+    if (request.kind === 'send') this.#send();
+    else this.#hold();
+  }
+
+  #refused(request: RowRequest<T>, refusal: Rejection): void {
+    const { kind, row } = request;
+    if (kind === 'remove' && refusal.status === 404) {
+      this.#answered(request, { ...row, version: row.version + 1 });
       return;
     }
-    this.#attempt = undefined;
-    this.#answered();
-    // Of a row that is to be deleted it does not matter.
-    if (!this.#removal) this.#rejection = failure.rejection;
-    this.#keep();
-    this.#hold();
-  }
-
-  /** The row is gone, as asked for. */
-  #gone(deleted: T): void {
-    this.#removal = { wanted: this.#removal!.wanted, deleted };
-    this.#answered();
-    if (deleted.version > 0) this.#savedAt = this.#clock.now();
-    this.#keep();
-    this.#hold();
-  }
-
-  /** The row is still there, though it was to be deleted. */
-  #stays(failure: Answered<T>): void {
-    const undone = !this.#removal!.wanted;
-    this.#removal = undone ? undefined : { wanted: true };
-    this.#answered();
-    if (failure.kind === 'stale') this.#settle(failure.current);
-    else if (!undone) this.#giveUpRemoval(failure.rejection);
-    this.#keep();
-    this.#hold();
-  }
-
-  /** The row is there again. */
-  #isBack(row: T): void {
-    this.#removal = this.#removal!.wanted ? { wanted: true } : undefined;
-    this.#settle(row);
-    this.#savedAt = this.#clock.now();
-    this.#send();
-  }
-
-  /** The row is still deleted, though it was to be brought back. */
-  #staysAway(failure: Answered<T>): void {
-    const { wanted } = this.#removal!;
-    const stale = failure.kind === 'stale';
-    const deleted = stale ? failure.current : this.#removal!.deleted;
-    this.#removal = { wanted, deleted };
-    this.#answered();
-    if (!stale && !wanted) this.#rejection = failure.rejection;
-    this.#keep();
-    this.#hold();
-  }
-
-  #giveUpRemoval(refusal?: Rejection): void {
-    this.#removal = undefined;
-    this.#onKept(refusal);
-  }
-
-  #tryAgain(reason: RetryReason, afterMs?: number): void {
-    this.#failures += 1;
-    this.#retry = reason;
-    this.#wait(afterMs ?? backoff(this.#failures, this.#random()));
-  }
-
-  #answered(): void {
-    this.#failures = 0;
-    this.#retry = undefined;
-    this.#cancelTimer();
-  }
-
-  /** Carries the edits over to a newer row, and finds out what became of a request without an answer. */
-  #settle(current: T): void {
-    const base = this.#server;
-    const sent = this.#attempt?.fields;
-    if (this.#removal?.deleted) {
-      // It is there again. Unless that was our own doing, whoever brought it back wants it.
-      const { wanted, sent: asked } = this.#removal;
-      this.#removal = wanted && asked ? { wanted } : undefined;
-    }
-    if (this.#removal) {
-      // What the person has not seen is not deleted.
-      const seen = this.#conflict?.theirs ?? base;
-      if (changedByOthers(this.#rules, { seen, sent }, current)) {
-        if (this.#removal.wanted) this.#giveUpRemoval();
-        else this.#removal = undefined;
-      }
-    }
-    const { edits, conflicts } = rebase(
-      this.#rules,
-      { base, edits: this.#edits, sent },
-      current,
-    );
-    this.#edits = edits;
-    this.#attempt = undefined;
-    this.#rejection = undefined;
-    this.#answered();
-    if (conflicts.length) {
-      this.#conflict = { theirs: current, fields: conflicts };
-      this.#server = { ...current, version: base.version };
-      for (const field of conflicts) this.#server[field] = base[field];
-    } else {
-      this.#conflict = undefined;
-      this.#server = current;
-      if (sent && !this.#unsaved) this.#savedAt = this.#clock.now();
-    }
-    this.#keep();
-  }
-
-  #keep(): void {
-    const toBeKept = this.#unsaved || this.#attempt || this.#removal;
-    if (!toBeKept || isGone(this.#removal)) {
-      this.#journal.clear();
-      this.#leftAt = undefined;
-      this.#kept = true;
-      return;
-    }
-    this.#kept = this.#journal.write({
-      base: this.#server,
-      edits: this.#edits,
-      attempt: this.#attempt,
-      removal: this.#removal,
-      leftAt: this.#leftAt,
+    this.#learn(this.#draft.refused(request, refusal), {
+      saved: false,
+      refusal,
     });
+    this.#hold();
+  }
+
+  /** Takes what the server's word has made of the draft. */
+  #learn(
+    draft: RowDraft<T>,
+    { saved, refusal }: { saved?: boolean; refusal?: Rejection } = {},
+  ): void {
+    // A newer row may have in it what was sent without hearing back.
+    const arrived = this.#draft.isSent && draft.isSaved;
+    const { isLeaving } = this.#draft;
+    this.#take(draft);
+    this.#pace.answered();
+    if (saved ?? arrived) this.#savedAt = this.#clock.now();
+    if (isLeaving && !draft.removed) this.#onKept(refusal);
+  }
+
+  /** Whatever becomes of the row, the journal has it before anything else happens. */
+  #take(draft: RowDraft<T>): void {
+    const { entry } = draft;
+    // With nothing to keep, nothing is left either that a person would have to look at.
+    this.#draft = entry ? draft : draft.accept();
+    this.#kept = !entry || this.#journal.write(entry);
+    if (!entry) this.#journal.clear();
   }
 
   #describe(): RowState<T> {
-    const row = { ...this.#server, ...this.#unsaid, ...this.#edits };
+    const draft = this.#draft.describe();
+    const { retry } = this.#pace;
+    const progress = this.#exchange.underWay ? 'saving' : 'dirty';
+    const phase = retry ? 'retrying' : progress;
     return {
-      phase: this.#phase(),
-      row,
+      ...draft,
+      phase: draft.phase === 'dirty' ? phase : draft.phase,
       savedAt: this.#savedAt,
       kept: this.#kept,
-      problems: problemsOf(this.#rules, this.#edited),
-      retry: this.#retry,
-      rejection: this.#rejection,
-      removed: !!this.#removal?.wanted,
-      making: this.#server.version === 0 ? this.#attempt?.fields : undefined,
-      leftAt: this.#leftAt,
-      conflict: this.#conflict && {
-        ...this.#conflict,
-        base: this.#server,
-        mine: row,
-      },
+      retry,
     };
-  }
-
-  #phase(): SavePhase {
-    if (isGone(this.#removal) && !this.#attempt) return 'clean';
-    if (this.#conflict && !this.#removal) return 'conflict';
-    if (this.#rejection || this.#leftAt !== undefined) return 'rejected';
-    if (this.#retry) return 'retrying';
-    if (this.#exchange.underWay) return 'saving';
-    if (this.#removal) return 'dirty';
-    if (!this.#unsaved && !this.#attempt) return 'clean';
-    return this.#hasSomethingToSend() ? 'dirty' : 'rejected';
   }
 
   #changed(): void {
     this.#state = undefined;
     for (const listener of [...this.#listeners]) listener();
   }
-}
-
-/** A failure that is an answer to what was asked. */
-type Answered<T> = Exclude<Failure<T>, { kind: 'retry' }>;
-
-function isMissing<T>(failure: Answered<T>): boolean {
-  return failure.kind === 'rejected' && failure.rejection.status === 404;
 }

@@ -83,3 +83,45 @@ export function rebase<T extends Row>(
   }
   return result;
 }
+
+/** Edits that were carried over, with what they are over now. */
+export interface CarriedOver<T extends Row> {
+  /** The newer row; in a conflict with the version and the contested values from before. */
+  base: T;
+  edits: Partial<T>;
+  /** The newer row, and the fields in which it contradicts the edits. */
+  conflict?: { theirs: T; fields: (keyof T)[] };
+}
+
+/** Carries edits over to a newer row, and keeps of the one before what a person needs to decide a conflict. */
+export function carryOver<T extends Row>(
+  rules: FieldRules<T>,
+  unconfirmed: Unconfirmed<T>,
+  current: T,
+): CarriedOver<T> {
+  const { edits, conflicts: fields } = rebase(rules, unconfirmed, current);
+  if (!fields.length) return { base: current, edits };
+  const { base: before } = unconfirmed;
+  const base = { ...current, version: before.version };
+  for (const field of fields) base[field] = before[field];
+  return { base, edits, conflict: { theirs: current, fields } };
+}
+
+/** What of the edits is still to be said, when the server has answered what was sent with the row as it keeps it. */
+export function stillTyped<T extends Row>(
+  rules: FieldRules<T>,
+  { edits, sent }: { edits: Partial<T>; sent: Partial<T> },
+  row: T,
+): Partial<T> {
+  const left: Partial<T> = {};
+  for (const field of fieldsOf(edits)) {
+    const typed = edits[field] as T[typeof field];
+    // The server may have kept what was sent in another form than expected: that is no new edit.
+    const answered =
+      field in sent &&
+      reads(rules, field, typed, sent[field] as T[typeof field]) &&
+      !reads(rules, field, typed, row[field]);
+    if (!answered) left[field] = typed;
+  }
+  return left;
+}

@@ -19,10 +19,31 @@ export function isGone<T extends Row>(
   return !!removal?.wanted && nextRequest(removal) === undefined;
 }
 
-/** True when somebody else has changed what a person sees in a row, as far as their own request does not explain it. */
-export function changedByOthers<T extends Row>(
+/** A row as the person saw it last, and what they have sent since without hearing back. */
+interface Known<T extends Row> {
+  seen: T;
+  sent?: Partial<T>;
+}
+
+/** What of a deletion is still meant now that the row is there in a newer version. */
+export function stillMeant<T extends Row>(
   rules: FieldRules<T>,
-  { seen, sent = {} }: { seen: T; sent?: Partial<T> },
+  removal: Removal<T>,
+  known: Known<T>,
+  current: T,
+): Removal<T> | undefined {
+  const { wanted, sent, deleted } = removal;
+  // It was gone. Unless it is our own doing that it is back, whoever did that wants it.
+  if (deleted && !(wanted && sent)) return undefined;
+  // What the person has not seen is not deleted.
+  if (changedByOthers(rules, known, current)) return undefined;
+  return deleted ? { wanted } : removal;
+}
+
+/** True when somebody else has changed what a person sees in a row, as far as their own request does not explain it. */
+function changedByOthers<T extends Row>(
+  rules: FieldRules<T>,
+  { seen, sent = {} }: Known<T>,
   current: T,
 ): boolean {
   return rules.fields.some(
