@@ -123,7 +123,8 @@ export class RowDraft<T extends Row> {
 
   putBack(): RowDraft<T> {
     const removal = { ...this.#held.removal, wanted: false };
-    const isOver = !nextRequest(removal) || this.#held.base.version === 0;
+    // What was never made is not to be brought back.
+    const isOver = !nextRequest(removal) || removal.deleted?.version === 0;
     return this.#with({ removal: isOver ? undefined : removal });
   }
 

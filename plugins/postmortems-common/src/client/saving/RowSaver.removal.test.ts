@@ -126,6 +126,30 @@ describe('RowSaver deleting its row', () => {
     expect(wire.requests).toHaveLength(0);
   });
 
+  it.each([['under way'], ['done']])(
+    'brings back a row in conflict before its making was heard of, its deletion %s',
+    async state => {
+      const { saver, clock, wire } = open(BLANK);
+      saver.edit({ title: 'Pool' });
+      await clock.advance(500);
+      await wire.deliverSilently();
+      saver.edit({ text: 'mine' });
+      await clock.advance(20_000);
+      wire.change({ text: 'theirs' });
+      saver.adopt(wire.note);
+
+      saver.remove();
+      if (state === 'done') await wire.deliver();
+      saver.putBack();
+      await wire.deliverAll();
+      expect(wire.deleted).toBe(false);
+      expect(saver.getState()).toMatchObject({
+        phase: 'conflict',
+        conflict: { mine: { text: 'mine' }, theirs: { text: 'theirs' } },
+      });
+    },
+  );
+
   it('learns first what became of a request that was under way', async () => {
     const { saver, clock, wire } = open(BLANK);
     saver.edit({ title: 'Pool' });
