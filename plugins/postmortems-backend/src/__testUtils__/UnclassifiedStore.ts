@@ -9,7 +9,12 @@ import {
 } from '../factors/published';
 import { RecurrenceCounts } from '../factors/RecurrenceCounts';
 
-/** SQL of what could not be counted, as nobody has said what it is. */
+const COLUMNS: Record<FactorUnit, { said: string; source: string }> = {
+  category: { said: 'factors.category', source: 'factors.category_source' },
+  pattern: { said: 'factors.pattern_id', source: 'factors.pattern_source' },
+};
+
+/** SQL of what gives nothing to the numbers: nobody has said what it is, or what was said is not asked for. */
 export class UnclassifiedStore {
   async count(
     knex: Knex,
@@ -17,23 +22,32 @@ export class UnclassifiedStore {
     filters: FactorFilters,
     by: FactorUnit,
   ): Promise<RecurrenceCounts['unclassified']> {
-    const column = by === 'pattern' ? 'factors.pattern_id' : 'factors.category';
+    const { layer, source } = filters;
+    const columns = COLUMNS[by];
+    const whereCounted = (factors: Knex.QueryBuilder) => {
+      factors.modify(whereFactor, { layer }).whereNotNull(columns.said);
+      if (source) factors.where(columns.source, source);
+    };
     const [{ postmortems }] = await knex('postmortems')
       .modify(wherePublished, scope, filters)
-      .whereNotExists(classified =>
-        classified.modify(whereFactorOf).whereNotNull(column),
+      .whereNotExists(counted =>
+        counted.modify(whereFactorOf).modify(whereCounted),
       )
       .count({ postmortems: '*' });
-    const { layer } = filters;
-    const [factors] = await knex('factors')
-      .join('postmortems', 'postmortems.id', 'factors.postmortem_id')
-      .modify(wherePublished, scope, filters)
+    const factors = () =>
+      knex('factors')
+        .join('postmortems', 'postmortems.id', 'factors.postmortem_id')
+        .modify(wherePublished, scope, filters);
+    const [all] = await factors()
       .modify(whereFactor, { layer })
-      .count({ ofFactors: '*', classified: column });
-    const ofFactors = Number(factors.ofFactors);
+      .count({ factors: '*' });
+    const [counted] = await factors()
+      .modify(whereCounted)
+      .count({ factors: '*' });
+    const ofFactors = Number(all.factors);
     return {
       postmortems: Number(postmortems),
-      factors: ofFactors - Number(factors.classified),
+      factors: ofFactors - Number(counted.factors),
       ofFactors,
     };
   }

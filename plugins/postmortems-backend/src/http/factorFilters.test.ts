@@ -240,9 +240,25 @@ describeWithPortal(
       expect((await bob.getRecurringFactors()).unclassified).toEqual({
         ...{ postmortems: 0, factors: 1, ofFactors: 5 },
       });
-      const systemic = await bob.getRecurringFactors({ layer: 'systemic' });
-      expect(systemic.unclassified).toEqual({
-        ...{ postmortems: 0, factors: 1, ofFactors: 1 },
+    });
+
+    it('say of what is counted here how many give nothing to it', async () => {
+      const bob = bench.portal.as('bob');
+      const leftOut = async (query: QueryOf<RecurringQuery>) =>
+        (await bob.getRecurringFactors(query)).unclassified;
+      // Of three, only p has a systemic factor, and that has no category.
+      expect(await leftOut({ layer: 'systemic' })).toEqual({
+        ...{ postmortems: 3, factors: 1, ofFactors: 1 },
+      });
+      expect(await leftOut({ layer: 'contributing' })).toEqual({
+        ...{ postmortems: 1, factors: 0, ofFactors: 2 },
+      });
+      // People have said all that is said.
+      expect(await leftOut({ source: 'person' })).toEqual({
+        ...{ postmortems: 0, factors: 1, ofFactors: 5 },
+      });
+      expect(await leftOut({ source: 'suggested' })).toEqual({
+        ...{ postmortems: 3, factors: 5, ofFactors: 5 },
       });
     });
 

@@ -137,6 +137,7 @@ export const recurringFactorSchema = z.strictObject({
   entities: z.array(recurringCellSchema),
   /** By the month in which the incident started, as `2025-02`, oldest first. */
   months: z.array(z.strictObject({ month: z.string(), postmortems: count })),
+  /** Both in the time that is asked for. */
   firstSeenAt: z.string(),
   lastSeenAt: z.string(),
   /** Null where the time that is looked at has no two halves. */
@@ -162,11 +163,14 @@ export const recurringFactorsSchema = z.strictObject({
   ),
   /** How many pairs of a factor and a service were tested together. */
   tested: count,
-  /** What nobody has given a category yet, or where patterns are counted, what is of none. */
+  /**
+   * What gives nothing to these numbers: it has no category, or where patterns are counted is of none, or what it has
+   * is of another layer, or said by others, than is asked for.
+   */
   unclassified: z.strictObject({
-    /** Post-mortems without any factor that has one. */
+    /** Post-mortems without any factor that is counted. */
     postmortems: count,
-    /** Factors without one, of how many. */
+    /** Factors that are not counted, of how many of the layer that is asked for. */
     factors: count,
     ofFactors: count,
   }),

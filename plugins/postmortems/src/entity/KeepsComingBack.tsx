@@ -2,6 +2,7 @@ import { Link } from '@backstage/core-components';
 import { useApi, useRouteRef } from '@backstage/core-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import Skeleton from '@material-ui/lab/Skeleton';
+import type { RecurringFactor } from 'backstage-plugin-postmortems-common';
 import { postmortemsApiRef } from '../api';
 import { recurringFactorsRouteRef } from '../routes';
 import { useMessages } from '../translation';
@@ -47,6 +48,45 @@ export function KeepsComingBack({ entityRef, period }: KeepsComingBackProps) {
     [api, entityRef, from],
   );
 
+  const listOf = (found: RecurringFactor[], postmortems: number) => (
+    <ul className={classes.list}>
+      {found.map(factor => (
+        <li key={factor.category} className={classes.factor}>
+          <Link
+            to={`${factors()}?${new URLSearchParams({
+              entityRef,
+              category: factor.category,
+            })}`}
+          >
+            {categories.find(({ key }) => key === factor.category)?.title ??
+              factor.category}
+          </Link>
+          <span>
+            {t('entity.comingBack.here', {
+              here: String(factor.postmortems),
+              ofHere: String(postmortems),
+            })}
+          </span>
+          {factor.elsewhere && factor.elsewhere.ofPostmortems > 0 && (
+            <>
+              <span className={classes.quiet}>
+                {t('entity.comingBack.elsewhere', {
+                  elsewhere: String(factor.elsewhere.postmortems),
+                  ofElsewhere: String(factor.elsewhere.ofPostmortems),
+                })}
+              </span>
+              {factor.elsewhere.verdict === 'over_represented' && (
+                <strong>
+                  {verdicts.ofCount(factor.postmortems, factor.elsewhere)}
+                </strong>
+              )}
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+
   const content = () => {
     if (counted.error) {
       return (
@@ -59,56 +99,36 @@ export function KeepsComingBack({ entityRef, period }: KeepsComingBackProps) {
     }
     if (!counted.value) return <Skeleton width="60%" height={20} />;
 
-    const { postmortems, items } = counted.value;
+    const { postmortems, items, unclassified } = counted.value;
     const found = comingBack(items);
-    if (found.length === 0) {
+    if (postmortems < 2) {
       return (
         <div className={classes.quiet}>
-          {postmortems < 2
-            ? t('entity.comingBack.tooFew', { count: postmortems })
-            : t('entity.comingBack.nothing', {
-                number: String(postmortems),
-              })}
+          {t('entity.comingBack.tooFew', { count: postmortems })}
         </div>
       );
     }
     return (
-      <ul className={classes.list}>
-        {found.map(factor => (
-          <li key={factor.category} className={classes.factor}>
-            <Link
-              to={`${factors()}?${new URLSearchParams({
-                entityRef,
-                category: factor.category,
-              })}`}
-            >
-              {categories.find(({ key }) => key === factor.category)?.title ??
-                factor.category}
-            </Link>
-            <span>
-              {t('entity.comingBack.here', {
-                here: String(factor.postmortems),
-                ofHere: String(postmortems),
-              })}
-            </span>
-            {factor.elsewhere && factor.elsewhere.ofPostmortems > 0 && (
-              <>
-                <span className={classes.quiet}>
-                  {t('entity.comingBack.elsewhere', {
-                    elsewhere: String(factor.elsewhere.postmortems),
-                    ofElsewhere: String(factor.elsewhere.ofPostmortems),
-                  })}
-                </span>
-                {factor.elsewhere.verdict === 'over_represented' && (
-                  <strong>
-                    {verdicts.ofCount(factor.postmortems, factor.elsewhere)}
-                  </strong>
-                )}
-              </>
-            )}
-          </li>
-        ))}
-      </ul>
+      <>
+        {found.length > 0 ? (
+          listOf(found, postmortems)
+        ) : (
+          <div className={classes.quiet}>
+            {t('entity.comingBack.nothing', { number: String(postmortems) })}
+          </div>
+        )}
+        <small className={classes.quiet}>
+          {t(
+            unclassified.postmortems > 0
+              ? 'factors.unclassified.category.postmortems'
+              : 'factors.unclassified.category.noPostmortems',
+            {
+              some: String(unclassified.postmortems),
+              all: String(postmortems),
+            },
+          )}
+        </small>
+      </>
     );
   };
 

@@ -187,6 +187,26 @@ describe('the tab of an entity', () => {
     );
   });
 
+  it.each([
+    [COUNTED.items, 'Monitoring Gap'],
+    [[], 'No factor was found twice'],
+  ])(
+    'says beside what keeps coming back how many give nothing to it',
+    async (items, answer) => {
+      const unclassified = { postmortems: 3, factors: 5, ofFactors: 6 };
+      open(<EntityPostmortemsContent />, {
+        ...aBackend(),
+        getRecurringFactors: async () => ({ ...COUNTED, items, unclassified }),
+      });
+      expect(
+        await screen.findByText(
+          '3 of 4 post-mortems have no factor with a category.',
+        ),
+      ).toBeVisible();
+      expect(screen.getByText(new RegExp(answer))).toBeVisible();
+    },
+  );
+
   it('says of what keeps coming back when that is more than chance', async () => {
     const [item] = COUNTED.items;
     const elsewhere = {

@@ -1,15 +1,12 @@
-import { Link } from '@backstage/core-components';
-import { useRouteRef } from '@backstage/core-plugin-api';
-import ButtonBase from '@material-ui/core/ButtonBase';
 import { makeStyles } from '@material-ui/core/styles';
 import type {
   RecurringCell,
   RecurringFactors,
 } from 'backstage-plugin-postmortems-common';
-import { allRouteRef } from '../routes';
 import { useMessages } from '../translation';
 import { isPerhapsMore, percentOf, useEntityNames } from '../ui';
-import { Filters, listSearch, Selection } from './filters';
+import type { Filters, Selection } from './filters';
+import { Unclassified } from './Unclassified';
 
 /** How many pairs the answer names. */
 const NAMED = 3;
@@ -17,14 +14,6 @@ const NAMED = 3;
 const useStyles = makeStyles(theme => ({
   first: { margin: 0, fontSize: 18, lineHeight: '28px', minHeight: 28 },
   then: { margin: theme.spacing(0.5, 0, 0), maxWidth: '100ch' },
-  link: {
-    font: 'inherit',
-    verticalAlign: 'baseline',
-    color: theme.palette.primary.main,
-    // It stands in a sentence: colour alone does not tell it apart.
-    textDecoration: 'underline',
-  },
-  quiet: { color: theme.palette.text.secondary },
 }));
 
 export interface AnswerProps {
@@ -49,23 +38,7 @@ export function Answer(props: AnswerProps) {
   const asAWhole = counted.entities.length > 1 ? standingOut(counted) : [];
   const nameOf = useEntityNames(named.map(pair => pair.entityRef));
   const [first] = counted.items;
-  const { unclassified, tested, postmortems } = counted;
-  const all = useRouteRef(allRouteRef);
-  // The list knows those without a category, not those of no pattern.
-  const behind =
-    filters.by === 'category'
-      ? listSearch(filters, { without: 'category' })
-      : null;
-  const { by } = filters;
-  const words = `factors.unclassified.${by}` as const;
-  const without = t(`${words}.postmortems`, {
-    some: String(unclassified.postmortems),
-    all: String(postmortems),
-  });
-  const ofFactors = t(`${words}.factors`, {
-    some: String(unclassified.factors),
-    all: String(unclassified.ofFactors),
-  });
+  const { tested, postmortems } = counted;
   const pairs = named
     .map(({ unit, entityRef }) =>
       t('factors.stories.headingAt', {
@@ -113,29 +86,7 @@ export function Answer(props: AnswerProps) {
             ...{ count: out.length, tested: String(tested), pairs },
           })}
         {out.length > NAMED && t('factors.chance.more')}{' '}
-        <span className={classes.quiet}>
-          {unclassified.postmortems === 0 && t(`${words}.noPostmortems`)}
-          {unclassified.postmortems > 0 &&
-            (behind === null ? (
-              without
-            ) : (
-              <Link underline="always" to={`${all()}?${behind}`}>
-                {without}
-              </Link>
-            ))}{' '}
-          {unclassified.factors > 0 && by === 'pattern' && ofFactors}
-          {unclassified.factors > 0 && by === 'category' && (
-            <ButtonBase
-              className={classes.link}
-              aria-haspopup="dialog"
-              onClick={() => onSelect('unclassified')}
-            >
-              {ofFactors}
-            </ButtonBase>
-          )}
-          {unclassified.factors === 0 &&
-            t(`${words}.noFactors`, { all: String(unclassified.ofFactors) })}
-        </span>
+        <Unclassified {...{ counted, filters, onSelect }} />
       </p>
     </>
   );

@@ -273,8 +273,8 @@ describe('RecurringFactorsPage', () => {
       ...{ ...period, pattern: id, source: 'person', cursor: undefined },
     });
     expect(
-      screen.getByText(/5 of 9 post-mortems have no factor that is of a/),
-    ).toHaveTextContent('7 of 12 factors are of none.');
+      screen.getByText(/5 of 9 post-mortems have no factor that is counted/),
+    ).toHaveTextContent('7 of 12 factors are not counted.');
   });
 
   it('says whether that is more than chance, and what nobody has classified', async () => {
@@ -316,6 +316,34 @@ describe('RecurringFactorsPage', () => {
         /^As a whole it has one over-represented factor: Monitoring Gap\. 4 pairs .* none is over-represented\.$/,
       ),
     ).toBeVisible();
+  });
+
+  it.each([
+    [
+      'by=pattern',
+      '7 of 9 post-mortems have no factor that is of a pattern. 3 of 14 factors are of none.',
+    ],
+    [
+      'layer=systemic',
+      '7 of 9 post-mortems have no factor of this layer that is counted. 3 of 14 factors of this layer are not counted.',
+    ],
+    [
+      'source=person',
+      '7 of 9 post-mortems have no factor that is counted here. 3 of 14 factors are not counted.',
+    ],
+  ])('says under %s what gives nothing here', async (search, words) => {
+    const unclassified = { postmortems: 7, factors: 3, ofFactors: 14 };
+    openPage(
+      { getRecurringFactors: async () => ({ ...COUNTED, unclassified }) },
+      `${PERIOD}&${search}`,
+    );
+    const sentence = await screen.findByText(/^Of 4 pairs/);
+    expect(sentence).toHaveTextContent(words);
+    // No list shows exactly these post-mortems; and of a layer alone, one shows these factors.
+    expect(within(sentence).queryByRole('link')).toBeNull();
+    expect(within(sentence).queryAllByRole('button')).toHaveLength(
+      search.startsWith('layer') ? 1 : 0,
+    );
   });
 
   it('says so when nothing is more than chance, or nothing could be', async () => {
@@ -371,7 +399,7 @@ describe('RecurringFactorsPage', () => {
     const facts = await within(stories).findAllByRole('listitem');
     expect(facts.map(fact => fact.textContent)).toEqual([
       'In 4 of 9 published post-mortems: 19% to 73% is plausible.',
-      'First seen 6 Jan 2025, last 20 Mar 2025.',
+      'In this time first seen 6 Jan 2025, last 20 Mar 2025.',
       'In 30 days: 0.67 in the earlier half of the time (0.01 to 3.7), 2 in the recent half (0.4 to 5.8).',
       'In 1 of them the category is only suggested.',
       '3 open actions address it.',
@@ -454,9 +482,11 @@ describe('RecurringFactorsPage', () => {
     });
     expect(
       await screen.findByText(
-        '4 published post-mortems from 1 Jan 2025 to 31 Mar 2025. That is too few to say what recurs.',
+        /^4 published post-mortems from 1 Jan 2025 to 31 Mar 2025\. That is too few to say what recurs\./,
       ),
-    ).toBeVisible();
+    ).toHaveTextContent(
+      '2 of 4 post-mortems have no factor with a category. 3 of 14 factors have none.',
+    );
     expect(screen.queryByRole('table')).not.toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'Read them' })).toHaveAttribute(
       'href',
@@ -468,7 +498,12 @@ describe('RecurringFactorsPage', () => {
     const getRecurringFactors = jest
       .fn()
       .mockResolvedValueOnce(recurringFactors())
-      .mockResolvedValue(recurringFactors({ postmortems: 7 }));
+      .mockResolvedValue(
+        recurringFactors({
+          postmortems: 7,
+          unclassified: { postmortems: 7, factors: 2, ofFactors: 3 },
+        }),
+      );
     openPage({ getRecurringFactors });
     expect(
       await screen.findByText(/^No published post-mortem from 1 Jan 2025/),
@@ -479,7 +514,9 @@ describe('RecurringFactorsPage', () => {
     );
     expect(
       await screen.findByText(/^None of the 7 published post-mortems/),
-    ).toBeVisible();
+    ).toHaveTextContent(
+      /here\. 2 of 3 factors of this layer are not counted\.$/,
+    );
   });
 
   it('asks nothing for a period that ends before it begins', async () => {

@@ -32,6 +32,7 @@ import {
   Selection,
 } from './filters';
 import { Stories } from './Stories';
+import { Unclassified, UnclassifiedFactors } from './Unclassified';
 import { useAddress } from './useAddress';
 
 const useStyles = makeStyles(theme => ({
@@ -202,9 +203,17 @@ function Counted(props: CountedProps) {
           )
         }
       >
-        {count < ENOUGH
-          ? t('factors.few', { count, ...days })
-          : t(`factors.uncategorised.${counted.by}`, { all: String(count) })}
+        {count < ENOUGH ? (
+          <>
+            {t('factors.few', { count, ...days })}{' '}
+            <Unclassified {...{ counted, filters, onSelect }} />
+          </>
+        ) : (
+          <>
+            {t(`factors.uncategorised.${counted.by}`, { all: String(count) })}{' '}
+            <UnclassifiedFactors {...{ counted, filters, onSelect }} />
+          </>
+        )}
       </Empty>
     );
   }

@@ -47,6 +47,21 @@ export const factorsMessages = {
       noPostmortems: 'Each post-mortem has a factor that is of a pattern.',
       noFactors: 'All {{all}} factors are of one.',
     },
+    ofLayer: {
+      postmortems:
+        '{{some}} of {{all}} post-mortems have no factor of this layer that is counted.',
+      factors: '{{some}} of {{all}} factors of this layer are not counted.',
+      noPostmortems:
+        'Each post-mortem has a factor of this layer that is counted.',
+      noFactors: 'All {{all}} factors of this layer are counted.',
+    },
+    ofSource: {
+      postmortems:
+        '{{some}} of {{all}} post-mortems have no factor that is counted here.',
+      factors: '{{some}} of {{all}} factors are not counted.',
+      noPostmortems: 'Each post-mortem has a factor that is counted here.',
+      noFactors: 'All {{all}} factors are counted.',
+    },
   },
   by: { category: 'Category', pattern: 'Pattern' },
   source: {
@@ -65,7 +80,7 @@ export const factorsMessages = {
     share:
       'In {{some}} of {{all}} published post-mortems: {{low}}% to {{high}}% is plausible.',
     elsewhere: '{{some}} of {{all}} elsewhere; here {{verdict}}.',
-    seen: 'First seen {{first}}, last {{last}}.',
+    seen: 'In this time first seen {{first}}, last {{last}}.',
     pattern: 'The pattern by itself:',
     suggested: {
       category_one: 'In {{count}} of them the category is only suggested.',

@@ -268,16 +268,20 @@ export class DocumentCount {
     return units.textOf(a) < units.textOf(b) ? a : b;
   }
 
+  /** What gives nothing to these numbers, be it that nobody has said what it is, or that what was said is not asked for. */
   #unclassified(): RecurrenceCounts['unclassified'] {
-    const { by, layer } = this.#question;
+    const { by, layer, source } = this.#question;
     const sums = { postmortems: 0, factors: 0, ofFactors: 0 };
     for (const { factors } of this.#documents) {
-      if (factors.every(factor => !factor[by])) sums.postmortems += 1;
+      let counts = false;
       for (const factor of factors) {
         if (layer && factor.layer !== layer) continue;
         sums.ofFactors += 1;
-        if (!factor[by]) sums.factors += 1;
+        const said = factor[by];
+        if (said && (!source || said.source === source)) counts = true;
+        else sums.factors += 1;
       }
+      if (!counts) sums.postmortems += 1;
     }
     return sums;
   }
