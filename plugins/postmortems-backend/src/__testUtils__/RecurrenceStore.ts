@@ -15,7 +15,10 @@ import {
 import { chancesOf } from '../factors/comparisons';
 import { RecurrenceQuestion } from '../factors/RecurrenceCounter';
 import { CountRow, RecurrenceCounts } from '../factors/RecurrenceCounts';
-import { recurrenceWindow } from '../factors/recurrenceWindow';
+import {
+  recurrenceWindow,
+  RecurrenceWindow,
+} from '../factors/recurrenceWindow';
 import { atOnce } from '../inTurns';
 import { UnclassifiedStore } from './UnclassifiedStore';
 
@@ -120,6 +123,7 @@ export class RecurrenceStore {
       by,
       window,
       total: part.total,
+      recent: window ? await this.#recent(knex, scope, filters, window) : 0,
       factors,
       places,
       cells: await somewhere(found)
@@ -212,6 +216,19 @@ export class RecurrenceStore {
       total: Number(row.total),
       firstAt: row.firstAt as string | null,
     };
+  }
+
+  async #recent(
+    knex: Knex,
+    scope: ReadScope,
+    filters: FactorFilters,
+    { middle }: RecurrenceWindow,
+  ): Promise<number> {
+    const [row]: CountRow[] = await knex('postmortems')
+      .modify(wherePublished, scope, filters)
+      .where('postmortems.happened_at', '>=', middle)
+      .count({ recent: '*' });
+    return Number(row.recent);
   }
 
   /** The services with most post-mortems, with or without factors. */

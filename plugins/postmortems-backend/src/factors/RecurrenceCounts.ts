@@ -14,6 +14,8 @@ export interface RecurrenceCounts {
   window: RecurrenceWindow | null;
   /** Post-mortems of the place that is looked at. */
   total: number;
+  /** Of these, those in the recent half of the window, if there is one. */
+  recent: number;
   /**
    * `unit`, `postmortems`, `confirmed`, `recent` in the window, `firstSeenAt`, `lastSeenAt`; in the order of the answer:
    * those that are most frequent, then of a part all others that were found in it and are compared.

@@ -18,6 +18,7 @@ const counts: RecurrenceCounts = {
     middle: '2025-06-30T00:00:00.000Z',
   },
   total: 60,
+  recent: 30,
   factors: [
     {
       unit: 'monitoring-gap',
@@ -106,11 +107,17 @@ describe('recurring factors put together from counts', () => {
   it('see a trend only where the halves have nothing in common', () => {
     // 2 in 180 days (0.24 to 7.22) and 18 in 180 (10.67 to 28.45), each a sixth of that in thirty days.
     expect(monitoring.trend).toMatchObject({
-      earlier: { postmortems: 2, rate: 0.3333 },
-      recent: { postmortems: 18, rate: 3 },
+      earlier: { postmortems: 2, of: 30, rate: 0.3333 },
+      recent: { postmortems: 18, of: 30, rate: 3 },
       direction: 'rising',
     });
     expect(data.trend?.direction).toBe('unclear');
+    // Five in six of what is written of late: 2 of 7 before are 8% to 64%, 18 of 53 now 23% to 47%.
+    expect(
+      assembled({ ...counts, recent: 53 }, 30).items[0].trend,
+    ).toMatchObject({
+      ...{ earlier: { of: 7 }, recent: { of: 53 }, direction: 'unclear' },
+    });
     expect(
       assembled({ ...counts, window: null }, 30).items[0].trend,
     ).toBeNull();
@@ -226,7 +233,7 @@ describe('recurring factors put together from counts', () => {
     const nothing = assembled(
       {
         by: 'category',
-        ...{ window: null, total: 0, everywhere: null },
+        ...{ window: null, total: 0, recent: 0, everywhere: null },
         ...{ factors: [], places: [], cells: [], services: [] },
         ...{ allServices: [{ services: 0 }], months: [], openActions: [] },
         unclassified: { postmortems: 0, factors: 0, ofFactors: 0 },

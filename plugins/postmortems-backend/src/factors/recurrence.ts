@@ -85,27 +85,30 @@ function itemsOf(
         .sort((a, b) => (a.month < b.month ? -1 : 1)),
       firstSeenAt: String(row.firstSeenAt),
       lastSeenAt: String(row.lastSeenAt),
-      trend: trendOf(row, counts.window),
+      trend: trendOf(row, counts),
       openActions: Number(actionsOf.get(unit)?.[0].actions ?? 0),
       elsewhere: elsewhere.get(unit) ?? null,
     };
   });
 }
 
-/** Whether more was found in the recent half of the time than in the earlier one. */
+/** Whether more was found in the recent half of the time than in the earlier one, and more of all. */
 function trendOf(
   { recent, postmortems }: CountRow,
-  window: RecurrenceCounts['window'],
+  { window, total, recent: ofRecent }: RecurrenceCounts,
 ): RecurringFactor['trend'] {
   if (!window) return null;
   const [earlierDays, recentDays] = halvesOf(window);
   const later = Number(recent);
   const trend = trendBetween(
-    { count: Number(postmortems) - later, days: earlierDays },
-    { count: later, days: recentDays },
+    {
+      ...{ count: Number(postmortems) - later, days: earlierDays },
+      of: total - ofRecent,
+    },
+    { count: later, days: recentDays, of: ofRecent },
   );
-  const told = ({ count, rate, interval }: typeof trend.recent) =>
-    rounded({ postmortems: count, rate, interval });
+  const told = ({ count, ...rate }: typeof trend.recent) =>
+    rounded({ postmortems: count, ...rate });
   return {
     earlier: told(trend.earlier),
     recent: told(trend.recent),

@@ -1,13 +1,15 @@
 import { RecurringFactors } from 'backstage-plugin-postmortems-common';
 
 const DAY_MS = 86_400_000;
+/** Rates are told per thirty days: of less, that would be more than there ever was. */
+const SHORTEST_HALF = 30;
 
 /** The time whose halves are compared, its days and where the recent half begins. */
 export type RecurrenceWindow = NonNullable<RecurringFactors['window']>;
 
 /**
- * From the first day on which anything happened to the last that is asked for, but not beyond today. Null where that
- * is not two days. Days before anything was written down are no quiet time: compared with them, all would rise.
+ * From the first day on which anything happened to the last that is asked for, but not beyond today. Null where half
+ * of that is less than thirty days. Days before anything was written down are no quiet time: compared with them, all would rise.
  */
 export function recurrenceWindow(asked: {
   to?: string;
@@ -20,8 +22,9 @@ export function recurrenceWindow(asked: {
   const to = asked.to && asked.to < today ? asked.to : today;
   if (from === undefined) return null;
   const days = daysOf({ from, to });
-  if (days < 2) return null;
-  const middle = new Date(Date.parse(from) + Math.floor(days / 2) * DAY_MS);
+  const half = Math.floor(days / 2);
+  if (half < SHORTEST_HALF) return null;
+  const middle = new Date(Date.parse(from) + half * DAY_MS);
   return { from, to, middle: middle.toISOString() };
 }
 

@@ -164,8 +164,9 @@ describeWithPortal(
           openActions: 2,
           // Sixty days from the first: one in each thirty.
           trend: {
-            ...{ earlier: { postmortems: 1, rate: 1 } },
-            ...{ recent: { postmortems: 1, rate: 1 }, direction: 'unclear' },
+            earlier: { postmortems: 1, of: 1, rate: 1 },
+            recent: { postmortems: 1, of: 1, rate: 1 },
+            direction: 'unclear',
           },
         },
       ]);

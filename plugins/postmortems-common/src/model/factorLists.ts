@@ -17,7 +17,10 @@ export type Verdict = (typeof VERDICTS)[number];
 /** The share of false finds that is borne: where q is below it, the test finds more than chance. */
 export const FALSE_FINDS = 0.05;
 
-/** `unclear` also where nothing changed: that cannot be told from too little to say. */
+/**
+ * By the rate and by the share of all; `unclear` also where nothing changed: that cannot be told from too little to
+ * say.
+ */
 export const TREND_DIRECTIONS = ['rising', 'falling', 'unclear'] as const;
 export type TrendDirection = (typeof TREND_DIRECTIONS)[number];
 
@@ -106,6 +109,8 @@ export type RecurringCell = z.infer<typeof recurringCellSchema>;
 
 const rateSchema = z.strictObject({
   postmortems: count,
+  /** Of so many that are counted in that half. */
+  of: count,
   /** Per thirty days. */
   rate: number,
   interval: intervalSchema,
@@ -140,7 +145,7 @@ export const recurringFactorSchema = z.strictObject({
   /** Both in the time that is asked for. */
   firstSeenAt: z.string(),
   lastSeenAt: z.string(),
-  /** Null where the time that is looked at has no two halves. */
+  /** Null where no half of the time that is looked at has thirty days. */
   trend: recurringTrendSchema.nullable(),
   /** Actions that address one of these factors and are neither done nor declined. */
   openActions: count,
@@ -174,7 +179,7 @@ export const recurringFactorsSchema = z.strictObject({
     factors: count,
     ofFactors: count,
   }),
-  /** The time that trends compare: its first and last day, and where its recent half begins. */
+  /** The time that trends compare, where it is long enough: its first and last day, and where its recent half begins. */
   window: z
     .strictObject({ from: daySchema, to: daySchema, middle: z.string() })
     .nullable(),

@@ -3,8 +3,15 @@ import { trendBetween } from './trend';
 
 const HALF_A_YEAR = 180;
 
-const between = (earlier: number, recent: number, days = HALF_A_YEAR) =>
-  trendBetween({ count: earlier, days }, { count: recent, days });
+const between = (
+  earlier: number,
+  recent: number,
+  [ofEarlier, ofRecent] = [200, 200],
+) =>
+  trendBetween(
+    { count: earlier, days: HALF_A_YEAR, of: ofEarlier },
+    { count: recent, days: HALF_A_YEAR, of: ofRecent },
+  );
 
 describe('trendBetween', () => {
   it('is told per thirty days', () => {
@@ -30,8 +37,22 @@ describe('trendBetween', () => {
 
   it('compares rates, not counts', () => {
     expect(
-      trendBetween({ count: 40, days: 360 }, { count: 40, days: 90 }).direction,
+      trendBetween(
+        { count: 40, days: 360, of: 200 },
+        { count: 40, days: 90, of: 80 },
+      ).direction,
     ).toBe('rising');
+  });
+
+  it('has no direction where no more is found than is written down', () => {
+    // An eighth of 40, and an eighth of 200.
+    expect(between(5, 25, [40, 200]).direction).toBe('unclear');
+    expect(between(25, 5, [200, 40]).direction).toBe('unclear');
+    // Of one more often found, less than before of what there is.
+    expect(between(5, 25, [6, 200]).direction).toBe('unclear');
+    // Half of all and then a tenth, but as many as before.
+    expect(between(20, 20, [40, 200]).direction).toBe('unclear');
+    expect(between(0, 25, [0, 200]).direction).toBe('unclear');
   });
 
   it('turns around with the time', () => {

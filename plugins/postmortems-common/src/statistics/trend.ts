@@ -1,10 +1,21 @@
 import type { TrendDirection } from '../model/factorLists';
 import { byarInterval } from './byar';
 import { areApart, Interval } from './interval';
+import { wilsonInterval } from './wilson';
 
-/** How often something happened in some time. */
+/** How often something was found in some time. */
+export interface Found {
+  count: number;
+  /** Above 0. */
+  days: number;
+  /** In how many it could have been found. */
+  of: number;
+}
+
+/** How often something was found per thirty days. */
 export interface Rate {
   count: number;
+  of: number;
   /** Per thirty days. */
   rate: number;
   /** Of the rate. */
@@ -20,34 +31,41 @@ export interface Trend {
 const UNIT_DAYS = 30;
 
 /**
- * Whether something happens more often than it did. Two rates whose 95% intervals have nothing in common differ
- * at well below 5%: that is stricter than a test of their difference, and can be seen by looking.
+ * Whether something is found more often than it was: per thirty days, and in a larger share. Where more is written
+ * down, everything is found more often, and where other things become rarer, it has a larger share of them: neither
+ * alone is a change of its own. Two intervals of 95% that have nothing in common differ at well below 5%: that is
+ * stricter than a test of their difference, and can be seen by looking.
  *
- * Source of the intervals: see {@link byarInterval}. N. Schenker, J. F. Gentleman, "On Judging the Significance of
- * Differences by Examining the Overlap Between Confidence Intervals", American Statistician 55 (2001), 182–186.
+ * Source of the intervals: see {@link byarInterval} and {@link wilsonInterval}. N. Schenker, J. F. Gentleman, "On
+ * Judging the Significance of Differences by Examining the Overlap Between Confidence Intervals", American Statistician
+ * 55 (2001), 182–186.
  *
- * @param earlier - how often in the earlier time, and how many days that was (above 0)
+ * @param earlier - how often in the earlier time
  * @param recent - the same of the time after it
  */
-export function trendBetween(
-  earlier: { count: number; days: number },
-  recent: { count: number; days: number },
-): Trend {
+export function trendBetween(earlier: Found, recent: Found): Trend {
   const before = rateOf(earlier);
   const after = rateOf(recent);
+  const byRate = directionOf(before.interval, after.interval);
+  const byShare = directionOf(shareOf(earlier), shareOf(recent));
   return {
     earlier: before,
     recent: after,
-    direction: direction(before, after),
+    direction: byRate === byShare ? byRate : 'unclear',
   };
 }
 
-function rateOf({ count, days }: { count: number; days: number }): Rate {
+function rateOf({ count, days, of }: Found): Rate {
   const units = days / UNIT_DAYS;
-  return { count, rate: count / units, interval: byarInterval(count, units) };
+  const interval = byarInterval(count, units);
+  return { count, of, rate: count / units, interval };
 }
 
-function direction(before: Rate, after: Rate): TrendDirection {
-  if (!areApart(before.interval, after.interval)) return 'unclear';
-  return after.rate > before.rate ? 'rising' : 'falling';
+function shareOf({ count, of }: Found): Interval {
+  return wilsonInterval(count, of);
+}
+
+function directionOf(before: Interval, after: Interval): TrendDirection {
+  if (!areApart(before, after)) return 'unclear';
+  return before.high < after.low ? 'rising' : 'falling';
 }

@@ -56,7 +56,7 @@ export function FactorFacts(props: FactorFactsProps) {
           first: formatDay(factor.firstSeenAt),
           last: formatDay(factor.lastSeenAt),
         }),
-        factor.trend && trendWords(factor.trend),
+        factor.trend ? trendWords(factor.trend) : t('factors.facts.short'),
         factor.suggested > 0 &&
           t(`factors.facts.suggested.${counted.by}`, {
             count: factor.suggested,

@@ -45,11 +45,11 @@ const COUNTED = recurringFactors({
       ],
       trend: {
         earlier: {
-          ...{ postmortems: 1, rate: 0.67 },
+          ...{ postmortems: 1, of: 4, rate: 0.67 },
           interval: { low: 0.01, high: 3.7 },
         },
         recent: {
-          ...{ postmortems: 3, rate: 2 },
+          ...{ postmortems: 3, of: 5, rate: 2 },
           interval: { low: 0.4, high: 5.8 },
         },
         direction: 'unclear',
@@ -400,7 +400,7 @@ describe('RecurringFactorsPage', () => {
     expect(facts.map(fact => fact.textContent)).toEqual([
       'In 4 of 9 published post-mortems: 19% to 73% is plausible.',
       'In this time first seen 6 Jan 2025, last 20 Mar 2025.',
-      'In 30 days: 0.67 in the earlier half of the time (0.01 to 3.7), 2 in the recent half (0.4 to 5.8).',
+      'In 30 days: 0.67 in the earlier half of the time (0.01 to 3.7), 2 in the recent half (0.4 to 5.8). That is 1 of 4 post-mortems, and 3 of 5.',
       'In 1 of them the category is only suggested.',
       '3 open actions address it.',
     ]);
@@ -410,6 +410,35 @@ describe('RecurringFactorsPage', () => {
       'href',
       '/postmortems/action-items?category=monitoring-gap&published=true&from=2025-01-01&to=2025-03-31',
     );
+  });
+
+  it('tells no rate of a short time, and no arrow either', async () => {
+    const items = COUNTED.items.map(item => ({ ...item, trend: null }));
+    openPage(
+      {
+        listFactors: async () => ({ items: [], nextCursor: null }),
+        getRecurringFactors: async () => ({ ...COUNTED, items }),
+      },
+      `${PERIOD}&category=monitoring-gap`,
+    );
+    const stories = await screen.findByRole('dialog');
+    expect(
+      await within(stories).findByText(
+        'It is too short a time to tell a rate.',
+      ),
+    ).toBeVisible();
+    const note = screen.getByText(/^Counted are published post-mortems/);
+    expect(note).not.toHaveTextContent('An arrow says');
+    expect(screen.queryByText(/in 30 days/)).toBeNull();
+  });
+
+  it('says what an arrow says, and that the latest may be missing', async () => {
+    openPage();
+    expect(
+      await screen.findByText(
+        /An arrow says .* in a larger, or smaller, share\. The latest incidents may not be written up yet\./,
+      ),
+    ).toBeVisible();
   });
 
   it('leads nowhere from no open action', async () => {

@@ -229,6 +229,8 @@ function Counted(props: CountedProps) {
         {t('factors.table.caption', days)}{' '}
         {t('factors.table.chance', { tested: String(counted.tested) })}{' '}
         {isPart(filters) && t('factors.table.part')}{' '}
+        {counted.items.some(({ trend }) => trend) && t('factors.table.arrow')}{' '}
+        {t('factors.table.late')}{' '}
         {table.hiddenServices > 0 &&
           t('factors.table.hidden', { count: table.hiddenServices })}
       </p>

@@ -25,7 +25,7 @@ export interface TrendCellProps {
   trend: RecurringTrend | null;
 }
 
-/** How often, month by month; and the rate of the recent half, with an arrow only where it lies well apart from the earlier. */
+/** How often, month by month; and the rate of the recent half, with an arrow only where that and the share are clearly other than before. */
 export function TrendCell({ title, bars, highest, trend }: TrendCellProps) {
   const classes = useStyles();
   const { t } = useMessages();

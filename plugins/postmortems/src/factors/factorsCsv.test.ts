@@ -35,11 +35,11 @@ describe('the table as a file', () => {
               ],
               trend: {
                 earlier: {
-                  ...{ postmortems: 1, rate: 0.25 },
+                  ...{ postmortems: 1, of: 4, rate: 0.25 },
                   interval: { low: 0, high: 1 },
                 },
                 recent: {
-                  ...{ postmortems: 3, rate: 0.75 },
+                  ...{ postmortems: 3, of: 5, rate: 0.75 },
                   interval: { low: 0, high: 2 },
                 },
                 direction: 'unclear',

@@ -81,6 +81,7 @@ export const factorsMessages = {
       'In {{some}} of {{all}} published post-mortems: {{low}}% to {{high}}% is plausible.',
     elsewhere: '{{some}} of {{all}} elsewhere; here {{verdict}}.',
     seen: 'In this time first seen {{first}}, last {{last}}.',
+    short: 'It is too short a time to tell a rate.',
     pattern: 'The pattern by itself:',
     suggested: {
       category_one: 'In {{count}} of them the category is only suggested.',
@@ -126,6 +127,9 @@ export const factorsMessages = {
       'Counted are published post-mortems of incidents from {{from}} to {{to}}: what was written, not what happened. One that touches three services counts once in the total and once at each; an empty cell means none. Choose a number to read the stories behind it.',
     chance:
       'A ring says that chance alone would hardly put as many there: less than one find in twenty so marked is a false one. Tested were the {{tested}} pairs in which chance would put one or more. Only more than chance is looked for: what was found less often has no mark.',
+    arrow:
+      'An arrow says that it was found clearly more, or less, often than in the earlier half of the time, and in a larger, or smaller, share.',
+    late: 'The latest incidents may not be written up yet.',
     part: 'Expected is what the whole organisation has, not only this part of it; and a pair has a ring here where it has one among all pairs of the organisation.',
     hidden_one:
       '{{count}} more service has no column: choose a team or system above.',
@@ -155,7 +159,7 @@ export const factorsMessages = {
     month: '{{some}} in {{month}}',
     none: 'none',
     rates:
-      'In 30 days: {{earlier}} in the earlier half of the time ({{earlierLow}} to {{earlierHigh}}), {{recent}} in the recent half ({{recentLow}} to {{recentHigh}}).',
+      'In 30 days: {{earlier}} in the earlier half of the time ({{earlierLow}} to {{earlierHigh}}), {{recent}} in the recent half ({{recentLow}} to {{recentHigh}}). That is {{earlierSome}} of {{earlierAll}} post-mortems, and {{recentSome}} of {{recentAll}}.',
     unclear: '{{rate}} in 30 days',
     rising: '{{rate}} in 30 days, rising',
     falling: '{{rate}} in 30 days, falling',

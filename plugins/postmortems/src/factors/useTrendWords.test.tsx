@@ -8,7 +8,7 @@ function Words({ trend }: { trend: RecurringTrend }) {
 }
 
 const half = (rate: number, low: number, high: number) => ({
-  ...{ postmortems: 9, rate },
+  ...{ postmortems: 9, of: 20, rate },
   interval: { low, high },
 });
 
@@ -25,7 +25,7 @@ describe('the rates of a trend in words', () => {
     );
     expect(
       await screen.findByText(
-        'In 30 days: 1.2 in the earlier half of the time (0.46 to 2.38), 3.8 in the recent half (2.41 to 5.71).',
+        'In 30 days: 1.2 in the earlier half of the time (0.46 to 2.38), 3.8 in the recent half (2.41 to 5.71). That is 9 of 20 post-mortems, and 9 of 20.',
       ),
     ).toBeVisible();
   });
@@ -42,7 +42,7 @@ describe('the rates of a trend in words', () => {
     );
     expect(
       await screen.findByText(
-        'In 30 days: 38.2 in the earlier half of the time (24.4 to 57), 12.2 in the recent half (4.6 to 24.1).',
+        'In 30 days: 38.2 in the earlier half of the time (24.4 to 57), 12.2 in the recent half (4.6 to 24.1). That is 9 of 20 post-mortems, and 9 of 20.',
       ),
     ).toBeVisible();
   });

@@ -2,7 +2,7 @@ import type { RecurringTrend } from 'backstage-plugin-postmortems-common';
 import { useMessages } from '../translation';
 import { digitsApart, shortNumber } from '../ui';
 
-/** Both rates of a trend, each with what is plausible, in words; apart where an arrow says so. */
+/** Both rates of a trend, each with what is plausible and of how many, in words; apart where an arrow says so. */
 export function useTrendWords() {
   const { t } = useMessages();
   return ({ earlier, recent, direction }: RecurringTrend): string => {
@@ -21,6 +21,10 @@ export function useTrendWords() {
       recent: short(recent.rate),
       recentLow: short(recent.interval.low),
       recentHigh: short(recent.interval.high),
+      earlierSome: String(earlier.postmortems),
+      earlierAll: String(earlier.of),
+      recentSome: String(recent.postmortems),
+      recentAll: String(recent.of),
     });
   };
 }

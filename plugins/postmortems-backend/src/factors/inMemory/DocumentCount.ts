@@ -102,9 +102,11 @@ export class DocumentCount {
     const found = [...most, ...this.#comparedBeside(most, everywhere)];
     const details = found.map(({ unit }) => new UnitDetails(unit));
     const detailsOf = new Map(details.map(detail => [detail.unit, detail]));
+    let recent = 0;
     for (const document of this.#documents) {
       yield;
       const isRecent = window !== null && document.happenedAt >= window.middle;
+      recent += Number(isRecent);
       for (const { unit } of this.#unitsOf(document.factors)) {
         const { happenedAt } = document;
         detailsOf
@@ -129,6 +131,7 @@ export class DocumentCount {
       by,
       window,
       total: this.#documents.length,
+      recent,
       factors: found.map(({ unit, said: _, ...tally }, i) => ({
         ...{ unit: units.textOf(unit), ...tally },
         recent: details[i].recent,
