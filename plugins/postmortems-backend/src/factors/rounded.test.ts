@@ -1,3 +1,4 @@
+import { byarInterval } from 'backstage-plugin-postmortems-common/statistics';
 import { rounded } from './rounded';
 
 describe('rounded', () => {
@@ -11,5 +12,16 @@ describe('rounded', () => {
       ...{ count: 123_456, share: 0.1235, q: null, verdict: 'in_line' },
       interval: { low: 0.0001235, high: 17.99 },
     });
+  });
+
+  it('keeps the end of an interval apart from 1 where it lies apart', () => {
+    // 22 of 25, where 43 of 78 have it: Byar's interval begins at 1.00003.
+    const interval = byarInterval(22, (25 * 43) / 78);
+    expect(interval.low).toBeCloseTo(1.00003, 5);
+    expect(rounded(interval).low).toBe(1.001);
+    expect(rounded({ low: 0.2, high: 0.99998 })).toEqual({
+      ...{ low: 0.2, high: 0.9999 },
+    });
+    expect(rounded({ low: 1, high: 1.0006 })).toEqual({ low: 1, high: 1.001 });
   });
 });

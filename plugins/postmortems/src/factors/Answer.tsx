@@ -38,6 +38,11 @@ export function Answer(props: AnswerProps) {
   const asAWhole = counted.entities.length > 1 ? standingOut(counted) : [];
   const nameOf = useEntityNames(named.map(pair => pair.entityRef));
   const [first] = counted.items;
+  const [second, third] = counted.items
+    .slice(1)
+    .filter(item => item.postmortems === first.postmortems);
+  const ofTied = third ? 'factors.tied.more' : 'factors.tied.two';
+  const mostOften = second ? ofTied : 'factors.answer';
   const { tested, postmortems } = counted;
   const pairs = named
     .map(({ unit, entityRef }) =>
@@ -51,8 +56,9 @@ export function Answer(props: AnswerProps) {
   return (
     <>
       <p className={classes.first}>
-        {t('factors.answer', {
+        {t(mostOften, {
           title: titleOf(first.unit),
+          second: second ? titleOf(second.unit) : '',
           some: String(first.postmortems),
           all: String(postmortems),
           low: String(percentOf(first.share.low)),

@@ -102,6 +102,28 @@ describe('RecurringFactorsPage', () => {
     ).toBeVisible();
   });
 
+  it.each([
+    [1, 'Monitoring Gap and Testing Gap were found most often: each in 4 of 9'],
+    [
+      2,
+      'Monitoring Gap, Testing Gap and others were found most often: each in 4 of 9',
+    ],
+  ])('names what was found as often, where %i were', async (others, words) => {
+    const [first] = COUNTED.items;
+    const items = [
+      first,
+      ...['testing-gap', 'process'].slice(0, others).map(category => ({
+        ...{ ...first, category, unit: category },
+      })),
+      COUNTED.items[1],
+    ];
+    openPage({ getRecurringFactors: async () => ({ ...COUNTED, items }) });
+    const answer = await screen.findByText(/found most often/);
+    expect(answer).toHaveTextContent(
+      `${words} published post-mortems (19% to 73%).`,
+    );
+  });
+
   it('ranks the categories, with their share, services, months and cells', async () => {
     openPage();
     const row = (await screen.findByRole('rowheader', {

@@ -3,6 +3,11 @@ export const factorsMessages = {
   title: 'Recurring factors',
   answer:
     '{{title}} was found most often: in {{some}} of {{all}} published post-mortems ({{low}}% to {{high}}%).',
+  /** Where others were found as often. */
+  tied: {
+    two: '{{title}} and {{second}} were found most often: each in {{some}} of {{all}} published post-mortems ({{low}}% to {{high}}%).',
+    more: '{{title}}, {{second}} and others were found most often: each in {{some}} of {{all}} published post-mortems ({{low}}% to {{high}}%).',
+  },
   chance: {
     whole_one: 'As a whole it has one over-represented factor: {{factors}}. ',
     whole_other:
