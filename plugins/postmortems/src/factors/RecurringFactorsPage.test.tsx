@@ -454,6 +454,15 @@ describe('RecurringFactorsPage', () => {
     expect(screen.queryByText(/in 30 days/)).toBeNull();
   });
 
+  it('says that one incident told several times may make a ring', async () => {
+    openPage();
+    expect(
+      await screen.findByText(
+        /An incident told in several post-mortems counts in each, which alone may make a ring\./,
+      ),
+    ).toBeVisible();
+  });
+
   it('says what an arrow says, and that the latest may be missing', async () => {
     openPage();
     expect(

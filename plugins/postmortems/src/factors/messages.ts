@@ -129,7 +129,7 @@ export const factorsMessages = {
   table: {
     region: 'Factors by service',
     caption:
-      'Counted are published post-mortems of incidents from {{from}} to {{to}}: what was written, not what happened. One that touches three services counts once in the total and once at each; an empty cell means none. Choose a number to read the stories behind it.',
+      'Counted are published post-mortems of incidents from {{from}} to {{to}}: what was written, not what happened. One that touches three services counts once in the total and once at each; an empty cell means none. An incident told in several post-mortems counts in each, which alone may make a ring. Choose a number to read the stories behind it.',
     chance:
       'A ring says that chance alone would hardly put as many there: less than one find in twenty so marked is a false one. Tested were the {{tested}} pairs in which chance would put one or more. Only more than chance is looked for: what was found less often has no mark.',
     arrow:
