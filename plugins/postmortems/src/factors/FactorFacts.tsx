@@ -4,6 +4,7 @@ import { OpenAgainst } from '../actionItems/OpenAgainst';
 import { useMessages } from '../translation';
 import { formatDay, PatternLink, percentOf, useVerdictWords } from '../ui';
 import { Filters, openActionsOf, Selection } from './filters';
+import { useRestWords } from './useRestWords';
 import { useTrendWords } from './useTrendWords';
 
 const useStyles = makeStyles(theme => ({
@@ -28,6 +29,7 @@ export function FactorFacts(props: FactorFactsProps) {
   const { t } = useMessages();
   const verdicts = useVerdictWords();
   const trendWords = useTrendWords();
+  const restWords = useRestWords();
   if (selection === 'unclassified') return null;
   const factor = counted.items.find(i => i.unit === selection.unit);
   if (!factor) return null;
@@ -38,6 +40,12 @@ export function FactorFacts(props: FactorFactsProps) {
     ? [
         verdicts.ofCount(cell.postmortems, cell),
         verdicts.ofExpectation(cell.postmortems, cell),
+        restWords(factor, cell, {
+          counted: counted.postmortems,
+          atService:
+            counted.entities.find(e => e.entityRef === cell.entityRef)
+              ?.postmortems ?? 0,
+        }),
       ]
     : [
         t('factors.facts.share', {

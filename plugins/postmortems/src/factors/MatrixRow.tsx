@@ -8,6 +8,7 @@ import type { Selection } from './filters';
 import { DARKEST, useMatrixStyles } from './matrixStyles';
 import { TrendCell } from './TrendCell';
 import type { useMatrixKeys } from './useMatrixKeys';
+import { useRestWords } from './useRestWords';
 
 export interface MatrixRowProps {
   row: FactorRow;
@@ -26,6 +27,7 @@ export function MatrixRow(props: MatrixRowProps) {
   const classes = useMatrixStyles();
   const { t } = useMessages();
   const verdicts = useVerdictWords();
+  const restWords = useRestWords();
   const { factor, bars, cells } = row;
   const { unit, postmortems, elsewhere, entities } = factor;
   const some = String(postmortems);
@@ -74,6 +76,10 @@ export function MatrixRow(props: MatrixRowProps) {
               title={title}
               service={nameOf(found.entityRef)}
               among={table.columns[i].postmortems}
+              rest={restWords(factor, found, {
+                counted: table.postmortems,
+                atService: table.columns[i].postmortems,
+              })}
               place={placeProps(i)}
               onOpen={() => onSelect({ unit, entityRef: found.entityRef })}
             />
@@ -91,13 +97,15 @@ interface MatrixNumberProps {
   service: string;
   /** Post-mortems of the service. */
   among: number;
+  /** How often it was found elsewhere, in words. */
+  rest: string | null;
   place: ReturnType<MatrixRowProps['placeProps']>;
   onOpen: () => void;
 }
 
 /** One number: the darker the more, and in a ring where it is more than chance would have it. */
 function MatrixNumber(props: MatrixNumberProps) {
-  const { found, shade, title, service, among, place, onOpen } = props;
+  const { found, shade, title, service, among, rest, place, onOpen } = props;
   const classes = useMatrixStyles();
   const { t } = useMessages();
   const { palette } = useTheme();
@@ -123,7 +131,11 @@ function MatrixNumber(props: MatrixNumberProps) {
       }}
       aria-haspopup="dialog"
       aria-label={words}
-      title={`${words}. ${verdicts.ofExpectation(postmortems, found)}`}
+      title={[
+        `${words}.`,
+        verdicts.ofExpectation(postmortems, found),
+        ...(rest ? [rest] : []),
+      ].join(' ')}
       onClick={onOpen}
     >
       {postmortems}

@@ -434,6 +434,25 @@ describe('RecurringFactorsPage', () => {
     );
   });
 
+  it('tells of a service what chance would put there, and how it is elsewhere', async () => {
+    openPage(
+      { listFactors: async () => ({ items: [], nextCursor: null }) },
+      `${PERIOD}&category=monitoring-gap&at=${CHECKOUT}`,
+    );
+    const stories = await screen.findByRole('dialog');
+    const facts = await within(stories).findAllByRole('listitem');
+    expect(facts.map(fact => fact.textContent)).toEqual([
+      'over-represented (q 0.012)',
+      'By the whole, this service included, chance alone would put 1.2 here; this is about 2.5 times as many (1.02 to 7.3 is plausible).',
+      '1 of 4 elsewhere.',
+    ]);
+    expect(
+      await screen.findByTitle(
+        /^Monitoring Gap at Checkout: 3 of 5 .* 1 of 4 elsewhere\.$/,
+      ),
+    ).toBeInTheDocument();
+  });
+
   it('tells no rate of a short time, and no arrow either', async () => {
     const items = COUNTED.items.map(item => ({ ...item, trend: null }));
     openPage(

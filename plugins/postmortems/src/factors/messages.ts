@@ -85,6 +85,7 @@ export const factorsMessages = {
     share:
       'In {{some}} of {{all}} published post-mortems: {{low}}% to {{high}}% is plausible.',
     elsewhere: '{{some}} of {{all}} elsewhere; here {{verdict}}.',
+    rest: '{{some}} of {{all}} elsewhere.',
     seen: 'In this time first seen {{first}}, last {{last}}.',
     short: 'It is too short a time to tell a rate.',
     pattern: 'The pattern by itself:',
