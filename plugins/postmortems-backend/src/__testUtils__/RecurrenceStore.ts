@@ -1,7 +1,4 @@
-import {
-  FactorUnit,
-  RECURRING_LIMITS,
-} from 'backstage-plugin-postmortems-common';
+import { RECURRING_LIMITS } from 'backstage-plugin-postmortems-common';
 import { isTested } from 'backstage-plugin-postmortems-common/statistics';
 import { Knex } from 'knex';
 import { ReadScope } from '../access';
@@ -20,27 +17,8 @@ import {
   RecurrenceWindow,
 } from '../factors/recurrenceWindow';
 import { atOnce } from '../inTurns';
+import { UNITS } from './recurrenceColumns';
 import { UnclassifiedStore } from './UnclassifiedStore';
-
-/** What is counted by: of the facts, the columns of what it is, as it was said, and of who says so; and of the factors. */
-const UNITS: Record<
-  FactorUnit,
-  Record<'unit' | 'said' | 'source' | 'ofFactor' | 'sourceOfFactor', string>
-> = {
-  category: {
-    ...{ unit: 'postmortem_facts.category', ofFactor: 'factors.category' },
-    said: 'postmortem_facts.category',
-    source: 'postmortem_facts.category_source',
-    sourceOfFactor: 'factors.category_source',
-  },
-  // Of a set of merged patterns, the one that stands for all.
-  pattern: {
-    ...{ unit: 'patterns.root_id', ofFactor: 'patterns.root_id' },
-    said: 'postmortem_facts.pattern_id',
-    source: 'postmortem_facts.pattern_source',
-    sourceOfFactor: 'factors.pattern_source',
-  },
-};
 
 const POSTMORTEM = 'postmortem_facts.postmortem_id';
 const POSTMORTEMS = { postmortems: POSTMORTEM };
