@@ -164,7 +164,14 @@ function compare(
       ? { before: waiting(false), after: waiting(true) }
       : undefined,
   );
-  return { duration, before: side(false), after: side(true), ratio, verdict };
+  return {
+    ...{ duration, before: side(false), after: side(true) },
+    ratio: ratio && {
+      ...ratio,
+      high: ratio.high === Infinity ? null : ratio.high,
+    },
+    verdict,
+  };
 }
 
 function followThrough({ alike, ahead }: Tally): Insights['actions'] {

@@ -110,18 +110,19 @@ export const comparedDurationSchema = z.strictObject({
   duration: z.enum(INSIGHT_DURATIONS),
   before: sideSchema,
   after: sideSchema,
-  /** The median after over the median before; null where nothing can be said. Each interval is one of 99%, so that all five hold in 95 of 100 cases. */
+  /**
+   * The median after over the median before; null where there are too few on a side. Each interval is one of 99%, so
+   * that all five hold in 95 of 100 cases. That of `publish` holds whenever those are published that are not yet.
+   */
   ratio: z
     .strictObject({
       estimate: z.number(),
       low: z.number(),
-      high: z.number(),
+      /** Null where it has no end: so many are not published yet. */
+      high: z.number().nullable(),
     })
     .nullable(),
-  /**
-   * `cannot_tell` where the interval holds both shorter and longer, or there is none; where the exact intervals of the
-   * two medians touch; and of `publish`, where it would not hold whenever those are published that are not yet.
-   */
+  /** What the interval says: `cannot_tell` where it holds 1, or there is none. */
   verdict: z.enum(['shorter', 'longer', 'cannot_tell']),
 });
 export type ComparedDuration = z.infer<typeof comparedDurationSchema>;

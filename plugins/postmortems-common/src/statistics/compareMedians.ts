@@ -1,11 +1,17 @@
 import { CountedValues } from './countedValues';
+import { Interval } from './interval';
 import { medianInterval } from './medianInterval';
-import { MedianRatio, medianRatio } from './medianRatio';
 
 /** Whether a median is another one than before; `cannot_tell` where chance may have made them so. */
 export type MedianVerdict = 'shorter' | 'longer' | 'cannot_tell';
 
+/** How a median is to an earlier one: 0.5 is half of it. The upper end may be infinite. */
+export interface MedianRatio extends Interval {
+  estimate: number;
+}
+
 export interface MedianComparison {
+  /** None where there are too few on a side. */
   ratio: MedianRatio | null;
   verdict: MedianVerdict;
 }
@@ -22,14 +28,16 @@ const NOTHING: Unfinished = {
 };
 
 /**
- * Compares two medians. The interval of their ratio says by how much one is another; it supposes that values lie
- * close around the median, which durations do not where many are nothing at all and the others minutes. So nothing is
- * told unless the exact intervals of the two medians lie apart too, which suppose nothing. And what is not over yet
- * will take at least as long as it has so far, and perhaps much longer: nothing is told that would not hold whatever
- * becomes of it.
+ * Compares two medians by their exact intervals, which suppose nothing of how values lie around them: many may be the
+ * same, as people write durations, or nothing at all and the others minutes. Where each interval misses its median at
+ * most so often, the ratio of any two values within them misses that of the medians at most twice as often (Bonferroni).
+ *
+ * What is not over yet will take at least as long as it has so far, and perhaps much longer: the interval holds whatever
+ * becomes of it. The verdict is what the interval says, so that neither contradicts the other.
  *
  * @param before, after - values above 0
- * @param among - how many are compared at once; see {@link medianRatio}
+ * @param among - how many are compared at once: each has so wide an interval that all of them together hold in 95 of
+ *   100 cases (Bonferroni)
  */
 export function compareMedians(
   before: CountedValues,
@@ -37,43 +45,46 @@ export function compareMedians(
   among: number = 1,
   unfinished: Unfinished = NOTHING,
 ): MedianComparison {
-  const ratio = medianRatio(before, after, among);
   const miss = 0.05 / (2 * among);
-  const verdicts = new Set([
-    verdictOf(ratio),
-    apart(before, after, miss),
-    // Whatever lies between these two lies between their verdicts.
-    apart(
+  const intervals = [
+    ratioInterval(before, after, miss),
+    // Whatever becomes of the unfinished lies between these two.
+    ratioInterval(
       before.with(unfinished.before),
       after.with(unfinished.after.endless()),
       miss,
     ),
-    apart(
+    ratioInterval(
       before.with(unfinished.before.endless()),
       after.with(unfinished.after),
       miss,
     ),
-  ]);
-  const [verdict] = verdicts;
-  return { ratio, verdict: verdicts.size === 1 ? verdict : 'cannot_tell' };
+  ].filter(interval => interval !== null);
+  // With the unfinished there may be enough, but nothing to estimate from.
+  if (intervals.length < 3) return { ratio: null, verdict: 'cannot_tell' };
+  const ratio = {
+    estimate: after.quantile(0.5) / before.quantile(0.5),
+    low: Math.min(...intervals.map(({ low }) => low)),
+    high: Math.max(...intervals.map(({ high }) => high)),
+  };
+  return { ratio, verdict: verdictOf(ratio) };
 }
 
-function verdictOf(ratio: MedianRatio | null): MedianVerdict {
-  if (ratio && ratio.high < 1) return 'shorter';
-  if (ratio && ratio.low > 1) return 'longer';
-  return 'cannot_tell';
+function verdictOf({ low, high }: Interval): MedianVerdict {
+  if (high < 1) return 'shorter';
+  return low > 1 ? 'longer' : 'cannot_tell';
 }
 
 /** @param miss - how often each of the two intervals may not hold */
-function apart(
+function ratioInterval(
   before: CountedValues,
   after: CountedValues,
   miss: number,
-): MedianVerdict {
+): Interval | null {
   const [earlier, later] = [before, after].map(values =>
     medianInterval(values, miss),
   );
-  if (!earlier || !later) return 'cannot_tell';
-  if (later.high < earlier.low) return 'shorter';
-  return later.low > earlier.high ? 'longer' : 'cannot_tell';
+  return earlier && later
+    ? { low: later.low / earlier.high, high: later.high / earlier.low }
+    : null;
 }

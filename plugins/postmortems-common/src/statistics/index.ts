@@ -7,7 +7,6 @@ export * from './hypergeometric';
 export * from './interval';
 export * from './kaplanMeier';
 export * from './medianInterval';
-export * from './medianRatio';
 export * from './overRepresentation';
 export * from './shrunkLift';
 export * from './trend';

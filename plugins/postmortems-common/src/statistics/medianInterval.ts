@@ -1,6 +1,6 @@
 import { CountedValues } from './countedValues';
 import { Interval } from './interval';
-import { signTail } from './normal';
+import { signTail } from './signTail';
 
 /**
  * Between which two of the values the median of what they are a sample of lies. It supposes nothing of how they are

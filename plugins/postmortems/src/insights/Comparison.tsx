@@ -122,8 +122,9 @@ function Compared({ comparison, label }: ComparedProps) {
   const classes = useStyles();
   const { t } = useMessages();
   const { exact } = useDurations();
+  // An end that is open is drawn to where the scale ends.
   const ratios = comparison.flatMap(({ ratio }) =>
-    ratio ? [ratio.low, ratio.high] : [],
+    ratio ? [ratio.low, ratio.high ?? 0].filter(end => end > 0) : [],
   );
   const side = ({ known, median }: ComparedDuration['before']) =>
     median === null
@@ -133,14 +134,14 @@ function Compared({ comparison, label }: ComparedProps) {
           known: formatNumber(known),
         });
   const ratioWords = (ratio: NonNullable<ComparedDuration['ratio']>) => {
-    const digits = digitsApart(aboutOne(ratio));
+    const { estimate, low, high } = ratio;
+    const digits = digitsApart(aboutOne({ low, high: high ?? Infinity }));
     const times = (number: number) =>
       t('insights.comparison.times', { number: shortNumber(number, digits) });
-    return t('insights.comparison.ratio', {
-      estimate: times(ratio.estimate),
-      low: times(ratio.low),
-      high: times(ratio.high),
-    });
+    const words = { estimate: times(estimate), low: times(low) };
+    return high === null
+      ? t('insights.comparison.ratioOrMore', words)
+      : t('insights.comparison.ratio', { ...words, high: times(high) });
   };
 
   return (

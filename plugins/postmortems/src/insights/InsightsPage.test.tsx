@@ -127,6 +127,13 @@ const COMPARED: Insights = {
       ratio: { estimate: 0.2, low: 0.08, high: 0.5 },
       verdict: 'shorter',
     },
+    {
+      duration: 'publish',
+      before: { known: 20, median: HOUR },
+      after: { known: 20, median: 2 * HOUR },
+      ratio: { estimate: 2, low: 1.04, high: null },
+      verdict: 'longer',
+    },
   ],
 };
 
@@ -269,7 +276,7 @@ describe('InsightsPage', () => {
     await userEvent.type(part.getByLabelText('Compare from'), '2025-02-01');
     expect(
       await part.findByText(
-        'Shorter from 1 Feb 2025 on: resolving. Cannot tell: detecting and acknowledging.',
+        'Shorter from 1 Feb 2025 on: resolving. Longer from 1 Feb 2025 on: publishing. Cannot tell: detecting and acknowledging.',
       ),
     ).toBeVisible();
     expect(getInsights.mock.lastCall[0]).toEqual({
@@ -278,9 +285,10 @@ describe('InsightsPage', () => {
       split: '2025-02-01',
     });
     expect(rowsOf(part, 'Before and after a day').slice(1)).toEqual([
-      'Detected | 1 min (2) | none known | too few, or too much the same | Cannot tell',
+      'Detected | 1 min (2) | none known | too few: it takes nine before and nine after | Cannot tell',
       'Acknowledged | 5 min (20) | 4 min 30 s (20) | ×0.9 (×0.4–×2.1) | Cannot tell',
       'Resolved | 1 h (20) | 12 min (20) | ×0.2 (×0.08–×0.5) | Shorter',
+      'Published, from the resolution | 1 h (20) | 2 h (20) | ×2 (×1.04 or more) | Longer',
     ]);
   });
 

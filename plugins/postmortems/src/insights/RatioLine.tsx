@@ -24,7 +24,7 @@ export function RatioLine({ ratio, among }: RatioLineProps) {
             <line
               {...drawn('boxLine')}
               x1={x(ratio.low)}
-              x2={x(ratio.high)}
+              x2={x(ratio.high ?? Infinity)}
               y1={middle}
               y2={middle}
             />

@@ -152,7 +152,7 @@ export const insightsMessages = {
     shorter: 'Shorter from {{day}} on: {{what}}.',
     longer: 'Longer from {{day}} on: {{what}}.',
     cannotTell: 'Cannot tell: {{what}}.',
-    why: 'Each line is the 99% interval of the median after over the median before; wider than usual, as there are five of them. Where it holds the dotted line, “the same”, a difference cannot be told from chance, nor where the two medians by themselves may be the same, or may become so when what is not published yet is published; with durations as uneven as those of incidents, even a gain of a tenth in a hundred and seventy mostly cannot.',
+    why: 'Each line is the 99% interval of the median after over the median before; wider than usual, as there are five of them. Where it holds the dotted line, “the same”, a difference cannot be told from chance. That of publishing holds whenever what is not published yet is published. With durations as uneven as those of incidents, even a gain of a tenth in a hundred and seventy mostly cannot be told.',
     column: {
       what: 'What',
       before: 'Median before',
@@ -163,7 +163,8 @@ export const insightsMessages = {
     side: '{{median}} ({{known}})',
     nobody: 'none known',
     ratio: '{{estimate}} ({{low}}–{{high}})',
-    noRatio: 'too few, or too much the same',
+    ratioOrMore: '{{estimate}} ({{low}} or more)',
+    noRatio: 'too few: it takes nine before and nine after',
     times: '×{{number}}',
     same: 'the same',
     verdict: {
