@@ -197,7 +197,7 @@ describe('InsightsPage', () => {
     const part = await section('How long it took');
     expect(
       part.getByText(
-        'Half of the incidents were resolved within 1 h 30 min (40 of 42 known).',
+        'At least half of the incidents were resolved within 1 h 30 min (40 of 42 known).',
       ),
     ).toBeVisible();
     expect(

@@ -118,7 +118,7 @@ export const insightsMessages = {
   },
   durations: {
     title: 'How long it took',
-    sentence: 'Half of the incidents were resolved within {{median}}',
+    sentence: 'At least half of the incidents were resolved within {{median}}',
     sentenceKnown: '{{sentence}} ({{known}} of {{all}} known).',
     none: 'Of none it is known how long it took.',
     notResolved: 'Of none it is known when it was resolved.',
