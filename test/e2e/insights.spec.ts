@@ -42,7 +42,7 @@ test('the organisation in numbers, as distributions and with how sure they are',
   await test.step('a table tells what the drawing shows', async () => {
     const durations = part(page, 'How long it took');
     await expect(durations.getByRole('img')).toHaveAccessibleName(
-      /Half of the incidents were resolved within/,
+      /At least half of the incidents were resolved within/,
     );
     await durations.getByRole('button', { name: 'Show as a table' }).click();
     await expect(

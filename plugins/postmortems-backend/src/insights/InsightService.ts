@@ -11,7 +11,6 @@ import {
   Insights,
   InsightsExportQuery,
   InsightsQuery,
-  utcDay,
 } from 'backstage-plugin-postmortems-common';
 import { Knex } from 'knex';
 import { Access } from '../access';
@@ -61,9 +60,8 @@ export class InsightService {
       this.#settings.data.severities.map(({ key, rank }) => [key, rank]),
     );
     return this.#database.snapshot(async knex => {
-      const today = utcDay(this.#now());
       const tally = await this.#store.tally(knex, access, filters, {
-        ...{ split, today },
+        ...{ split, now: this.#now() },
       });
       return assembleInsights(tally, {
         split,

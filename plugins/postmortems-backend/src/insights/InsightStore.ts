@@ -3,6 +3,9 @@ import {
   FEW_DURATIONS,
   INSIGHT_DURATIONS,
   InsightDuration,
+  SHARE_WITHIN_HOURS,
+  STALE_AFTER_HOURS,
+  utcDay,
 } from 'backstage-plugin-postmortems-common';
 import { Knex } from 'knex';
 import { ReadScope, whereVisible } from '../access';
@@ -20,6 +23,7 @@ export type InsightFilters = Pick<
 /** Later than any day. */
 const NEVER = '~';
 const DAY = 86_400;
+const HOUR_MS = 3_600_000;
 
 /** A post-mortem with what is counted of it. */
 export interface FactRow extends InsightFacts {
@@ -56,7 +60,12 @@ export interface LengthRow {
 }
 
 /** How many post-mortems are resolved and not published, and for how long at least. */
-export type WaitingRow = Omit<LengthRow, 'duration'>;
+export interface WaitingRow extends Omit<LengthRow, 'duration'> {
+  /** How many of them have waited longer than the policy says, to the millisecond. */
+  afterShare: number;
+  /** How many have waited longer than a week. */
+  afterWeek: number;
+}
 
 /** All that is counted of the post-mortems in view. */
 export interface Tally {
@@ -91,13 +100,12 @@ export class InsightStore {
    * Counts what is in view. It is looked for once: the common table is kept, as all arms read it.
    * @param knex - a snapshot, so that no number contradicts another
    * @param options.split - the day from which an incident counts as after
-   * @param options.today - the current day in UTC
    */
   async tally(
     knex: Knex,
     scope: ReadScope,
     filters: InsightFilters,
-    { split, today }: { split?: string; today: string },
+    { split, now }: { split?: string; now: Date },
   ): Promise<Tally> {
     const seen = this.#counted(knex, scope, filters).select(
       'postmortems.severity',
@@ -119,14 +127,14 @@ export class InsightStore {
       .select('*');
     const [ahead] = await this.#counted(knex, scope, filters)
       .join('insight_due', 'insight_due.postmortem_id', 'postmortems.id')
-      .where('insight_due.due_on', '>=', today)
+      .where('insight_due.due_on', '>=', utcDay(now))
       .sum({ owed: 'insight_due.owed', in_time: 'insight_due.in_time' });
     return {
       alike: rows.filter(({ duration }) => duration === null).map(toAlike),
       lengths: rows.filter(({ duration }) => duration !== null).map(toLength),
       ahead: { owed: Number(ahead.owed), in_time: Number(ahead.in_time) },
       unpublished: await this.#unpublished(knex, scope, filters, {
-        ...{ split, today },
+        ...{ split, now },
       }),
     };
   }
@@ -136,8 +144,14 @@ export class InsightStore {
     knex: Knex,
     scope: ReadScope,
     filters: InsightFilters,
-    { split, today }: { split?: string; today: string },
+    { split, now }: { split?: string; now: Date },
   ): Promise<WaitingRow[]> {
+    const resolvedBefore = (hours: number, name: string) =>
+      knex.raw('sum(case when ?? < ? then 1 else 0 end) as ??', [
+        'postmortems.resolved_at',
+        new Date(now.getTime() - hours * HOUR_MS).toISOString(),
+        name,
+      ]);
     // By day, of which there are a few thousand at most.
     const rows: any[] = await knex('postmortems')
       .modify(whereVisible, scope)
@@ -151,12 +165,16 @@ export class InsightStore {
         knex.raw('case when ?? >= ? then 1 else 0 end as after_split', [
           ...['postmortems.happened_at', split ?? NEVER],
         ]),
+        resolvedBefore(SHARE_WITHIN_HOURS, 'after_share'),
+        resolvedBefore(STALE_AFTER_HOURS, 'after_week'),
       );
     return rows.map(row => ({
       isAfter: Number(row.after_split) === 1,
       // The whole days between; of a resolution that is still to come, none.
-      seconds: Math.max(0, daysBetween(row.resolved_on, today) - 1) * DAY,
+      seconds: Math.max(0, daysBetween(row.resolved_on, utcDay(now)) - 1) * DAY,
       postmortems: Number(row.postmortems),
+      afterShare: Number(row.after_share),
+      afterWeek: Number(row.after_week),
     }));
   }
 

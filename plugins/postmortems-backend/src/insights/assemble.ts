@@ -14,7 +14,7 @@ import {
   STALE_AFTER_HOURS,
   wilsonInterval,
 } from 'backstage-plugin-postmortems-common';
-import type { AlikeRow, LengthRow, Tally, WaitingRow } from './InsightStore';
+import type { AlikeRow, LengthRow, Tally } from './InsightStore';
 
 const HOUR = 3_600;
 /** What takes no time has no place on a scale of ratios: it stands for a second there. */
@@ -39,8 +39,15 @@ export function assembleInsights(
   const detected = (source: string) =>
     postmortemsIn(alike.filter(({ detection }) => detection === source));
   const published = durationsOf(lengths, 'publish');
-  const publishedWithin = (hours: number) =>
-    share(published.countBetween(0, hours * HOUR + 1), published.n);
+  // Of what still waits after that long, it is known that it was not published within.
+  const publishedWithin = (
+    hours: number,
+    waiting: 'afterShare' | 'afterWeek',
+  ) =>
+    share(
+      published.countBetween(0, hours * HOUR + 1),
+      published.n + tally.unpublished.reduce((n, row) => n + row[waiting], 0),
+    );
   const known = new Set(alike.map(({ severity }) => severity));
   return {
     postmortems,
@@ -62,8 +69,8 @@ export function assembleInsights(
     })),
     publication: {
       known: published.n,
-      inTime: publishedWithin(SHARE_WITHIN_HOURS),
-      inWeek: publishedWithin(STALE_AFTER_HOURS),
+      inTime: publishedWithin(SHARE_WITHIN_HOURS, 'afterShare'),
+      inWeek: publishedWithin(STALE_AFTER_HOURS, 'afterWeek'),
       unpublished: tally.unpublished.reduce(
         (sum, { postmortems: n }) => sum + n,
         0,
@@ -91,7 +98,7 @@ export function durationsOf(
   return countedOf(lengths.filter(row => row.duration === duration));
 }
 
-function countedOf(rows: WaitingRow[]): CountedValues {
+function countedOf(rows: Omit<LengthRow, 'duration'>[]): CountedValues {
   return CountedValues.of(
     rows.map(({ seconds, postmortems }) => ({
       value: seconds,

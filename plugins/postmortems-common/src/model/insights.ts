@@ -140,14 +140,15 @@ export const insightsSchema = z.strictObject({
       share: shareSchema,
     }),
   ),
-  /** How soon after the resolution they were published, of those of which that is known. */
+  /** How soon after the resolution they were published. */
   publication: z.strictObject({
+    /** Of how many published ones that is known. */
     known: count,
-    /** Within the 48 hours of the policy. */
+    /** Within the 48 hours of the policy: of those known, and of what is not published and resolved longer ago. */
     inTime: shareSchema,
-    /** Within a week, those in time among them. */
+    /** Within a week, those in time among them: of those known, and of what is not published and resolved longer ago. */
     inWeek: shareSchema,
-    /** How many are resolved and not published yet: they are in none of the shares. */
+    /** How many are resolved and not published yet. Those that have not waited for longer than a limit count not yet. */
     unpublished: count,
   }),
   /** One for each of {@link INSIGHT_DURATIONS}, in their order. */

@@ -79,9 +79,10 @@ const COUNTED: Insights = {
   })),
   publication: {
     known: 38,
-    inTime: { some: 19, of: 38, low: 0.348, high: 0.652 },
-    inWeek: aShare(30, 38),
-    unpublished: 1,
+    // Of six that wait, two longer than 48 hours, and three more longer than a week.
+    inTime: { some: 19, of: 43, low: 0.304, high: 0.589 },
+    inWeek: aShare(30, 41),
+    unpublished: 6,
   },
   durations: INSIGHT_DURATIONS.map(
     duration =>
@@ -181,14 +182,14 @@ describe('InsightsPage', () => {
     const part = await section('Time to publish');
     expect(
       part.getByText(
-        '19 of 38 were with their readers within 48 hours of the resolution (50%; 95% interval 35–65%). Of 4 more it is not known. 1 more is resolved and not published yet, and counts in none of these shares.',
+        '19 of 43 were with their readers within 48 hours of the resolution (44%; 95% interval 30–59%). 5 of these are not published yet, for longer than that. 2 of them have not waited for a week, and do not count in its share. Of 4 more it is not known. 1 more was resolved within the last 48 hours and is not published yet, and counts in none of these shares.',
       ),
     ).toBeVisible();
     expect(rowsOf(part, 'Time to publish')).toEqual([
       'After the resolution | Post-mortems | Share | 95% interval',
-      'Within 48 hours | 19 | 50% | 35–65%',
-      'Within a week | 30 | 79% | 10–90%',
-      'Later | 8 | 21% | 10–90%',
+      'Within 48 hours | 19 of 43 | 44% | 30–59%',
+      'Within a week | 30 of 41 | 73% | 10–90%',
+      'Later than a week, or not yet after one | 11 of 41 | 27% | 10–90%',
     ]);
   });
 
@@ -485,7 +486,7 @@ describe('InsightsPage', () => {
     );
     expect(
       await screen.findByText(
-        'These filters leave no published post-mortem of an incident from 1 Jan 2025 to 31 Mar 2025. 1 is resolved and not published yet.',
+        'These filters leave no published post-mortem of an incident from 1 Jan 2025 to 31 Mar 2025. 6 are resolved and not published yet.',
       ),
     ).toBeVisible();
     getInsights.mockResolvedValue(COUNTED);

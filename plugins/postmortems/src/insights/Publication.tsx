@@ -1,4 +1,4 @@
-import type { Insights } from 'backstage-plugin-postmortems-common';
+import type { Insights, Share } from 'backstage-plugin-postmortems-common';
 import { useMessages } from '../translation';
 import { formatNumber } from '../ui';
 import { publicationCsv } from './figuresCsv';
@@ -14,9 +14,18 @@ export function Publication({ insights }: { insights: Insights }) {
   const { known, inTime, inWeek, unpublished } = publication;
   const title = t('insights.publication.title');
   const unknown = postmortems - known;
-  const later = known - inWeek.some;
+  // Each limit has its own: what has waited longer missed it, and of what has not nobody knows yet.
+  const overdue = inTime.of - known;
+  const young = unpublished - overdue;
+  const inBetween = inTime.of - inWeek.of;
+  const number = ({ some, of }: Pick<Share, 'some' | 'of'>) =>
+    t('insights.someOf', { some: formatNumber(some), all: formatNumber(of) });
+  const later: Share = {
+    ...{ some: inWeek.of - inWeek.some, of: inWeek.of },
+    ...{ low: 1 - inWeek.high, high: 1 - inWeek.low },
+  };
 
-  if (known === 0) {
+  if (inTime.of === 0) {
     const sentence = [
       t('insights.publication.none'),
       unpublished > 0 &&
@@ -36,9 +45,11 @@ export function Publication({ insights }: { insights: Insights }) {
           share: words.share(inTime),
           interval: words.interval(inTime),
         }),
+        overdue > 0 && t('insights.publication.overdue', { count: overdue }),
+        inBetween > 0 &&
+          t('insights.publication.inBetween', { count: inBetween }),
         unknown > 0 && t('insights.unknownOf', { count: unknown }),
-        unpublished > 0 &&
-          t('insights.publication.unpublished', { count: unpublished }),
+        young > 0 && t('insights.publication.young', { count: young }),
       ]
         .filter(Boolean)
         .join(' ')}
@@ -55,19 +66,19 @@ export function Publication({ insights }: { insights: Insights }) {
             key: 'inTime',
             label: t('insights.publication.inTime'),
             share: inTime,
+            number: number(inTime),
           },
           {
             key: 'inWeek',
             label: t('insights.publication.inWeek'),
             share: inWeek,
+            number: number(inWeek),
           },
           {
             key: 'later',
             label: t('insights.publication.later'),
-            share: {
-              ...{ some: later, of: known },
-              ...{ low: 1 - inWeek.high, high: 1 - inWeek.low },
-            },
+            share: later,
+            number: number(later),
           },
         ]}
       />

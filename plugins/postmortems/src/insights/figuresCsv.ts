@@ -12,6 +12,7 @@ export function publicationCsv({ publication }: Insights): Rows {
     ['within_hours', 'postmortems', 'of', 'low', 'high'],
     ['48', ...share(publication.inTime)],
     ['168', ...share(publication.inWeek)],
+    ['published', String(publication.known), '', '', ''],
     ['not_published', String(publication.unpublished), '', '', ''],
   ];
 }

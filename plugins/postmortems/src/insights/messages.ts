@@ -43,15 +43,23 @@ export const insightsMessages = {
     sentence:
       '{{some}} of {{all}} were with their readers within 48 hours of the resolution ({{share}}; 95% interval {{interval}}).',
     none: 'Of none it is known when it was resolved and when it was published.',
-    unpublished_one:
-      '{{count}} more is resolved and not published yet, and counts in none of these shares.',
-    unpublished_other:
-      '{{count}} more are resolved and not published yet, and count in none of these shares.',
+    overdue_one:
+      '{{count}} of these is not published yet, for longer than that.',
+    overdue_other:
+      '{{count}} of these are not published yet, for longer than that.',
+    young_one:
+      '{{count}} more was resolved within the last 48 hours and is not published yet, and counts in none of these shares.',
+    young_other:
+      '{{count}} more were resolved within the last 48 hours and are not published yet, and count in none of these shares.',
+    inBetween_one:
+      '{{count}} of them has not waited for a week, and does not count in its share.',
+    inBetween_other:
+      '{{count}} of them have not waited for a week, and do not count in its share.',
     waiting_one: '{{count}} is resolved and not published yet.',
     waiting_other: '{{count}} are resolved and not published yet.',
     inTime: 'Within 48 hours',
     inWeek: 'Within a week',
-    later: 'Later',
+    later: 'Later than a week, or not yet after one',
     column: 'After the resolution',
   },
   actions: {
@@ -125,6 +133,10 @@ export const insightsMessages = {
     caption:
       'On a scale of ratios: each step to the right is so many times as long. The line is the median; the box holds the middle half. There is no average: a few long incidents would be all of it.',
     dots: 'Where {{few}} or fewer are known, each dot is one post-mortem, and there is no box: few say little of all.',
+    unpublished_one:
+      'When it will be published is not known of {{count}} that is resolved: with it, the last one may be longer.',
+    unpublished_other:
+      'When they will be published is not known of {{count}} that are resolved: with them, the last one may be longer.',
     known: '{{known}} of {{all}} known',
     median: 'median {{median}}',
     middle: 'half between {{lower}} and {{upper}}',

@@ -31,6 +31,8 @@ export function Durations({ insights }: { insights: Insights }) {
   const { durations, postmortems } = insights;
   const title = t('insights.durations.title');
   const known = durations.filter(duration => duration.known > 0);
+  const { unpublished } = insights.publication;
+  const published = known.some(({ duration }) => duration === 'publish');
   const resolve = known.find(({ duration }) => duration === 'resolve');
 
   if (!known.length) {
@@ -58,6 +60,9 @@ export function Durations({ insights }: { insights: Insights }) {
       />
       <p className={classes.caption}>
         {t('insights.durations.caption')}{' '}
+        {unpublished > 0 &&
+          published &&
+          `${t('insights.durations.unpublished', { count: unpublished })} `}
         {known.some(({ points }) => points.length > 0) &&
           t('insights.durations.dots', { few: FEW_DURATIONS })}
       </p>
