@@ -12,7 +12,7 @@ import { ReadScope, whereVisible } from '../access';
 import { whereAmong } from '../database';
 import { UNPUBLISHED } from '../factors/published';
 import { PostmortemFilters, whereListed } from '../postmortems/listQuery';
-import { InsightFacts } from './facts';
+import { InsightFacts, toldDurations } from './facts';
 
 /** What insights are narrowed by, with entities already expanded to their parts. */
 export type InsightFilters = Pick<
@@ -74,6 +74,8 @@ export interface Tally {
   /** Actions whose day is today or later: owed, and done already. */
   ahead: { owed: number; in_time: number };
   unpublished: WaitingRow[];
+  /** How long the incidents of these took, where they are compared. */
+  unpublishedLengths: LengthRow[];
 }
 
 /**
@@ -136,10 +138,24 @@ export class InsightStore {
       unpublished: await this.#unpublished(knex, scope, filters, {
         ...{ split, now },
       }),
+      unpublishedLengths:
+        split === undefined
+          ? []
+          : await this.#unpublishedLengths(knex, scope, filters, split),
     };
   }
 
-  /** Of imported ones nobody waits for the publication. */
+  #waiting(knex: Knex, scope: ReadScope, filters: InsightFilters) {
+    return (
+      knex('postmortems')
+        .modify(whereVisible, scope)
+        .modify(whereListed, { ...filters, status: UNPUBLISHED })
+        .whereNotNull('postmortems.resolved_at')
+        // Of imported ones nobody waits for the publication.
+        .where('postmortems.imported', false)
+    );
+  }
+
   async #unpublished(
     knex: Knex,
     scope: ReadScope,
@@ -153,11 +169,7 @@ export class InsightStore {
         name,
       ]);
     // By day, of which there are a few thousand at most.
-    const rows: any[] = await knex('postmortems')
-      .modify(whereVisible, scope)
-      .modify(whereListed, { ...filters, status: UNPUBLISHED })
-      .whereNotNull('postmortems.resolved_at')
-      .where('postmortems.imported', false)
+    const rows: any[] = await this.#waiting(knex, scope, filters)
       .groupBy('resolved_on', 'after_split')
       .count({ postmortems: '*' })
       .select(
@@ -176,6 +188,33 @@ export class InsightStore {
       afterShare: Number(row.after_share),
       afterWeek: Number(row.after_week),
     }));
+  }
+
+  /** Nothing is kept of what is not published, so these are read from the post-mortems, of which few wait. */
+  async #unpublishedLengths(
+    knex: Knex,
+    scope: ReadScope,
+    filters: InsightFilters,
+    split: string,
+  ): Promise<LengthRow[]> {
+    const rows: any[] = await this.#waiting(knex, scope, filters).select({
+      startedAt: 'postmortems.started_at',
+      detectedAt: 'postmortems.detected_at',
+      acknowledgedAt: 'postmortems.acknowledged_at',
+      mitigatedAt: 'postmortems.mitigated_at',
+      resolvedAt: 'postmortems.resolved_at',
+      happenedAt: 'postmortems.happened_at',
+    });
+    return rows.flatMap(({ happenedAt, ...times }) =>
+      Object.entries(toldDurations(times))
+        .filter(([, seconds]) => seconds !== null)
+        .map(([duration, seconds]) => ({
+          duration: duration as InsightDuration,
+          isAfter: happenedAt >= split,
+          seconds: seconds!,
+          postmortems: 1,
+        })),
+    );
   }
 
   /** The post-mortems of which a duration is known, shortest first; as many as are told one by one. */

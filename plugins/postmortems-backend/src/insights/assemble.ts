@@ -144,10 +144,11 @@ function describe(
 
 function compare(
   duration: InsightDuration,
-  { lengths, unpublished }: Tally,
+  { lengths, unpublished, unpublishedLengths }: Tally,
 ): ComparedDuration {
-  const on = (isAfter: boolean) =>
-    lengths.filter(row => row.isAfter === isAfter);
+  // Long incidents are often written up late: without these, the last ones would seem short.
+  const all = lengths.concat(unpublishedLengths);
+  const on = (isAfter: boolean) => all.filter(row => row.isAfter === isAfter);
   const side = (isAfter: boolean) => {
     const values = durationsOf(on(isAfter), duration);
     const known = values.n;

@@ -51,6 +51,19 @@ function told(
   return round(seconds / unit) * unit;
 }
 
+/** How long an incident took, as exact as that is told. */
+export function toldDurations(
+  times: Parameters<typeof incidentDurations>[0],
+): Pick<InsightFacts, Exclude<InsightDuration, 'publish'>> {
+  const { detect, acknowledge, mitigate, resolve } = incidentDurations(times);
+  return {
+    detect: told(detect),
+    acknowledge: told(acknowledge),
+    mitigate: told(mitigate),
+    resolve: told(resolve),
+  };
+}
+
 /** What insights count of a published post-mortem. */
 export function insightFacts(
   header: Pick<
@@ -66,13 +79,9 @@ export function insightFacts(
   detected: Pick<TimelineEvent, 'source' | 'actor'> | undefined,
   actions: readonly Pick<ActionItem, 'status' | 'dueOn' | 'closedAt'>[],
 ): { facts: InsightFacts; due: InsightDue[] } {
-  const { detect, acknowledge, mitigate, resolve } = incidentDurations(header);
   const { resolvedAt, publishedAt, waivers } = header;
   const facts: InsightFacts = {
-    detect: told(detect),
-    acknowledge: told(acknowledge),
-    mitigate: told(mitigate),
-    resolve: told(resolve),
+    ...toldDurations(header),
     // Never told shorter than it was: what came after 48 hours must not come out as 48 hours.
     publish: told(
       resolvedAt && publishedAt

@@ -136,6 +136,11 @@ describeWithPortal(
           ? { ...restricted, seq: (await alice.get(restricted.ref)).seq }
           : restricted,
       );
+      await write('restricted draft', {
+        ...{ startedAt: resolvedAgo(900), resolvedAt: resolvedAgo(400) },
+        ...{ visibility: 'restricted', members: ['user:default/mona'] },
+        reason: 'a customer is named',
+      } as Partial<PostmortemCreate>);
       const deleted = await publish(await write('deleted', {}));
       await alice.delete(refs.deleted, deleted.seq);
 
@@ -272,6 +277,18 @@ describeWithPortal(
       expect((await ask()).comparison).toBeNull();
     });
 
+    it('compare with those that are resolved and not published yet', async () => {
+      // After the day 8 h and 20 h are published; of 10 h, 331 h and 451.5 h are drafts.
+      const { comparison } = await ask({ split: '2025-03-31' });
+      const resolve = comparison!.find(
+        ({ duration }) => duration === 'resolve',
+      )!;
+      expect(resolve.before).toEqual({ known: 1, median: 5_400 });
+      expect(resolve.after).toEqual({ known: 5, median: 20 * 3_600 });
+      const alone = of(await ask(), 'resolve').known;
+      expect(alone).toBe(3);
+    });
+
     it('follow what is changed, unpublished and restored', async () => {
       const alice = bench.portal.as('alice');
       const { tardy } = refs;
@@ -337,13 +354,20 @@ describeWithPortal(
       const everything = async (name: string) => [
         await ask({}, name),
         await ask({ split: '2025-02-10', severity: ['P1'] }, name),
+        await ask({ split: '2025-03-31' }, name),
         await bench.portal.as(name).exportInsights(),
       ];
       expect((await ask({}, 'mona')).postmortems).toBe(6);
       expect(of(await ask({}, 'mona'), 'detect').longest).toBe(1_800);
       expect((await ask({}, 'mona')).actions.overdue).toBe(2);
       const withIt = await everything('bob');
-      await bench.knex('postmortems').where({ ref: refs.restricted }).delete();
+      expect((await ask({}, 'mona')).publication.unpublished).toBe(
+        (await ask()).publication.unpublished + 1,
+      );
+      await bench
+        .knex('postmortems')
+        .whereIn('ref', [refs.restricted, refs['restricted draft']])
+        .delete();
       expect(await everything('bob')).toEqual(withIt);
       expect(await ask({}, 'mona')).toEqual(withIt[0]);
     });

@@ -153,7 +153,10 @@ export const insightsSchema = z.strictObject({
   }),
   /** One for each of {@link INSIGHT_DURATIONS}, in their order. */
   durations: z.array(durationInsightSchema),
-  /** The same as they were before a day and from it on; null where no day was given. */
+  /**
+   * The same as they were before a day and from it on; null where no day was given. All but `publish` with what is
+   * resolved and not published yet, of which those that are long would else be missing.
+   */
   comparison: z.array(comparedDurationSchema).nullable(),
   /** Their actions; the first six add up to all. */
   actions: z.strictObject({
