@@ -164,7 +164,7 @@ export const insightsMessages = {
     shorter: 'Shorter from {{day}} on: {{what}}.',
     longer: 'Longer from {{day}} on: {{what}}.',
     cannotTell: 'Cannot tell: {{what}}.',
-    why: 'Each line is the 99% interval of the median after over the median before; wider than usual, as there are five of them. Where it holds the dotted line, “the same”, a difference cannot be told from chance. Incidents that are resolved and not written up yet count as well: those written up late are often the long ones. What is told of publishing holds whenever these are published. With durations as uneven as those of incidents, even a gain of a tenth in a hundred and seventy mostly cannot be told.',
+    why: 'Each line is the 99% interval of the median after over the median before; wider than usual, as there are five of them. Where it holds the dotted line, “the same”, a difference cannot be told from chance. Incidents of which the post-mortem is not published yet count as well, once they are resolved: those published late are often the long ones. What is told of publishing holds whenever these are published. With durations as uneven as those of incidents, even a gain of a tenth in a hundred and seventy mostly cannot be told.',
     column: {
       what: 'What',
       before: 'Median before',
