@@ -19,8 +19,8 @@ const useStyles = makeStyles(theme => ({
     display: 'flex',
     alignItems: 'flex-start',
     margin: 0,
-    '& .MuiCheckbox-root': { padding: theme.spacing(0.5) },
-    '& .MuiFormControlLabel-label': { padding: theme.spacing(0.5) },
+    '& [class*="MuiCheckbox-root"]': { padding: theme.spacing(0.5) },
+    '& [class*="MuiFormControlLabel-label"]': { padding: theme.spacing(0.5) },
   },
   quiet: {
     fontSize: 12,

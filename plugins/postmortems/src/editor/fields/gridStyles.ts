@@ -37,8 +37,8 @@ export const useGridStyles = makeStyles(theme => ({
     alignItems: 'start',
     fontSize: 13,
     color: theme.palette.text.secondary,
-    '& .MuiInputBase-input::placeholder': { opacity: 1 },
-    '& .MuiInputBase-root': { color: 'inherit' },
+    '& [class*="MuiInputBase-input"]::placeholder': { opacity: 1 },
+    '& [class*="MuiInputBase-root"]': { color: 'inherit' },
     [theme.breakpoints.down('sm')]: {
       gridTemplateColumns: 'repeat(2, minmax(0, 1fr)) !important',
     },

@@ -23,7 +23,7 @@ const useStyles = makeStyles(theme => ({
     flexWrap: 'wrap',
     alignItems: 'center',
     gap: theme.spacing(0, 2),
-    '& .MuiTypography-root': { fontSize: 'inherit' },
+    '& [class*="MuiTypography-root"]': { fontSize: 'inherit' },
   },
   roles: {
     display: 'grid',

@@ -26,7 +26,7 @@ const useStyles = makeStyles(theme => ({
     display: 'flex',
     alignItems: 'flex-start',
     marginRight: 0,
-    '& .MuiCheckbox-root': { padding: theme.spacing(0.5, 1) },
+    '& [class*="MuiCheckbox-root"]': { padding: theme.spacing(0.5, 1) },
   },
   name: {
     padding: theme.spacing(0.5, 0),
