@@ -17,6 +17,9 @@ const QUOTED_AFTER = QUOTED.replace(/<(\w+)>/g, '<$1After>');
 /** The quote closed what stood before: what follows goes on with the JSON. */
 const OPENS = `(?!\\\\*"[\\s:,}\\]])`;
 
+/** What was taken out says of what kind it was, which is no name: `[redacted:password] =`. */
+const NO_MARK = '(?<!\\[redacted:[\\w-]{0,60})';
+
 const UNQUOTED =
   '(?![=[]|redacted:)(?:(?!%26|\\[redacted:)[^\\s"\'\\\\,;&}{)<>\\]]){3,4000}';
 
@@ -41,7 +44,7 @@ export function named(
     kind,
     hints: options.hints ?? withoutLonger(names),
     pattern: new RegExp(
-      `${start}(?:${anyOf(names)})${SUFFIX}(?:` +
+      `${start}(?:${anyOf(names)})${SUFFIX}${NO_MARK}(?:` +
         // A number without quotes is only looked for where the name has some, as in JSON.
         `(?<mark>(?<level>\\\\{0,15})["'])${BLANKS}${SEPARATOR}${BLANKS}` +
         `(?:(?=[bru]?\\k<level>["'])(?:${QUOTED})|(?<bare>\\d{3,40})(?![\\w.]))|` +

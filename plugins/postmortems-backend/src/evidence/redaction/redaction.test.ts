@@ -277,6 +277,15 @@ describe('JSON', () => {
     nested: tie('tree').map(value => JSON.stringify(value)),
   }));
 
+  it('takes what it wrote itself for no name', () => {
+    const json = JSON.stringify({ said: "password=hunter2 ='" });
+    const once = redact(json).text;
+    expect(once).toBe(
+      JSON.stringify({ said: "password=[redacted:password] ='" }),
+    );
+    expect(redact(once).text).toBe(once);
+  });
+
   it('stays JSON, and is the same when it is redacted again', () => {
     fc.assert(
       fc.property(tree, fc.constantFrom(0, 2), (value, indent) => {
