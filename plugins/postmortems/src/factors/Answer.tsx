@@ -34,8 +34,7 @@ export function Answer(props: AnswerProps) {
   );
   const perhaps = out.length === 0 ? pairsWhere(counted, isPerhapsMore) : [];
   const named = (out.length > 0 ? out : perhaps).slice(0, NAMED);
-  // Of one service it is the pair itself.
-  const asAWhole = counted.entities.length > 1 ? standingOut(counted) : [];
+  const asAWhole = standingOut(counted);
   const nameOf = useEntityNames(named.map(pair => pair.entityRef));
   const [first] = counted.items;
   const [second, third] = counted.items
@@ -98,12 +97,17 @@ export function Answer(props: AnswerProps) {
   );
 }
 
-/** What a part as a whole has more often than chance has it, the surest first. */
+/**
+ * What a part as a whole has more often than chance has it, the surest first. Where the part is one service, that is
+ * the pair, and told as one.
+ */
 function standingOut({ items }: RecurringFactors): string[] {
   return items
-    .flatMap(({ unit, elsewhere }) =>
-      elsewhere?.verdict === 'over_represented' ? { unit, elsewhere } : [],
-    )
+    .flatMap(({ unit, elsewhere, entities: [one, ...others] }) => {
+      if (elsewhere?.verdict !== 'over_represented') return [];
+      const isPair = others.length === 0 && one?.q === elsewhere.q;
+      return isPair ? [] : { unit, elsewhere };
+    })
     .sort((a, b) => (a.elsewhere.q ?? 1) - (b.elsewhere.q ?? 1))
     .map(({ unit }) => unit);
 }

@@ -368,6 +368,42 @@ describe('RecurringFactorsPage', () => {
     );
   });
 
+  it('says of one service what stands out there once: the pair is the whole', async () => {
+    const [first] = COUNTED.items;
+    const { entityRef: _, ...pair } = first.entities[0];
+    const elsewhere = { ...pair, postmortems: 3, ofPostmortems: 40 };
+    const items = [{ ...first, elsewhere, entities: [first.entities[0]] }];
+    const alone = [COUNTED.entities[0]];
+    openPage({
+      getRecurringFactors: async () => ({ ...COUNTED, items, entities: alone }),
+    });
+    expect(
+      await screen.findByText(
+        /^Of 4 pairs .* 1 stands out from chance: Monitoring Gap at Checkout\./,
+      ),
+    ).toBeVisible();
+    expect(screen.queryByText(/As a whole/)).not.toBeInTheDocument();
+  });
+
+  it('says of a team what stands out in it as a whole, though one service alone has it', async () => {
+    const [first] = COUNTED.items;
+    const { entityRef: _, ...compared } = first.entities[0];
+    const elsewhere = { ...compared, postmortems: 3, ofPostmortems: 40 };
+    const inLine = {
+      ...first.entities[0],
+      q: 0.2,
+      verdict: 'in_line' as const,
+    };
+    const items = [{ ...first, elsewhere, entities: [inLine] }];
+    const alone = [COUNTED.entities[0]];
+    openPage({
+      getRecurringFactors: async () => ({ ...COUNTED, items, entities: alone }),
+    });
+    expect(
+      await screen.findByText(/^As a whole it has one .* Monitoring Gap\./),
+    ).toBeVisible();
+  });
+
   it('says so when nothing is more than chance, or nothing could be', async () => {
     const [first, ...others] = COUNTED.items;
     const items = [{ ...first, entities: [] }, ...others];
