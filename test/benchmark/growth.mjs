@@ -2,7 +2,7 @@
 // list costs, and the numbers of the whole organisation.
 import knexFactory from 'knex';
 import { makeDataSet, NOT_COUNTED } from './dataSet.mjs';
-import { loadPage } from './load.mjs';
+import { loadInTurns } from './load.mjs';
 import { startOn, UNTOLD } from './portals.mjs';
 import { measureRecurring } from './recurring.mjs';
 import { measureRoutes } from './routes.mjs';
@@ -11,7 +11,7 @@ import { inRounds, median } from './statistics.mjs';
 /** How many post-mortems, each with five actions; and by whom what is restricted is not read. */
 const SIZES = { few: 10_000, many: 100_000 };
 const VIEWER = 'frank';
-const ROUND_MS = 1_000;
+const ROUND_MS = 2_000;
 /** With ten connections, a round is to tell of more than a few moments. */
 const LIST_ROUND_MS = 3_000;
 
@@ -79,13 +79,18 @@ export async function measureGrowth(engine, postgres, rounds) {
   }
   const takes = {};
   for (const [name, address] of Object.entries(REQUESTS)) {
-    for (const [size, { url, token }] of Object.entries(portals)) {
-      const urls = [address]
-        .flat()
-        .map(path => `${url}/api/postmortems${path}`);
-      takes[`${name}|${size}`] = async () =>
-        median((await loadPage({ urls, token }, { ms: ROUND_MS })).latencies);
-    }
+    const pages = Object.fromEntries(
+      Object.entries(portals).map(([size, { url, token }]) => {
+        const urls = [address]
+          .flat()
+          .map(path => `${url}/api/postmortems${path}`);
+        return [size, { urls, token }];
+      }),
+    );
+    takes[name] = async () => {
+      const { few, many } = await loadInTurns(pages, { ms: ROUND_MS });
+      return { few: median(few), many: median(many) };
+    };
   }
   // Once for nothing, until everything is loaded and compiled.
   await inRounds(takes, 1);
@@ -95,7 +100,7 @@ export async function measureGrowth(engine, postgres, rounds) {
   const recurring = await measureRecurring(many, rounds);
   for (const { remove } of Object.values(portals)) await remove();
   for (const name of GROWING) {
-    const ms = size => median(taken.map(found => found[`${name}|${size}`]));
+    const ms = size => median(taken.map(found => found[name][size]));
     console.log(
       `${engine}: ${name}: ${ms('few').toFixed(1)} ms, ${ms('many').toFixed(
         1,
@@ -103,13 +108,7 @@ export async function measureGrowth(engine, postgres, rounds) {
     );
   }
   const growth = Object.fromEntries(
-    GROWING.map(name => [
-      name,
-      taken.map(found => ({
-        few: found[`${name}|few`],
-        many: found[`${name}|many`],
-      })),
-    ]),
+    GROWING.map(name => [name, taken.map(found => found[name])]),
   );
   return { growth, recurring, routes };
 }

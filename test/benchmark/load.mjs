@@ -11,31 +11,11 @@ import { performance } from 'node:perf_hooks';
  * @param {{ connections?: number, ms?: number }} [options]
  * @returns {Promise<{ perSecond: number, latencies: number[] }>} latencies in milliseconds, sorted
  */
-export async function load({ url, token, headers }, options) {
-  return repeat(agent => send(agent, { url, token, headers }), options);
-}
-
-/** How many connections a browser opens to one server. */
-const BROWSER_CONNECTIONS = 6;
-
-/**
- * Asks over and over for all that a page needs, at once as the page does; a latency is until the last of it has come.
- *
- * @param {{ urls: string[], token: string }} target
- * @param {{ ms?: number }} [options]
- */
-export async function loadPage({ urls, token }, { ms } = {}) {
-  return repeat(
-    agent => Promise.all(urls.map(url => send(agent, { url, token }))),
-    { ms, connections: 1, sockets: BROWSER_CONNECTIONS },
-  );
-}
-
-async function repeat(
-  ask,
-  { connections = 10, ms = 2_000, sockets = connections },
+export async function load(
+  { url, token, headers },
+  { connections = 10, ms = 2_000 } = {},
 ) {
-  const agent = new Agent({ keepAlive: true, maxSockets: sockets });
+  const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const latencies = [];
   const startedAt = performance.now();
   try {
@@ -43,7 +23,7 @@ async function repeat(
       Array.from({ length: connections }, async () => {
         while (performance.now() - startedAt < ms) {
           const sentAt = performance.now();
-          await ask(agent);
+          await send(agent, { url, token, headers });
           latencies.push(performance.now() - sentAt);
         }
       }),
@@ -56,6 +36,45 @@ async function repeat(
     perSecond: latencies.length / seconds,
     latencies: latencies.sort((a, b) => a - b),
   };
+}
+
+/** How many connections a browser opens to one server. */
+const BROWSER_CONNECTIONS = 6;
+
+/**
+ * Asks for several pages in turns, each for all that it needs, at once as a browser does; a latency is until the last
+ * of it has come. What the machine does meanwhile falls on all of them alike, request by request: so how long they take
+ * beside each other is told much closer than by one after the other.
+ *
+ * @template {string} Name
+ * @param {Record<Name, { urls: string[], token: string }>} pages
+ * @param {{ ms?: number }} [options] for how long, all of them together
+ * @returns {Promise<Record<Name, number[]>>} latencies in milliseconds, sorted
+ */
+export async function loadInTurns(pages, { ms = 2_000 } = {}) {
+  const agent = new Agent({
+    keepAlive: true,
+    maxSockets: BROWSER_CONNECTIONS,
+  });
+  const names = Object.keys(pages);
+  const latencies = Object.fromEntries(names.map(name => [name, []]));
+  const startedAt = performance.now();
+  try {
+    while (performance.now() - startedAt < ms) {
+      for (const name of names) {
+        const { urls, token } = pages[name];
+        const sentAt = performance.now();
+        await Promise.all(urls.map(url => send(agent, { url, token })));
+        latencies[name].push(performance.now() - sentAt);
+      }
+      // Each comes as often before the others as after them.
+      names.reverse();
+    }
+  } finally {
+    agent.destroy();
+  }
+  for (const name of names) latencies[name].sort((a, b) => a - b);
+  return latencies;
 }
 
 /**

@@ -1,5 +1,5 @@
 // What the list costs, held against the two floors in the same process.
-import { load } from './load.mjs';
+import { load, loadInTurns } from './load.mjs';
 import { inRounds, median } from './statistics.mjs';
 
 /**
@@ -12,42 +12,72 @@ import { inRounds, median } from './statistics.mjs';
 export async function measureRoutes({ url, token, rounds, ms }) {
   const list = `${url}/api/postmortems/postmortems?limit=50`;
   const last = await lastFullPage(list, token);
-  const measurement = (address, connections) => ({
-    address,
-    connections,
-    take: () => load({ url: address, token }, { ms, connections }),
-  });
-  const measurements = {
-    hello: measurement(`${url}/api/floors/hello`, 10),
-    sql: measurement(`${url}/api/floors/sql`, 10),
-    list: measurement(list, 10),
-    firstPage: measurement(list, 1),
-    lastPage: measurement(last.address, 1),
+  const many = 10;
+  const atOnce = {
+    hello: `${url}/api/floors/hello`,
+    sql: `${url}/api/floors/sql`,
+    list,
   };
-  const takes = Object.fromEntries(
-    Object.entries(measurements).map(([name, { take }]) => [name, take]),
-  );
+  const pages = { firstPage: list, lastPage: last.address };
+  const takes = {
+    ...Object.fromEntries(
+      Object.entries(atOnce).map(([name, address]) => [
+        name,
+        () => load({ url: address, token }, { ms, connections: many }),
+      ]),
+    ),
+    pages: () =>
+      loadInTurns(
+        Object.fromEntries(
+          Object.entries(pages).map(([name, address]) => [
+            name,
+            { urls: [address], token },
+          ]),
+        ),
+        { ms: 2 * ms },
+      ),
+  };
   // Once for nothing, until everything is loaded and compiled.
   await inRounds(takes, 1);
   const taken = await inRounds(takes, rounds);
 
-  const ms50 = ({ latencies }) => median(latencies);
+  const route = (address, connections, found) => ({
+    route: address
+      .slice(url.length)
+      .replace(/cursor=.*/, `cursor=… (page ${last.number})`),
+    connections,
+    perSecond: median(found.map(({ perSecond }) => perSecond)),
+    ms: median(found.map(({ latencies }) => median(latencies))),
+  });
   return {
     listVersusSql: taken.map(({ list: l, sql }) => l.perSecond / sql.perSecond),
     lastVersusFirst: taken.map(
-      ({ lastPage, firstPage }) => ms50(lastPage) / ms50(firstPage),
+      ({ pages: { lastPage, firstPage } }) =>
+        median(lastPage) / median(firstPage),
     ),
-    routes: Object.entries(measurements).map(
-      ([name, { address, connections }]) => ({
-        route: address
-          .slice(url.length)
-          .replace(/cursor=.*/, `cursor=… (page ${last.number})`),
-        connections,
-        perSecond: median(taken.map(found => found[name].perSecond)),
-        ms: median(taken.map(found => ms50(found[name]))),
-      }),
-    ),
+    routes: [
+      ...Object.entries(atOnce).map(([name, address]) =>
+        route(
+          address,
+          many,
+          taken.map(found => found[name]),
+        ),
+      ),
+      ...Object.entries(pages).map(([name, address]) =>
+        route(
+          address,
+          1,
+          taken.map(found => oneByOne(found.pages[name])),
+        ),
+      ),
+    ],
   };
+}
+
+/** What one connection would do in a second, by how long its answers took. */
+function oneByOne(latencies) {
+  const ms = latencies.reduce((sum, latency) => sum + latency, 0);
+  return { latencies, perSecond: (1_000 * latencies.length) / ms };
 }
 
 /** Follows the list to its end; answers the last page that is full. */

@@ -4,6 +4,7 @@ import {
 } from 'backstage-plugin-postmortems-common';
 import { Knex } from 'knex';
 import { ReadScope, whereVisible } from '../access';
+import { bytewise } from '../database';
 import { joinedMention, MENTION_OF_JOINED } from '../postmortems/mention';
 import { actionKey } from './actionKey';
 
@@ -58,22 +59,27 @@ export class OutcomeStore {
       knex('postmortem_entities as own').whereRaw(
         'own.postmortem_id = action_items.postmortem_id',
       );
-    const later = (...visibility: string[]) =>
-      own()
-        .join(
-          'postmortem_entities as there',
-          'there.entity_ref',
-          'own.entity_ref',
-        )
-        .whereRaw('there.postmortem_id <> action_items.postmortem_id')
-        .whereIn('there.published_as', visibility)
-        .whereRaw('there.started_at > action_items.closed_at')
-        .countDistinct('there.postmortem_id');
-    // A condition of the permission framework may keep from somebody what is open to everybody else.
-    const isNarrowed = scope.criteria !== undefined;
-    const lookedUp = later('restricted', ...(isNarrowed ? ['open'] : []))
-      .join('postmortems', 'postmortems.id', 'there.postmortem_id')
-      .modify(whereVisible, scope);
+    const isReadable = knex('postmortems')
+      .whereRaw('postmortems.id = there.postmortem_id')
+      .modify(whereVisible, scope)
+      .select(knex.raw('1'));
+    const later = own()
+      .join(
+        'postmortem_entities as there',
+        'there.entity_ref',
+        'own.entity_ref',
+      )
+      .whereRaw('there.postmortem_id <> action_items.postmortem_id')
+      .whereRaw('there.started_at > action_items.closed_at')
+      .whereIn('there.published_as', ['open', 'restricted'])
+      .where(readable => {
+        // What is open to everybody is not looked up, unless a condition may keep it from somebody. Said first: the one
+        // that is said first is looked at first.
+        if (!scope.criteria) readable.where('there.published_as', 'open');
+        readable.orWhereExists(isReadable);
+      })
+      // Each once, by its bytes: PostgreSQL sorts them, which takes much longer in the order of a language.
+      .distinct(bytewise(knex, 'there.postmortem_id'));
     const rows: any[] = await knex('action_items')
       .whereIn('action_items.id', actionItemIds)
       .whereExists(own().select(knex.raw('1')))
@@ -85,13 +91,11 @@ export class OutcomeStore {
           .whereNotNull('factors.category')
           .select(knex.raw('1')),
       )
-      .select('action_items.id', lookedUp.as('others'))
-      .modify(query => {
-        if (!isNarrowed) query.select(later('open').as('open'));
-      });
-    return new Map(
-      rows.map(({ id, open = 0, others: n }) => [id, Number(open) + Number(n)]),
-    );
+      .select(
+        'action_items.id',
+        knex.count('*').from(later.as('later')).as('postmortems'),
+      );
+    return new Map(rows.map(({ id, postmortems: n }) => [id, Number(n)]));
   }
 
   /** Other post-mortems in which the ideas of one stand too. */
