@@ -10,19 +10,42 @@ const RUNS = inRun({ usual: 40, proof: 1_000 });
 const SEED = 73;
 
 describe('what is said to come back more often than chance has it', () => {
+  underChance('Recurring factors under chance', {
+    said: '1,000 histories of 500 post-mortems, 60 services, 30 factors',
+    someLarge: false,
+  });
+  underChance('Recurring factors of small and large incidents', {
+    said: 'the same where a third are at four services with six factors, the others at one with two',
+    someLarge: true,
+  });
+
+  planted('Recurring factors, lift 5', {
+    postmortems: 40,
+    base: 0.1,
+    lift: 5,
+  });
+  planted('Recurring factors, lift 3', {
+    postmortems: 40,
+    base: 0.25,
+    lift: 3,
+  });
+});
+
+/** Nothing is to be found. */
+function underChance(
+  name: string,
+  { said, someLarge }: { said: string; someLarge: boolean },
+) {
   scenarioAlone(
-    'Recurring factors under chance',
-    {
-      floor:
-        '1,000 histories of 500 post-mortems, 60 services, 30 factors: at most 0.10 pairs marked in each',
-    },
+    name,
+    { floor: `${said}: at most 0.10 pairs marked in each` },
     async () => {
       const chance = chanceOf(SEED);
       let marked = 0;
       let runs = 0;
       let tested = 0;
       for (let run = 0; run < RUNS; run++) {
-        const { family } = inventHistory(chance);
+        const { family } = inventHistory(chance, { someLarge });
         const found = markedIn(compareWithChance(family));
         tested += testsIn(family);
         marked += found;
@@ -36,18 +59,7 @@ describe('what is said to come back more often than chance has it', () => {
       )} pairs tested in each`;
     },
   );
-
-  planted('Recurring factors, lift 5', {
-    postmortems: 40,
-    base: 0.1,
-    lift: 5,
-  });
-  planted('Recurring factors, lift 3', {
-    postmortems: 40,
-    base: 0.25,
-    lift: 3,
-  });
-});
+}
 
 /** A service with a factor of its own among all the others must be seen. */
 function planted(name: string, plant: Planted) {
@@ -64,7 +76,7 @@ function planted(name: string, plant: Planted) {
       let seen = 0;
       let others = 0;
       for (let run = 0; run < RUNS; run++) {
-        const history = inventHistory(chance, plant);
+        const history = inventHistory(chance, { plant });
         const comparisons = compareWithChance(history.family);
         const isSeen =
           comparisons[history.planted!].verdict === 'over_represented';

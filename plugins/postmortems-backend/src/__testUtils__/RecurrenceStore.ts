@@ -1,5 +1,8 @@
 import { RECURRING_LIMITS } from 'backstage-plugin-postmortems-common';
-import { isTested } from 'backstage-plugin-postmortems-common/statistics';
+import {
+  isTested,
+  strataOf,
+} from 'backstage-plugin-postmortems-common/statistics';
 import { Knex } from 'knex';
 import { ReadScope } from '../access';
 import { bytewise, whereAmong } from '../database';
@@ -11,7 +14,12 @@ import {
 } from '../factors/published';
 import { chancesOf } from '../factors/comparisons';
 import { RecurrenceQuestion } from '../factors/RecurrenceCounter';
-import { CountRow, RecurrenceCounts } from '../factors/RecurrenceCounts';
+import {
+  BySize,
+  CountRow,
+  RecurrenceCounts,
+  SizedRow,
+} from '../factors/RecurrenceCounts';
 import {
   recurrenceWindow,
   RecurrenceWindow,
@@ -75,10 +83,16 @@ export class RecurrenceStore {
       RECURRING_LIMITS.factors,
     );
     const unitsOf = (rows: CountRow[]) => rows.map(row => String(row.unit));
+    const { ofSize, sizesOf } = await this.#sizes(knex, scope, {
+      ...question,
+      filters: everywhere,
+    });
+    const { ofSize: ofPart } = isPart
+      ? await this.#sizes(knex, scope, question)
+      : { ofSize };
     const ofWhole = isPart
-      ? await this.#expected(knex, scope, question, {
-          ...{ ofPlace: part.total, total: whole.total },
-          found: unitsOf(most),
+      ? this.#expected({
+          ...{ ofPart, ofSize, sizesOf, found: unitsOf(most) },
         })
       : [];
     const compared = unitsOf(ofWhole);
@@ -87,9 +101,11 @@ export class RecurrenceStore {
       unit,
       compared.filter(each => !unitsOf(most).includes(each)),
     );
-    const factors = [...most, ...beside];
+    const factors = [...most, ...beside].map(row => ({
+      ...{ ...row, ofSize: sizesOf.get(String(row.unit)) ?? [] },
+    }));
     const found = unitsOf(factors);
-    const places = await this.#places(knex, scope, filters);
+    const places = await this.#places(knex, scope, question);
     const named = places.map(({ entity_ref }) => String(entity_ref));
     const somewhere = (units: string[]) =>
       facts()
@@ -101,6 +117,7 @@ export class RecurrenceStore {
       by,
       window,
       total: part.total,
+      ofSize: ofPart,
       recent: window ? await this.#recent(knex, scope, filters, window) : 0,
       factors,
       places,
@@ -124,7 +141,7 @@ export class RecurrenceStore {
       openActions: await this.#openActions(knex, scope, question, found),
       everywhere: isPart
         ? {
-            total: whole.total,
+            ofSize,
             factors: ofWhole,
             here: await facts()
               .modify(whereAmong, unit, compared)
@@ -145,27 +162,61 @@ export class RecurrenceStore {
     };
   }
 
-  /** How often in the whole organisation each was found that was found in a part, or could be expected there. */
-  async #expected(
+  /** Of each that was found in a part, or could be expected there, how often it was in the whole organisation. */
+  #expected(counted: {
+    ofPart: BySize;
+    ofSize: BySize;
+    sizesOf: Map<string, BySize>;
+    found: string[];
+  }): SizedRow[] {
+    const { ofPart, ofSize, sizesOf, found } = counted;
+    const strata = strataOf(ofSize);
+    const sizes = { ofPlace: strata(ofPart), total: strata(ofSize) };
+    return [...sizesOf]
+      .filter(
+        ([unit, of]) =>
+          found.includes(unit) || isTested({ ...sizes, ofFactor: strata(of) }),
+      )
+      .map(([unit, of]) => ({ unit, ofSize: of }));
+  }
+
+  /** In how many of each size anything was found at all, and what was found in how many. */
+  async #sizes(
     knex: Knex,
     scope: ReadScope,
-    { by, filters: { entityRefs: _, ...filters } }: RecurrenceQuestion,
-    {
-      ofPlace,
-      total,
-      found,
-    }: { ofPlace: number; total: number; found: string[] },
-  ): Promise<CountRow[]> {
-    const { unit } = UNITS[by];
-    const rows: CountRow[] = await this.#facts(knex, scope, { by, filters })
+    question: Pick<RecurrenceQuestion, 'by' | 'filters'>,
+  ): Promise<{ ofSize: BySize; sizesOf: Map<string, BySize> }> {
+    const { unit } = UNITS[question.by];
+    const all: CountRow[] = await knex('postmortems')
+      .modify(wherePublished, scope, question.filters)
+      .modify(this.#withSizes(knex, scope, question))
+      .count({ postmortems: '*' });
+    const found: CountRow[] = await this.#facts(knex, scope, question)
+      .modify(this.#withSizes(knex, scope, question))
       .groupBy(unit)
       .select({ unit })
       .countDistinct(POSTMORTEMS);
-    return rows.filter(
-      row =>
-        found.includes(String(row.unit)) ||
-        isTested({ ofPlace, ofFactor: Number(row.postmortems), total }),
-    );
+    return { ofSize: toSizes(all), sizesOf: sizesBy('unit', found) };
+  }
+
+  /** Groups a query over `postmortems` by how many factors that are counted each has. */
+  #withSizes(
+    knex: Knex,
+    scope: ReadScope,
+    { by, filters }: Pick<RecurrenceQuestion, 'by' | 'filters'>,
+  ) {
+    const { entityRefs: _, ...everywhere } = filters;
+    const sizes = this.#facts(knex, scope, { by, filters: everywhere })
+      .groupBy(POSTMORTEM)
+      .select(POSTMORTEM)
+      .countDistinct({ size: UNITS[by].unit })
+      .as('sized');
+    return (query: Knex.QueryBuilder) => {
+      query
+        .leftJoin(sizes, 'sized.postmortem_id', 'postmortems.id')
+        .groupBy('sized.size')
+        .select('sized.size');
+    };
   }
 
   #facts(
@@ -213,18 +264,21 @@ export class RecurrenceStore {
   async #places(
     knex: Knex,
     scope: ReadScope,
-    filters: FactorFilters,
-  ): Promise<CountRow[]> {
-    const query = knex('postmortem_entities')
-      .join(
-        'postmortems',
-        'postmortems.id',
-        'postmortem_entities.postmortem_id',
-      )
-      .modify(wherePublished, scope, filters)
-      .groupBy('postmortem_entities.entity_ref')
-      .select('postmortem_entities.entity_ref')
-      .count({ postmortems: '*' })
+    question: Pick<RecurrenceQuestion, 'by' | 'filters'>,
+  ): Promise<SizedRow[]> {
+    const { filters } = question;
+    const named = () =>
+      knex('postmortem_entities')
+        .join(
+          'postmortems',
+          'postmortems.id',
+          'postmortem_entities.postmortem_id',
+        )
+        .modify(wherePublished, scope, filters)
+        .groupBy('postmortem_entities.entity_ref')
+        .select('postmortem_entities.entity_ref')
+        .count({ postmortems: '*' });
+    const query = named()
       .orderBy([
         { column: 'postmortems', order: 'desc' },
         { column: bytewise(knex, 'postmortem_entities.entity_ref') },
@@ -233,7 +287,17 @@ export class RecurrenceStore {
     if (filters.entityRefs) {
       query.whereIn('postmortem_entities.entity_ref', filters.entityRefs);
     }
-    return query;
+    const places: CountRow[] = await query;
+    const sized: CountRow[] = await named()
+      .modify(this.#withSizes(knex, scope, question))
+      .whereIn(
+        'postmortem_entities.entity_ref',
+        places.map(({ entity_ref }) => String(entity_ref)),
+      );
+    const sizesOf = sizesBy('entity_ref', sized);
+    return places.map(row => ({
+      ...{ ...row, ofSize: sizesOf.get(String(row.entity_ref)) ?? [] },
+    }));
   }
 
   #openActions(
@@ -265,6 +329,26 @@ export class RecurrenceStore {
     if (source) query.where(sourceOfFactor, source);
     return query as unknown as Promise<CountRow[]>;
   }
+}
+
+/** Rows of `size` and `postmortems`: one without a size has no factor that is counted. */
+function toSizes(rows: CountRow[]): BySize {
+  const sizes: number[] = [];
+  for (const { size, postmortems } of rows) {
+    const index = Number(size ?? 0);
+    while (sizes.length <= index) sizes.push(0);
+    sizes[index] += Number(postmortems);
+  }
+  return sizes;
+}
+
+function sizesBy(column: string, rows: CountRow[]): Map<string, BySize> {
+  const groups = new Map<string, CountRow[]>();
+  for (const row of rows) {
+    const name = String(row[column]);
+    groups.set(name, [...(groups.get(name) ?? []), row]);
+  }
+  return new Map([...groups].map(([name, some]) => [name, toSizes(some)]));
 }
 
 /** How many distinct post-mortems there are for which something holds, under a name. */

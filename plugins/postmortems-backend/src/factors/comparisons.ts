@@ -8,6 +8,8 @@ import {
   type Comparison,
   isTested,
   Occurrence,
+  strataOf,
+  sumOf,
   testsIn,
 } from 'backstage-plugin-postmortems-common/statistics';
 import type { Work } from '../inTurns';
@@ -64,8 +66,8 @@ export function* compare(counts: RecurrenceCounts): Work<Compared> {
     elsewhere: new Map(
       parts.map(pair => {
         const { count, ofPlace, ofFactor, total } = pair.occurrence;
-        const postmortems = ofFactor - count;
-        const ofPostmortems = total - ofPlace;
+        const postmortems = sumOf(ofFactor) - count;
+        const ofPostmortems = sumOf(total) - sumOf(ofPlace);
         return [pair.unit, { postmortems, ofPostmortems, ...told(pair) }];
       }),
     ),
@@ -105,16 +107,18 @@ function pairsOf(counts: RecurrenceCounts): PairAtService[] {
     found.set(unit, cells);
     cells.set(String(row.entity_ref), Number(row.postmortems));
   }
+  const places = counts.places.map(({ entity_ref, ofSize }) => ({
+    entityRef: String(entity_ref),
+    ofPlace: usual.strata(ofSize),
+  }));
   return factors.flatMap(row => {
     const unit = String(row.unit);
     const cells = found.get(unit);
-    return counts.places.flatMap((place): PairAtService | PairAtService[] => {
-      const entityRef = String(place.entity_ref);
-      const occurrence = {
-        count: cells?.get(entityRef) ?? 0,
-        ofPlace: Number(place.postmortems),
-        ...usual(unit),
-      };
+    const { total } = usual;
+    const ofFactor = usual.ofFactor(unit);
+    return places.flatMap(({ entityRef, ofPlace }) => {
+      const count = cells?.get(entityRef) ?? 0;
+      const occurrence = { count, ofPlace, ofFactor, total };
       return occurrence.count > 0 || isTested(occurrence)
         ? { unit, entityRef, occurrence }
         : [];
@@ -131,15 +135,15 @@ function partsOf(counts: RecurrenceCounts): Pair[] {
   const [place, ...others] = counts.places;
   const isOne =
     others.length === 0 && Number(place?.postmortems) === counts.total;
+  const ofPlace = usual.strata(counts.ofSize);
   return factors.map(row => {
     const unit = String(row.unit);
     return {
       unit,
       entityRef: isOne ? String(place.entity_ref) : null,
       occurrence: {
-        count: found.get(unit) ?? 0,
-        ofPlace: counts.total,
-        ...usual(unit),
+        ...{ count: found.get(unit) ?? 0, ofPlace },
+        ...{ ofFactor: usual.ofFactor(unit), total: usual.total },
       },
     };
   });
@@ -174,13 +178,19 @@ function keyOf({ unit, entityRef }: Omit<Pair, 'occurrence'>): string {
   return JSON.stringify([unit, entityRef]);
 }
 
-/** How often each factor was found in how many, in the whole organisation. */
-function usualOf({ everywhere, total, factors }: RecurrenceCounts) {
-  const counts = byUnit(everywhere?.factors ?? factors);
-  return (unit: string) => ({
-    ofFactor: counts.get(unit) ?? 0,
-    total: everywhere?.total ?? total,
-  });
+/** How often each factor was found in how many, in the whole organisation, by strata of their sizes. */
+function usualOf(counts: RecurrenceCounts) {
+  const { ofSize, factors } = counts.everywhere ?? counts;
+  const strata = strataOf(ofSize);
+  const ofFactors = new Map(
+    factors.map(row => [String(row.unit), strata(row.ofSize)]),
+  );
+  const none = strata([]);
+  return {
+    strata,
+    total: strata(ofSize),
+    ofFactor: (unit: string) => ofFactors.get(unit) ?? none,
+  };
 }
 
 function byUnit(rows: CountRow[]): Map<string, number> {

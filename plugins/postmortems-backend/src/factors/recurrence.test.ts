@@ -6,6 +6,11 @@ const A = 'component:default/a';
 const B = 'component:default/b';
 const C = 'component:default/c';
 
+/** All with one factor; the sizes of post-mortems have tests of their own. */
+const alike = (postmortems: string | number) => ({
+  ...{ postmortems, ofSize: [0, Number(postmortems)] },
+});
+
 /**
  * Sixty post-mortems: a monitoring gap in twenty of them, twelve at A, which has fifteen; data in ten, one at B, which has
  * six. C has forty, and nothing was found there. As the engines return numbers, some are text.
@@ -17,26 +22,25 @@ const counts: RecurrenceCounts = {
     to: '2025-12-26',
     middle: '2025-06-30T00:00:00.000Z',
   },
-  total: 60,
-  recent: 30,
+  ...{ total: 60, ofSize: [0, 60], recent: 30 },
   factors: [
     {
       unit: 'monitoring-gap',
-      ...{ postmortems: '20', confirmed: '17', recent: '18' },
+      ...{ ...alike('20'), confirmed: '17', recent: '18' },
       firstSeenAt: '2025-01-05T00:00:00.000Z',
       lastSeenAt: '2025-12-09T10:05:23.000Z',
     },
     {
       unit: 'data',
-      ...{ postmortems: 10, confirmed: 10, recent: 5 },
+      ...{ ...alike(10), confirmed: 10, recent: 5 },
       firstSeenAt: '2025-01-05T00:00:00.000Z',
       lastSeenAt: '2025-11-05T00:00:00.000Z',
     },
   ],
   places: [
-    { entity_ref: C, postmortems: '40' },
-    { entity_ref: A, postmortems: '15' },
-    { entity_ref: B, postmortems: '6' },
+    { entity_ref: C, ...alike('40') },
+    { entity_ref: A, ...alike('15') },
+    { entity_ref: B, ...alike('6') },
   ],
   cells: [
     { unit: 'monitoring-gap', entity_ref: B, postmortems: 2 },
@@ -139,10 +143,10 @@ describe('recurring factors put together from counts', () => {
   });
 
   const everywhere = {
-    total: 600,
+    ofSize: [0, 600],
     factors: [
-      { unit: 'monitoring-gap', postmortems: '60' },
-      { unit: 'data', postmortems: 100 },
+      { unit: 'monitoring-gap', ...alike('60') },
+      { unit: 'data', ...alike(100) },
     ],
     here: [
       { unit: 'data', postmortems: '10' },
@@ -175,7 +179,7 @@ describe('recurring factors put together from counts', () => {
           ...everywhere,
           factors: [
             ...everywhere.factors,
-            { unit: 'testing-gap', postmortems: 60 },
+            { unit: 'testing-gap', ...alike(60) },
           ],
         },
       },
@@ -194,7 +198,7 @@ describe('recurring factors put together from counts', () => {
 
   it('tell also of a rarer one that stands out, and of no other', () => {
     // Of twelve in six hundred, A's fifteen would have less than one and the sixty one and a fifth; eight are here.
-    const rare = { ...counts.factors[1], postmortems: 8, confirmed: 8 };
+    const rare = { ...counts.factors[1], ...alike(8), confirmed: 8 };
     const shown = assembled(
       {
         ...counts,
@@ -202,8 +206,8 @@ describe('recurring factors put together from counts', () => {
           ...everywhere,
           factors: [
             ...everywhere.factors,
-            { unit: 'security', postmortems: 12 },
-            { unit: 'network', postmortems: 12 },
+            { unit: 'security', ...alike(12) },
+            { unit: 'network', ...alike(12) },
           ],
           here: [
             ...everywhere.here,
@@ -214,7 +218,7 @@ describe('recurring factors put together from counts', () => {
         factors: [
           ...counts.factors,
           { ...rare, unit: 'security' },
-          { ...rare, unit: 'network', postmortems: 1, confirmed: 1 },
+          { ...rare, unit: 'network', ...alike(1), confirmed: 1 },
         ],
       },
       2,
@@ -233,7 +237,7 @@ describe('recurring factors put together from counts', () => {
     const nothing = assembled(
       {
         by: 'category',
-        ...{ window: null, total: 0, recent: 0, everywhere: null },
+        ...{ window: null, total: 0, ofSize: [], recent: 0, everywhere: null },
         ...{ factors: [], places: [], cells: [], services: [] },
         ...{ allServices: [{ services: 0 }], months: [], openActions: [] },
         unclassified: { postmortems: 0, factors: 0, ofFactors: 0 },

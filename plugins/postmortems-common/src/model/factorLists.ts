@@ -90,6 +90,7 @@ export const intervalSchema = z.strictObject({ low: number, high: number });
 
 /** How often something was found at a place, beside what chance would find there. */
 export const comparisonSchema = z.strictObject({
+  /** Of post-mortems with as many factors, as many as their share of all has: what chance alone would find there. */
   expected: number,
   /** How many times as often as expected, drawn towards 1 as far as little is known. */
   lift: number,

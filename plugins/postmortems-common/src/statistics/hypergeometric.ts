@@ -9,39 +9,95 @@ export interface Margins {
   drawn: number;
 }
 
-/** Below this share of what is added up already, a further term changes nothing. */
-const NEGLIGIBLE = 1e-17;
+/** Chances of counts that follow each other. */
+interface Distribution {
+  /** The count that the first of them is of. */
+  least: number;
+  chances: number[];
+}
+
+/** Beside the likeliest count, one that is this much less likely changes nothing. */
+const NEGLIGIBLE = 1e-25;
 
 /**
- * The chance that `count` or more of those drawn are marked, when who is drawn has nothing to do with who is marked:
- * the upper tail of the hypergeometric distribution, which is Fisher's exact test against the one side.
+ * The chance that `count` or more of those drawn are marked, in all tables together, when in each of them who is drawn
+ * has nothing to do with who is marked. Of one table it is the upper tail of the hypergeometric distribution, which is
+ * Fisher's exact test against the one side; of several, what is drawn from each adds up, which is the exact test of
+ * conditional independence, of which that of Mantel and Haenszel is the approximation.
  *
- * Source: R. A. Fisher, "The Logic of Inductive Inference", Journal of the Royal Statistical Society 98 (1935),
- * 39–82. The terms are added up from the smaller end, each from the one before it.
+ * Sources: R. A. Fisher, "The Logic of Inductive Inference", Journal of the Royal Statistical Society 98 (1935),
+ * 39–82; M. W. Birch, "The Detection of Partial Association, I: The 2 × 2 Case", Journal of the Royal Statistical
+ * Society B 26 (1964), 313–324.
  *
  * @param count - a whole number
+ * @param tables - one for each stratum
  */
-export function chanceOfAtLeast(count: number, margins: Margins): number {
+export function chanceOfAtLeast(
+  count: number,
+  tables: readonly Margins[],
+): number {
+  const [widest, ...others] = tables
+    .map(distributionOf)
+    .sort((a, b) => b.chances.length - a.chances.length);
+  if (!widest) return count <= 0 ? 1 : 0;
+  const beside = others.reduceRight(together, { least: 0, chances: [1] });
+  const tails = tailsOf(widest);
+  const chance = beside.chances.reduce(
+    (sum, p, i) => sum + p * tails(count - beside.least - i),
+    0,
+  );
+  return Math.min(1, chance);
+}
+
+/** The chances of all counts that are likely at all, each from its neighbour nearer to the likeliest. */
+function distributionOf(margins: Margins): Distribution {
   const { total, marked, drawn } = margins;
   const least = Math.max(0, drawn + marked - total);
   const most = Math.min(drawn, marked);
-  if (count <= least) return 1;
-  if (count > most) return 0;
-  const mode = ((drawn + 1) * (marked + 1)) / (total + 2);
-  if (count > mode) return Math.min(1, sumOf(count, most, 1, margins));
-  return Math.max(0, 1 - sumOf(count - 1, least, -1, margins));
+  const mode = Math.min(
+    most,
+    Math.max(least, Math.floor(((drawn + 1) * (marked + 1)) / (total + 2))),
+  );
+  const likeliest = chanceOf(mode, margins);
+  const negligible = likeliest * NEGLIGIBLE;
+  const below: number[] = [];
+  let chance = likeliest;
+  for (let count = mode; count > least && chance > negligible; count--) {
+    chance /= ratio(count - 1, margins);
+    below.push(chance);
+  }
+  const above: number[] = [];
+  chance = likeliest;
+  for (let count = mode; count < most && chance > negligible; count++) {
+    chance *= ratio(count, margins);
+    above.push(chance);
+  }
+  return {
+    least: mode - below.length,
+    chances: [...below.reverse(), likeliest, ...above],
+  };
 }
 
-/** The chances of the counts from one to another, which lead away from the likeliest. */
-function sumOf(from: number, to: number, step: 1 | -1, margins: Margins) {
-  let term = chanceOf(from, margins);
-  let sum = term;
-  for (let count = from; count !== to; count += step) {
-    term *= step > 0 ? ratio(count, margins) : 1 / ratio(count - 1, margins);
-    sum += term;
-    if (term < sum * NEGLIGIBLE) break;
-  }
-  return sum;
+/** The sum of two counts that have nothing to do with each other. */
+function together(a: Distribution, b: Distribution): Distribution {
+  const length = a.chances.length + b.chances.length - 1;
+  const chances = new Array<number>(length).fill(0);
+  a.chances.forEach((p, i) => {
+    b.chances.forEach((q, j) => {
+      chances[i + j] += p * q;
+    });
+  });
+  return { least: a.least + b.least, chances };
+}
+
+/** The chance of a count, or of more, added up from the least likely end. */
+function tailsOf({ least, chances }: Distribution): (count: number) => number {
+  const tails = [...chances];
+  for (let i = tails.length - 2; i >= 0; i--) tails[i] += tails[i + 1];
+  return count => {
+    if (count <= least) return 1;
+    return tails[count - least] ?? 0;
+  };
 }
 
 /** How much likelier one more is than this many. */

@@ -9,5 +9,6 @@ export * from './kaplanMeier';
 export * from './medianInterval';
 export * from './overRepresentation';
 export * from './shrunkLift';
+export * from './strata';
 export * from './trend';
 export * from './wilson';

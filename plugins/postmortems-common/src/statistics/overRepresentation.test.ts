@@ -1,33 +1,44 @@
 import fc from 'fast-check';
 import { compareWithChance, Occurrence, testsIn } from './overRepresentation';
+import { sumOf } from './strata';
 
-const one = (occurrence: Partial<Occurrence>): Occurrence => ({
-  count: 3,
-  ofPlace: 4,
-  ofFactor: 8,
-  total: 30,
-  ...occurrence,
+/** One where all post-mortems are of one size. */
+const one = ({
+  count = 3,
+  ofPlace = 4,
+  ofFactor = 8,
+  total = 30,
+}: {
+  [Margin in keyof Occurrence]?: number;
+}): Occurrence => ({
+  count,
+  ofPlace: [ofPlace],
+  ofFactor: [ofFactor],
+  total: [total],
 });
 
+/** What could be found in post-mortems of one size, and what was. */
+const anyStratum = fc.integer({ min: 0, max: 200 }).chain(total =>
+  fc.tuple(fc.nat(total), fc.nat(total)).chain(([ofPlace, ofFactor]) =>
+    fc.record({
+      ...{ total: fc.constant(total), ofPlace: fc.constant(ofPlace) },
+      ofFactor: fc.constant(ofFactor),
+      count: fc.integer({
+        min: Math.max(0, ofPlace + ofFactor - total),
+        max: Math.min(ofPlace, ofFactor),
+      }),
+    }),
+  ),
+);
+
 const anyOccurrence: fc.Arbitrary<Occurrence> = fc
-  .integer({ min: 1, max: 400 })
-  .chain(total =>
-    fc
-      .tuple(
-        fc.integer({ min: 0, max: total }),
-        fc.integer({ min: 0, max: total }),
-      )
-      .chain(([ofPlace, ofFactor]) =>
-        fc.record({
-          ...{ total: fc.constant(total), ofPlace: fc.constant(ofPlace) },
-          ofFactor: fc.constant(ofFactor),
-          count: fc.integer({
-            min: Math.max(0, ofPlace + ofFactor - total),
-            max: Math.min(ofPlace, ofFactor),
-          }),
-        }),
-      ),
-  );
+  .array(anyStratum, { minLength: 1, maxLength: 5 })
+  .map(strata => ({
+    count: strata.reduce((sum, { count }) => sum + count, 0),
+    ofPlace: strata.map(({ ofPlace }) => ofPlace),
+    ofFactor: strata.map(({ ofFactor }) => ofFactor),
+    total: strata.map(({ total }) => total),
+  }));
 
 describe('a factor at a place, compared with chance', () => {
   it('is expected as often as its share of all has it', () => {
@@ -87,11 +98,14 @@ describe('a factor at a place, compared with chance', () => {
     fc.assert(
       fc.property(anyOccurrence, fc.nat(), (occurrence, other) => {
         const { ofPlace, ofFactor, total } = occurrence;
-        const least = Math.max(0, ofPlace + ofFactor - total);
-        const span = Math.min(ofPlace, ofFactor) - least;
+        const least = total.map((all, i) =>
+          Math.max(0, ofPlace[i] + ofFactor[i] - all),
+        );
+        const most = total.map((_, i) => Math.min(ofPlace[i], ofFactor[i]));
+        const span = sumOf(most) - sumOf(least);
         const recounted = {
           ...occurrence,
-          count: least + (other % (span + 1)),
+          count: sumOf(least) + (other % (span + 1)),
         };
         expect(testsIn([recounted])).toBe(testsIn([occurrence]));
         expect(compareWithChance([recounted])[0].q === null).toBe(
@@ -126,8 +140,43 @@ describe('a factor at a place, compared with chance', () => {
 
   it('expects nothing of nothing', () => {
     const [nothing] = compareWithChance([
-      { count: 0, ofPlace: 0, ofFactor: 0, total: 0 },
+      one({ count: 0, ofPlace: 0, ofFactor: 0, total: 0 }),
     ]);
     expect(nothing).toMatchObject({ expected: 0, q: null, verdict: 'too_few' });
+  });
+
+  it('is expected at a place as often as others of the same size have it', () => {
+    // A hundred small ones, one in ten of which has it, and fifty large ones, of which every second has.
+    const sizes = { ofFactor: [10, 25], total: [100, 50] };
+    const [small, large] = compareWithChance([
+      { count: 2, ofPlace: [20, 0], ...sizes },
+      { count: 10, ofPlace: [0, 20], ...sizes },
+    ]);
+    expect(small.expected).toBeCloseTo(2, 12);
+    expect(large.expected).toBeCloseTo(10, 12);
+  });
+
+  it('does not stand out where all that is special is that incidents are large', () => {
+    const large = { count: 12, ofPlace: [0, 20], ofFactor: [10, 25] };
+    const [known] = compareWithChance([{ ...large, total: [100, 50] }]);
+    const [mixed] = compareWithChance([
+      one({ count: 12, ofPlace: 20, ofFactor: 35, total: 150 }),
+    ]);
+    expect(known.verdict).toBe('in_line');
+    expect(mixed.verdict).toBe('over_represented');
+  });
+
+  it('is tested where one is expected, however that is put together', () => {
+    // Ten times a tenth are a little less than 1 in a computer.
+    const strata = Array.from({ length: 10 }, () => 1);
+    const [found] = compareWithChance([
+      {
+        count: 1,
+        ofPlace: strata,
+        ofFactor: strata,
+        total: strata.map(() => 10),
+      },
+    ]);
+    expect(found.q).not.toBeNull();
   });
 });

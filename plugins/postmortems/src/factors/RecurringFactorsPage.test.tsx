@@ -479,7 +479,7 @@ describe('RecurringFactorsPage', () => {
     const facts = await within(stories).findAllByRole('listitem');
     expect(facts.map(fact => fact.textContent)).toEqual([
       'over-represented (q 0.012)',
-      'By the whole, this service included, chance alone would put 1.2 here; this is about 2.5 times as many (1.02 to 7.3 is plausible).',
+      'By post-mortems with about as many factors, those of this service included, chance alone would put 1.2 here; this is about 2.5 times as many (1.02 to 7.3 is plausible).',
       '1 of 4 elsewhere.',
     ]);
     expect(

@@ -190,7 +190,7 @@ export const uiMessages = {
     perhapsAt:
       'more often than chance has it at {{names}}, though the ratio may be 1',
     expected:
-      'By the whole, this service included, chance alone would put {{expected}} here; this is about {{ratio}} times as many ({{low}} to {{high}} is plausible).',
+      'By post-mortems with about as many factors, those of this service included, chance alone would put {{expected}} here; this is about {{ratio}} times as many ({{low}} to {{high}} is plausible).',
     notTested:
       'Chance alone would put {{expected}} here: with fewer than one, no ratio is told.',
   },

@@ -46,7 +46,7 @@ describe('verdicts in words', () => {
       'over-represented at api (q < 0.001), web (q 0.03) and one more',
     );
     expect(cart).toBe(
-      'over-represented (q 0.041). By the whole, this service included, chance alone would put 2 here; this is about 4.4 times as many (2 to 8.4 is plausible).',
+      'over-represented (q 0.041). By post-mortems with about as many factors, those of this service included, chance alone would put 2 here; this is about 4.4 times as many (2 to 8.4 is plausible).',
     );
     expect(api).toMatch(/^over-represented \(q < 0\.001\)\./);
   });
@@ -151,7 +151,7 @@ describe('verdicts in words', () => {
       ],
     });
     expect(cell).toBe(
-      'over-represented (q < 0.05). By the whole, this service included, chance alone would put 10.1 here; this is about 1.39 times as many (1.02 to 1.94 is plausible).',
+      'over-represented (q < 0.05). By post-mortems with about as many factors, those of this service included, chance alone would put 10.1 here; this is about 1.39 times as many (1.02 to 1.94 is plausible).',
     );
   });
 });

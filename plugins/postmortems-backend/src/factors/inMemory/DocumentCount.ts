@@ -1,5 +1,8 @@
 import { RECURRING_LIMITS } from 'backstage-plugin-postmortems-common';
-import { isTested } from 'backstage-plugin-postmortems-common/statistics';
+import {
+  isTested,
+  strataOf,
+} from 'backstage-plugin-postmortems-common/statistics';
 import {
   CountRow,
   RecurrenceCounts,
@@ -11,6 +14,7 @@ import type { Work } from '../../inTurns';
 import { CountedDocument, CountedFactor } from './CountedDocument';
 import { Called, CountQuestion } from './CountQuestion';
 import { mostFrequent } from './mostFrequent';
+import { SizeTally } from './SizeTally';
 import { UnitDetails } from './UnitDetails';
 
 /** A part of what somebody may read: its services, and the numbers of all that it is a part of. */
@@ -31,6 +35,7 @@ interface UnitTally {
   /** As it is said first by name, of patterns that were merged. */
   said: number;
   postmortems: number;
+  ofSize: SizeTally;
   confirmed: number;
   firstSeenAt: string;
   lastSeenAt: string;
@@ -58,7 +63,8 @@ export class DocumentCount {
   readonly #called: Called;
   readonly #part?: Part;
   readonly #tallies = new Map<number, UnitTally>();
-  readonly #ofPlace = new Map<number, number>();
+  readonly #ofSize = new SizeTally();
+  readonly #ofPlace = new Map<number, SizeTally>();
   #firstAt: string | null = null;
 
   private constructor(question: CountQuestion, called: Called, part?: Part) {
@@ -69,12 +75,12 @@ export class DocumentCount {
 
   get tally(): WholeTally {
     return {
-      total: this.#documents.length,
+      ofSize: this.#ofSize.counts,
       firstAt: this.#firstAt,
-      postmortems: new Map(
-        [...this.#tallies.values()].map(({ unit, postmortems }) => [
+      factors: new Map(
+        [...this.#tallies.values()].map(({ unit, ofSize }) => [
           this.#called.units.textOf(unit),
-          postmortems,
+          ofSize.counts,
         ]),
       ),
     };
@@ -91,9 +97,10 @@ export class DocumentCount {
       RECURRING_LIMITS.factors,
     );
     const places = mostFrequent(
-      [...this.#ofPlace].map(([place, postmortems]) => ({
+      [...this.#ofPlace].map(([place, { total, counts }]) => ({
         place,
-        postmortems,
+        postmortems: total,
+        ofSize: counts,
       })),
       RECURRING_LIMITS.services,
       ({ place }) => services.textOf(place),
@@ -131,13 +138,14 @@ export class DocumentCount {
       by,
       window,
       total: this.#documents.length,
+      ofSize: this.#ofSize.counts,
       recent,
-      factors: found.map(({ unit, said: _, ...tally }, i) => ({
-        ...{ unit: units.textOf(unit), ...tally },
+      factors: found.map(({ unit, said: _, ofSize, ...tally }, i) => ({
+        ...{ unit: units.textOf(unit), ...tally, ofSize: ofSize.counts },
         recent: details[i].recent,
       })),
-      places: places.map(({ place, postmortems }) => ({
-        ...{ entity_ref: services.textOf(place), postmortems },
+      places: places.map(({ place, ...tally }) => ({
+        ...{ entity_ref: services.textOf(place), ...tally },
       })),
       cells: rows(({ ofPlace }) =>
         places.flatMap(({ place }) => {
@@ -178,21 +186,28 @@ export class DocumentCount {
     if (this.#firstAt === null || happenedAt < this.#firstAt) {
       this.#firstAt = happenedAt;
     }
+    const found = this.#unitsOf(document.factors);
+    this.#ofSize.add(found.length);
     for (const place of this.#placesOf(document)) {
-      this.#ofPlace.set(place, (this.#ofPlace.get(place) ?? 0) + 1);
+      const tally = this.#ofPlace.get(place) ?? new SizeTally();
+      this.#ofPlace.set(place, tally);
+      tally.add(found.length);
     }
-    for (const { unit, said, isConfirmed } of this.#unitsOf(document.factors)) {
+    for (const { unit, said, isConfirmed } of found) {
       const tally = this.#tallies.get(unit);
       if (tally) {
+        tally.ofSize.add(found.length);
         tally.postmortems += 1;
         tally.confirmed += Number(isConfirmed);
         tally.said = this.#firstOf(tally.said, said);
         if (happenedAt < tally.firstSeenAt) tally.firstSeenAt = happenedAt;
         if (happenedAt > tally.lastSeenAt) tally.lastSeenAt = happenedAt;
       } else {
+        const ofSize = new SizeTally();
+        ofSize.add(found.length);
         this.#tallies.set(unit, {
           ...{ unit, said, postmortems: 1, confirmed: Number(isConfirmed) },
-          ...{ firstSeenAt: happenedAt, lastSeenAt: happenedAt },
+          ...{ ofSize, firstSeenAt: happenedAt, lastSeenAt: happenedAt },
         });
       }
     }
@@ -208,19 +223,24 @@ export class DocumentCount {
   #everywhere(most: UnitTally[]): RecurrenceCounts['everywhere'] {
     if (!this.#part) return null;
     const { units } = this.#called;
-    const { total, chances, postmortems: ofWhole } = this.#part.whole;
+    const { ofSize, chances, factors: ofWhole } = this.#part.whole;
     const told = new Set(most.map(({ unit }) => units.textOf(unit)));
-    const sizes = { ofPlace: this.#documents.length, total };
+    const strata = strataOf(ofSize);
+    const sizes = {
+      ofPlace: strata(this.#ofSize.counts),
+      total: strata(ofSize),
+    };
     const factors = [...ofWhole]
       .filter(
-        ([unit, n]) => told.has(unit) || isTested({ ...sizes, ofFactor: n }),
+        ([unit, found]) =>
+          told.has(unit) || isTested({ ...sizes, ofFactor: strata(found) }),
       )
-      .map(([unit, postmortems]) => ({ unit, postmortems }));
+      .map(([unit, found]) => ({ unit, ofSize: found }));
     const here = factors.flatMap(({ unit }) => {
       const tally = this.#tallies.get(units.find(unit)!);
       return tally ? { unit, postmortems: tally.postmortems } : [];
     });
-    return { total, factors, here, chances };
+    return { ofSize, factors, here, chances };
   }
 
   /** What else was found in a part, of all that is compared there. */
