@@ -24,4 +24,11 @@ describe('rounded', () => {
     });
     expect(rounded({ low: 1, high: 1.0006 })).toEqual({ low: 1, high: 1.001 });
   });
+
+  it('keeps the share of false finds apart from the one that decides', () => {
+    const q = [0.049996, 0.05, 0.0500001];
+    expect(q.map(one => rounded({ q: one }).q)).toEqual([
+      0.04999, 0.05, 0.05001,
+    ]);
+  });
 });

@@ -1,4 +1,5 @@
 import {
+  ClusterSums,
   daysBetween,
   FEW_DURATIONS,
   INSIGHT_DURATIONS,
@@ -71,8 +72,10 @@ export interface WaitingRow extends Omit<LengthRow, 'duration'> {
 export interface Tally {
   alike: AlikeRow[];
   lengths: LengthRow[];
-  /** Actions whose day is today or later: owed, and done already. */
-  ahead: { owed: number; in_time: number };
+  /** Actions that were due before today, with their post-mortems: some done by their day, of those not declined. */
+  kept: ClusterSums;
+  /** Actions that are owed, and due today or later. */
+  owedAhead: number;
   unpublished: WaitingRow[];
   /** How long the incidents of these took, where they are compared. */
   unpublishedLengths: LengthRow[];
@@ -127,14 +130,10 @@ export class InsightStore {
       .withMaterialized('seen', seen)
       .from(knex.raw(`(${ARMS}) as counted`))
       .select('*');
-    const [ahead] = await this.#counted(knex, scope, filters)
-      .join('insight_due', 'insight_due.postmortem_id', 'postmortems.id')
-      .where('insight_due.due_on', '>=', utcDay(now))
-      .sum({ owed: 'insight_due.owed', in_time: 'insight_due.in_time' });
     return {
       alike: rows.filter(({ duration }) => duration === null).map(toAlike),
       lengths: rows.filter(({ duration }) => duration !== null).map(toLength),
-      ahead: { owed: Number(ahead.owed), in_time: Number(ahead.in_time) },
+      ...(await this.#kept(knex, scope, filters, utcDay(now))),
       unpublished: await this.#unpublished(knex, scope, filters, {
         ...{ split, now },
       }),
@@ -143,6 +142,49 @@ export class InsightStore {
           ? []
           : await this.#unpublishedLengths(knex, scope, filters, split),
     };
+  }
+
+  async #kept(
+    knex: Knex,
+    scope: ReadScope,
+    filters: InsightFilters,
+    today: string,
+  ): Promise<Pick<Tally, 'kept' | 'owedAhead'>> {
+    const ahead = knex('insight_due')
+      .where('due_on', '>=', today)
+      .groupBy('postmortem_id')
+      .select('postmortem_id')
+      .sum({ owed: 'owed', in_time: 'in_time' })
+      .as('ahead');
+    const owedAhead = 'coalesce(ahead.owed, 0)';
+    // What was done before a day that is still to come says nothing yet of those that are not.
+    const kept = 'insight_facts.done_in_time - coalesce(ahead.in_time, 0)';
+    const seen = this.#counted(knex, scope, filters)
+      .leftJoin(ahead, 'ahead.postmortem_id', 'postmortems.id')
+      .select(
+        knex.raw(`${owedAhead} as owed_ahead`),
+        knex.raw(`${kept} as kept`),
+        knex.raw(
+          `${kept} + insight_facts.done_late + insight_facts.owed_dated - ${owedAhead} as due`,
+        ),
+      );
+    const sum = (what: string, name: string) =>
+      knex.raw(`coalesce(sum(${what}), 0) as ??`, [name]);
+    const [row]: any[] = await knex
+      .from(seen.as('seen'))
+      .select(
+        sum('owed_ahead', 'owedAhead'),
+        sum('case when due > 0 then 1 else 0 end', 'clusters'),
+        sum('kept', 'some'),
+        sum('due', 'of'),
+        sum('kept * kept', 'someSquared'),
+        sum('kept * due', 'someTimesOf'),
+        sum('due * due', 'ofSquared'),
+      );
+    const { owedAhead: owed, ...sums } = Object.fromEntries(
+      Object.entries(row).map(([name, value]) => [name, Number(value)]),
+    );
+    return { kept: sums as unknown as ClusterSums, owedAhead: owed };
   }
 
   #waiting(knex: Knex, scope: ReadScope, filters: InsightFilters) {

@@ -14,11 +14,16 @@ const everyHour = (
     ...{ seconds: (from + i) * HOUR, postmortems: 1 },
   }));
 
+const NOTHING_KEPT = {
+  ...{ clusters: 0, some: 0, of: 0 },
+  ...{ someSquared: 0, someTimesOf: 0, ofSquared: 0 },
+};
+
 const compared = (tally: Partial<Tally>) =>
   assembleInsights(
     {
       ...{ alike: [], lengths: [], unpublished: [], unpublishedLengths: [] },
-      ahead: { owed: 0, in_time: 0 },
+      ...{ kept: NOTHING_KEPT, owedAhead: 0 },
       ...tally,
     },
     { split: '2025-03-31', rankOf: () => 0, points: new Map() },

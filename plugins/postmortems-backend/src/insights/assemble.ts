@@ -1,5 +1,6 @@
 import {
   CheckId,
+  clusteredInterval,
   compareMedians,
   ComparedDuration,
   CountedValues,
@@ -182,10 +183,10 @@ function compare(
   };
 }
 
-function followThrough({ alike, ahead }: Tally): Insights['actions'] {
+function followThrough({ alike, kept, owedAhead }: Tally): Insights['actions'] {
   const sum = (what: 'owed' | 'owed_dated' | 'wont_do' | `done_${Done}`) =>
     alike.reduce((total, row) => total + row[what], 0);
-  const overdue = sum('owed_dated') - ahead.owed;
+  const overdue = sum('owed_dated') - owedAhead;
   const counts = {
     doneInTime: sum('done_in_time'),
     doneLate: sum('done_late'),
@@ -194,12 +195,10 @@ function followThrough({ alike, ahead }: Tally): Insights['actions'] {
     overdue,
     wontDo: sum('wont_do'),
   };
-  // What was done before a day that is still to come says nothing yet of those that are not.
-  const kept = counts.doneInTime - ahead.in_time;
   return {
     ...counts,
     actions: Object.values(counts).reduce((total, n) => total + n, 0),
-    keptDay: share(kept, kept + counts.doneLate + overdue),
+    keptDay: { some: kept.some, of: kept.of, ...clusteredInterval(kept) },
   };
 }
 type Done = 'in_time' | 'late' | 'sometime';

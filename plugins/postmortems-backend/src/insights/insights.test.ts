@@ -2,6 +2,7 @@ import {
   InsightDuration,
   Insights,
   PostmortemCreate,
+  wilsonInterval,
 } from 'backstage-plugin-postmortems-common';
 import { beginAtNoon } from '../__testUtils__/beginAtNoon';
 import { describeWithPortal } from '../__testUtils__/describeWithPortal';
@@ -240,6 +241,9 @@ describeWithPortal(
         // What is done ahead of a day that is still to come is not among them, nor today's.
         keptDay: { some: 0, of: 2 },
       });
+      // Both of one post-mortem, which says as much as one.
+      const { low, high } = actions.keptDay;
+      expect({ low, high }).toEqual(wilsonInterval(0, 1));
     });
 
     it('name the checks that were waived, and nobody', async () => {

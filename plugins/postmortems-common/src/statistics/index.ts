@@ -1,6 +1,7 @@
 export { alikeBeside } from './alikeBeside';
 export * from './benjaminiHochberg';
 export * from './byar';
+export * from './clusteredShare';
 export * from './compareMedians';
 export * from './countedValues';
 export * from './hypergeometric';

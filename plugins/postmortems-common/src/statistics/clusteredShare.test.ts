@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { clusteredInterval, ClusterSums } from './clusteredShare';
+import { wilsonInterval } from './wilson';
+
+type Cluster = readonly [some: number, of: number];
+
+const sumsOf = (clusters: readonly Cluster[]): ClusterSums => {
+  const sum = (each: (some: number, of: number) => number) =>
+    clusters.reduce((total, [some, of]) => total + each(some, of), 0);
+  return {
+    clusters: clusters.filter(([, of]) => of > 0).length,
+    some: sum(some => some),
+    of: sum((_, of) => of),
+    someSquared: sum(some => some * some),
+    someTimesOf: sum((some, of) => some * of),
+    ofSquared: sum((_, of) => of * of),
+  };
+};
+
+const interval = (...clusters: Cluster[]) =>
+  clusteredInterval(sumsOf(clusters));
+
+const anyClusters = fc.array(
+  fc
+    .integer({ min: 1, max: 9 })
+    .chain(of => fc.tuple(fc.nat(of), fc.constant(of))),
+  { minLength: 1, maxLength: 30 },
+);
+
+/** The width of an interval that is known to hold the share. */
+function widthAround(
+  share: number,
+  { low, high }: { low: number; high: number },
+): number {
+  expect(low).toBeLessThanOrEqual(share + 1e-12);
+  expect(high).toBeGreaterThanOrEqual(share - 1e-12);
+  return high - low;
+}
+
+describe('the interval of a share of what comes in clusters', () => {
+  it('is of how many clusters there are, where those of each are all alike', () => {
+    // Ten post-mortems with four actions, all or none of them done in time: 6 of 10, told by ten, of which one is spent on
+    // the share itself.
+    const alike = [
+      ...Array.from({ length: 6 }, (): Cluster => [4, 4]),
+      ...Array.from({ length: 4 }, (): Cluster => [0, 4]),
+    ];
+    const { low, high } = interval(...alike);
+    const expected = wilsonInterval(0.6 * 9, 9);
+    expect(low).toBeCloseTo(expected.low, 12);
+    expect(high).toBeCloseTo(expected.high, 12);
+  });
+
+  it('is as wide as its clusters spread: reckoned by hand', () => {
+    // 3 of 4, 1 of 2, 2 of 4: the share is 0.6, and they are 0.6, -0.2 and -0.4 away from it. Their squares make 0.56, by
+    // 3/2 and over 100 that is 0.0084; 0.24 over 0.0084 would be 28.6, but there are only ten.
+    expect(interval([3, 4], [1, 2], [2, 4])).toEqual(wilsonInterval(6, 10));
+    // 4 of 4, 0 of 2, 2 of 4: 1.6, -1.2 and -0.4 away; 4.16 by 3/2 over 100 is 0.0624, and 0.24 over that 3.846.
+    const { low, high } = interval([4, 4], [0, 2], [2, 4]);
+    const expected = wilsonInterval(0.6 * (0.24 / 0.0624), 0.24 / 0.0624);
+    expect(low).toBeCloseTo(expected.low, 12);
+    expect(high).toBeCloseTo(expected.high, 12);
+  });
+
+  it('takes clusters for ones where nothing is seen of how they spread', () => {
+    expect(interval([4, 4], [4, 4], [4, 4])).toEqual(wilsonInterval(3, 3));
+    const { low, high } = interval([3, 5]);
+    expect({ low, high }).toEqual(wilsonInterval(0.6, 1));
+  });
+
+  it('is anything of nothing', () => {
+    expect(interval()).toEqual({ low: 0, high: 1 });
+    expect(interval([0, 0])).toEqual({ low: 0, high: 1 });
+  });
+
+  it("holds the share, within 0 and 1, and is never narrower than Wilson's of as many by themselves", () => {
+    fc.assert(
+      fc.property(anyClusters, clusters => {
+        const { some, of } = sumsOf(clusters);
+        const share = some / of;
+        const clustered = interval(...clusters);
+        expect(clustered.low).toBeGreaterThanOrEqual(0);
+        expect(clustered.high).toBeLessThanOrEqual(1);
+        const alone = wilsonInterval(some, of);
+        expect(widthAround(share, clustered)).toBeGreaterThanOrEqual(
+          widthAround(share, alone) - 1e-9,
+        );
+      }),
+    );
+  });
+
+  it('does not care which cluster comes first, nor for those that have nothing', () => {
+    fc.assert(
+      fc.property(anyClusters, clusters => {
+        const turned = interval(...[...clusters].reverse(), [0, 0]);
+        const straight = interval(...clusters);
+        expect(turned.low).toBeCloseTo(straight.low, 12);
+        expect(turned.high).toBeCloseTo(straight.high, 12);
+      }),
+    );
+  });
+});
