@@ -7,8 +7,8 @@ export type CountRow = Record<string, unknown>;
 export type SizedRow = CountRow & { ofSize: BySize };
 
 /**
- * In how many post-mortems something was found, by their sizes: at each index, those that have so many factors that are
- * counted, of the whole organisation, however few of them are looked at.
+ * In how many post-mortems something was found, by their sizes: at each index, those that have so many different
+ * factors (categories, or patterns) that are counted. A post-mortem has the same size wherever it is counted.
  */
 export type BySize = readonly number[];
 

@@ -38,28 +38,33 @@ export interface Compared {
 }
 
 /**
- * Compares with chance, in turns: of a large organisation there are many pairs. All that is tested is one family: the
- * pairs, a part as a whole, and of a part all pairs of the whole organisation too. So the same pair is told the same of
- * on each page, and who looks at sixty services one after the other finds no more than on the page of all.
+ * Compares with chance, in turns: of a large organisation there are many pairs. All pairs of the whole organisation are
+ * one family, wherever one of them is looked at: so the same pair is told the same of on each page, and who looks at
+ * sixty services one after the other finds no more than on the page of all. What is tested in a part alone (the part as
+ * a whole, and pairs that are too rare to be told of in the whole) is in one family with all of these.
  */
 export function* compare(counts: RecurrenceCounts): Work<Compared> {
   const pairs = pairsOf(counts);
   const parts = partsOf(counts);
+  const ofWhole = counts.everywhere?.chances ?? new Map<string, number>();
   // A part that is one service is the pair of it, not another test.
-  const family = new Map(
+  const asked = new Map(
     [...pairs, ...parts].map(pair => [keyOf(pair), pair.occurrence]),
   );
-  const beside = [...(counts.everywhere?.chances ?? [])].flatMap(
-    ([key, chance]) => (family.has(key) ? [] : chance),
+  const [common, added] = [true, false].map(isOfWhole =>
+    [...asked].filter(([key]) => ofWhole.has(key) === isOfWhole),
   );
-  const occurrences = [...family.values()];
-  const comparisons = compareWithChance(
-    occurrences,
-    yield* chancesOfAll(occurrences),
-    beside,
-  );
-  const keys = [...family.keys()];
-  const compared = new Map(keys.map((key, i) => [key, comparisons[i]]));
+  const beside = new Map(ofWhole);
+  for (const [key] of common) beside.delete(key);
+  const chancesOfAdded = yield* chancesOfAll(occurrencesOf(added));
+  const compared = new Map([
+    ...comparedAmong(
+      common,
+      common.map(([key]) => ofWhole.get(key)!),
+      beside,
+    ),
+    ...comparedAmong(added, chancesOfAdded, ofWhole),
+  ]);
   const told = (pair: Pair) => rounded(compared.get(keyOf(pair))!);
   return {
     cells: cellsOf(pairs, told),
@@ -73,6 +78,23 @@ export function* compare(counts: RecurrenceCounts): Work<Compared> {
     ),
     tested: testsIn(pairs.map(({ occurrence }) => occurrence)),
   };
+}
+
+type Asked = [key: string, occurrence: Occurrence];
+
+function occurrencesOf(asked: Asked[]): Occurrence[] {
+  return asked.map(([, occurrence]) => occurrence);
+}
+
+/** @param beside - the chances of all else that is in one family with these */
+function comparedAmong(
+  asked: Asked[],
+  chances: (number | null)[],
+  beside: ReadonlyMap<string, number>,
+): [key: string, comparison: Comparison][] {
+  return compareWithChance(occurrencesOf(asked), chances, [
+    ...beside.values(),
+  ]).map((comparison, i) => [asked[i][0], comparison]);
 }
 
 /** The chance of each pair of the whole organisation that is tested, for comparing parts of it. */

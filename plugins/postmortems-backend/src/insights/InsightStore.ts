@@ -1,30 +1,22 @@
 import {
   ClusterSums,
-  daysBetween,
   FEW_DURATIONS,
   INSIGHT_DURATIONS,
   InsightDuration,
-  SHARE_WITHIN_HOURS,
-  STALE_AFTER_HOURS,
   utcDay,
 } from 'backstage-plugin-postmortems-common';
 import { Knex } from 'knex';
 import { ReadScope, whereVisible } from '../access';
 import { whereAmong } from '../database';
-import { UNPUBLISHED } from '../factors/published';
 import { PostmortemFilters, whereListed } from '../postmortems/listQuery';
-import { InsightFacts, toldDurations } from './facts';
+import { InsightFacts } from './facts';
+import { WaitingRow, WaitingStore } from './WaitingStore';
 
 /** What insights are narrowed by, with entities already expanded to their parts. */
 export type InsightFilters = Pick<
   PostmortemFilters,
   'entityRefs' | 'severity' | 'from' | 'to'
 >;
-
-/** Later than any day. */
-const NEVER = '~';
-const DAY = 86_400;
-const HOUR_MS = 3_600_000;
 
 /** A post-mortem with what is counted of it. */
 export interface FactRow extends InsightFacts {
@@ -60,14 +52,6 @@ export interface LengthRow {
   postmortems: number;
 }
 
-/** How many post-mortems are resolved and not published, and for how long at least. */
-export interface WaitingRow extends Omit<LengthRow, 'duration'> {
-  /** How many of them have waited longer than the policy says, to the millisecond. */
-  afterShare: number;
-  /** How many have waited longer than a week. */
-  afterWeek: number;
-}
-
 /** All that is counted of the post-mortems in view. */
 export interface Tally {
   alike: AlikeRow[];
@@ -101,6 +85,8 @@ const ARMS = [
 
 /** SQL of what published post-mortems tell together. */
 export class InsightStore {
+  readonly #waiting = new WaitingStore();
+
   /**
    * Counts what is in view. It is looked for once: the common table is kept, as all arms read it.
    * @param knex - a snapshot, so that no number contradicts another
@@ -134,16 +120,17 @@ export class InsightStore {
       alike: rows.filter(({ duration }) => duration === null).map(toAlike),
       lengths: rows.filter(({ duration }) => duration !== null).map(toLength),
       ...(await this.#kept(knex, scope, filters, utcDay(now))),
-      unpublished: await this.#unpublished(knex, scope, filters, {
+      unpublished: await this.#waiting.counts(knex, scope, filters, {
         ...{ split, now },
       }),
       unpublishedLengths:
         split === undefined
           ? []
-          : await this.#unpublishedLengths(knex, scope, filters, split),
+          : await this.#waiting.lengths(knex, scope, filters, split),
     };
   }
 
+  /** What became of actions by their day, post-mortem by post-mortem: those of one have much in common. */
   async #kept(
     knex: Knex,
     scope: ReadScope,
@@ -181,82 +168,16 @@ export class InsightStore {
         sum('kept * due', 'someTimesOf'),
         sum('due * due', 'ofSquared'),
       );
-    const { owedAhead: owed, ...sums } = Object.fromEntries(
-      Object.entries(row).map(([name, value]) => [name, Number(value)]),
-    );
-    return { kept: sums as unknown as ClusterSums, owedAhead: owed };
-  }
-
-  #waiting(knex: Knex, scope: ReadScope, filters: InsightFilters) {
-    return (
-      knex('postmortems')
-        .modify(whereVisible, scope)
-        .modify(whereListed, { ...filters, status: UNPUBLISHED })
-        .whereNotNull('postmortems.resolved_at')
-        // Of imported ones nobody waits for the publication.
-        .where('postmortems.imported', false)
-    );
-  }
-
-  async #unpublished(
-    knex: Knex,
-    scope: ReadScope,
-    filters: InsightFilters,
-    { split, now }: { split?: string; now: Date },
-  ): Promise<WaitingRow[]> {
-    const resolvedBefore = (hours: number, name: string) =>
-      knex.raw('sum(case when ?? < ? then 1 else 0 end) as ??', [
-        'postmortems.resolved_at',
-        new Date(now.getTime() - hours * HOUR_MS).toISOString(),
-        name,
-      ]);
-    // By day, of which there are a few thousand at most.
-    const rows: any[] = await this.#waiting(knex, scope, filters)
-      .groupBy('resolved_on', 'after_split')
-      .count({ postmortems: '*' })
-      .select(
-        knex.raw('substr(postmortems.resolved_at, 1, 10) as resolved_on'),
-        knex.raw('case when ?? >= ? then 1 else 0 end as after_split', [
-          ...['postmortems.happened_at', split ?? NEVER],
-        ]),
-        resolvedBefore(SHARE_WITHIN_HOURS, 'after_share'),
-        resolvedBefore(STALE_AFTER_HOURS, 'after_week'),
-      );
-    return rows.map(row => ({
-      isAfter: Number(row.after_split) === 1,
-      // The whole days between; of a resolution that is still to come, none.
-      seconds: Math.max(0, daysBetween(row.resolved_on, utcDay(now)) - 1) * DAY,
-      postmortems: Number(row.postmortems),
-      afterShare: Number(row.after_share),
-      afterWeek: Number(row.after_week),
-    }));
-  }
-
-  /** Nothing is kept of what is not published, so these are read from the post-mortems, of which few wait. */
-  async #unpublishedLengths(
-    knex: Knex,
-    scope: ReadScope,
-    filters: InsightFilters,
-    split: string,
-  ): Promise<LengthRow[]> {
-    const rows: any[] = await this.#waiting(knex, scope, filters).select({
-      startedAt: 'postmortems.started_at',
-      detectedAt: 'postmortems.detected_at',
-      acknowledgedAt: 'postmortems.acknowledged_at',
-      mitigatedAt: 'postmortems.mitigated_at',
-      resolvedAt: 'postmortems.resolved_at',
-      happenedAt: 'postmortems.happened_at',
-    });
-    return rows.flatMap(({ happenedAt, ...times }) =>
-      Object.entries(toldDurations(times))
-        .filter(([, seconds]) => seconds !== null)
-        .map(([duration, seconds]) => ({
-          duration: duration as InsightDuration,
-          isAfter: happenedAt >= split,
-          seconds: seconds!,
-          postmortems: 1,
-        })),
-    );
+    return {
+      owedAhead: Number(row.owedAhead),
+      kept: {
+        ...{ some: Number(row.some), of: Number(row.of) },
+        clusters: Number(row.clusters),
+        someSquared: Number(row.someSquared),
+        someTimesOf: Number(row.someTimesOf),
+        ofSquared: Number(row.ofSquared),
+      },
+    };
   }
 
   /** The post-mortems of which a duration is known, shortest first; as many as are told one by one. */

@@ -62,10 +62,35 @@ describe('the interval of a share of what comes in clusters', () => {
     expect(high).toBeCloseTo(expected.high, 12);
   });
 
-  it('takes clusters for ones where nothing is seen of how they spread', () => {
-    expect(interval([4, 4], [4, 4], [4, 4])).toEqual(wilsonInterval(3, 3));
+  it('is of one where there is but one cluster, however many are in it', () => {
     const { low, high } = interval([3, 5]);
     expect({ low, high }).toEqual(wilsonInterval(0.6, 1));
+  });
+
+  it('is not worse where all are counted than where all but one are', () => {
+    const all = Array.from({ length: 5 }, (): Cluster => [4, 4]);
+    expect(interval(...all)).toEqual(wilsonInterval(20, 20));
+    expect(interval(...all).low).toBeGreaterThan(
+      interval([3, 4], ...all.slice(1)).low,
+    );
+  });
+
+  // Their spread is nothing, which in a computer may be a little less.
+  it('is that of as many by themselves where the clusters have the same share', () => {
+    for (let of = 1; of <= 13; of++) {
+      for (let some = 0; some <= of; some++) {
+        for (let clusters = 2; clusters <= 20; clusters++) {
+          const same = Array.from(
+            { length: clusters },
+            () => [some, of] as const,
+          );
+          const found = interval(...same);
+          const expected = wilsonInterval(some * clusters, of * clusters);
+          expect(found.low).toBeCloseTo(expected.low, 10);
+          expect(found.high).toBeCloseTo(expected.high, 10);
+        }
+      }
+    }
   });
 
   it('is anything of nothing', () => {

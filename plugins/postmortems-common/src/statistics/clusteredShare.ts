@@ -18,13 +18,11 @@ export interface ClusterSums {
 /**
  * The 95% interval of a share of what comes in clusters, as actions come with their post-mortem: what becomes of one says
  * something of those beside it. It is Wilson's of as many as would tell as much, each by itself; never of more than
- * there are. Where all are alike, or there is but one cluster, nothing is seen of how much they lean on each other: each
- * cluster then counts as one, and large ones for more.
+ * there are. Of one cluster alone nothing is known of how much they lean on each other: it counts as one.
  *
  * Sources: J. N. K. Rao, A. J. Scott, "A Simple Method for the Analysis of Clustered Binary Data", Biometrics 48 (1992),
- * 577–585, for how many tell as much; L. Kish, "Survey Sampling" (1965), for clusters as ones; N. Dean, M. Pagano,
- * "Evaluating Confidence Interval Methods for Binomial Proportions in Clustered Surveys", Journal of Survey Statistics and
- * Methodology 3 (2015), 484–503, for Wilson's interval of them.
+ * 577–585, for how many tell as much; N. Dean, M. Pagano, "Evaluating Confidence Interval Methods for Binomial Proportions
+ * in Clustered Surveys", Journal of Survey Statistics and Methodology 3 (2015), 484–503, for Wilson's interval of them.
  */
 export function clusteredInterval(sums: ClusterSums): Interval {
   const { some, of } = sums;
@@ -36,11 +34,12 @@ export function clusteredInterval(sums: ClusterSums): Interval {
 /** How many would tell as much of the share if each were drawn by itself. */
 function tellingIn(sums: ClusterSums): number {
   const { clusters, some, of, someSquared, someTimesOf, ofSquared } = sums;
+  if (clusters < 2) return 1;
   const share = some / of;
-  const variance = share * (1 - share);
-  if (variance === 0 || clusters < 2) return of ** 2 / ofSquared;
   const spread = someSquared - 2 * share * someTimesOf + share ** 2 * ofSquared;
   const ofShare = (spread * clusters) / (clusters - 1) / of ** 2;
-  // Where the clusters are more even than chance makes them, each still tells no more than it would by itself.
-  return Math.min(of, variance / ofShare);
+  const ofAlone = (share * (1 - share)) / of;
+  // Where clusters are more even than chance makes them, or all alike, each still tells no more than it would by itself.
+  // Asked so, it holds where the spread is nothing at all, or a little less as numbers are written in a computer.
+  return ofShare > ofAlone ? (of * ofAlone) / ofShare : of;
 }

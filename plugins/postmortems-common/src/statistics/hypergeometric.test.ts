@@ -105,7 +105,7 @@ describe('chanceOfAtLeast', () => {
   });
 
   // Rabbits with streptococci, given penicillin at once or after an hour and a half, at five doses: of those treated at
-  // once 16 of 28 lived. A. Agresti, "Categorical Data Analysis" (1990), section 7.4, has an exact chance of 0.0200.
+  // once 16 of 26 lived. A. Agresti, "Categorical Data Analysis" (1990), section 7.4, has an exact chance of 0.0200.
   it('is of several tables what is drawn from all of them', () => {
     const doses = [
       { total: 11, marked: 0, drawn: 6 },

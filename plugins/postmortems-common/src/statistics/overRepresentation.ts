@@ -32,13 +32,13 @@ export interface Comparison {
 
 /** Below this expectation nothing is tested. It is known before anybody counts what was found. */
 const TESTED_FROM = 1;
-/** What adds up to 1 may be that much less, as numbers are written in a computer. */
-const ROUNDING = 1e-9;
+/** So many digits of what is added up are right, as numbers are written in a computer: ten tenths are 1. */
+const SURE_DIGITS = 14;
 /** What was found less often is no find, whatever its chance. */
 const FOUND_AT_LEAST = 3;
 
 /**
- * Which factors are found at which places more often than chance has it. The null: among post-mortems of one size (with
+ * Which factors are found at which places more often than chance has it. The null: among post-mortems of one stratum (with
  * about as many factors) whether one has the factor has nothing to do with whether it is of the place. Large incidents
  * name more places and have more factors; without sizes, each place that takes part in them would stand out in each
  * factor. Given how many of each size are of the place, how many have the factor and how many there are, the count is
@@ -99,7 +99,7 @@ export function chanceOf(pair: Occurrence): number | null {
 
 /** Whether a pair is tested, which is known before anybody counts how often it was found. */
 export function isTested(pair: Margins): boolean {
-  return expectationOf(pair) >= TESTED_FROM - ROUNDING;
+  return expectationOf(pair) >= TESTED_FROM;
 }
 
 type Margins = Omit<Occurrence, 'count'>;
@@ -109,10 +109,12 @@ type Margins = Omit<Occurrence, 'count'>;
  * mortality ratio. N. E. Breslow, N. E. Day, "Statistical Methods in Cancer Research", volume II (1987), section 2.3.
  */
 function expectationOf({ ofPlace, ofFactor, total }: Margins): number {
-  return total.reduce(
-    (sum, all, i) => (all === 0 ? sum : sum + (ofPlace[i] * ofFactor[i]) / all),
+  const sum = total.reduce(
+    (some, all, i) =>
+      all === 0 ? some : some + (ofPlace[i] * ofFactor[i]) / all,
     0,
   );
+  return Number(sum.toPrecision(SURE_DIGITS));
 }
 
 function verdict(count: number, q: number | null, { low }: Interval): Verdict {

@@ -132,7 +132,7 @@ export const factorsMessages = {
     caption:
       'Counted are published post-mortems of incidents from {{from}} to {{to}}: what was written, not what happened. One that touches three services counts once in the total and once at each; an empty cell means none. An incident told in several post-mortems counts in each, which alone may make a ring. Choose a number to read the stories behind it.',
     chance:
-      'A ring says that among post-mortems with about as many factors chance alone would hardly put as many there: less than one find in twenty so marked is a false one. Tested were the {{tested}} pairs in which chance would put one or more. Only more than chance is looked for: what was found less often has no mark.',
+      'A ring says that among post-mortems with about as many factors chance alone would hardly put as many there: less than one find in twenty so marked is there by chance. Compared is which factors a service has, not how many: more of everything has no ring. Tested were the {{tested}} pairs in which chance would put one or more. Only more than chance is looked for: what was found less often has no mark.',
     arrow:
       'An arrow says that it was found clearly more, or less, often than in the earlier half of the time, and in a larger, or smaller, share.',
     late: 'The latest incidents may not be written up yet.',

@@ -5,7 +5,7 @@ export class SizeTally {
   readonly #counts: number[] = [];
   #total = 0;
 
-  /** @param size - how many factors that are counted it has */
+  /** @param size - how many different factors that are counted it has */
   add(size: number): void {
     while (this.#counts.length <= size) this.#counts.push(0);
     this.#counts[size] += 1;

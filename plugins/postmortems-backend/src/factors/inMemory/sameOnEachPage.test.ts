@@ -7,7 +7,7 @@ const SERVICES = Array.from(
 );
 const PATTERNS = Array.from({ length: 20 }, (_, i) => `pattern ${i}`);
 
-/** Nearly all by chance: the first pattern is found at the first service more often. */
+/** Nearly all by chance: the first patterns are found at the first services, which are one team, more often. */
 const history = fc.array(
   fc.record({
     services: fc.uniqueArray(fc.nat(SERVICES.length - 1), {
@@ -19,6 +19,8 @@ const history = fc.array(
   { minLength: 200, maxLength: 400 },
 );
 
+/** So many of the services are one team. */
+const TEAM = 3;
 const HISTORIES = 20;
 
 const isMarked = (found?: { verdict: string } | null) =>
@@ -35,7 +37,7 @@ describe('a factor at a service', () => {
             patterns: [
               ...new Set([
                 ...patterns,
-                ...(services.includes(0) && isPlanted ? [0] : []),
+                ...(services.some(i => i < TEAM) && isPlanted ? [0, 1] : []),
               ]),
             ].map(i => PATTERNS[i]),
           })),
@@ -45,8 +47,8 @@ describe('a factor at a service', () => {
           page.items
             .find(item => item.unit === unit)
             ?.entities.find(({ entityRef }) => entityRef === ref);
-        const team = held.partOf(SERVICES.slice(0, 3));
-        for (const ref of SERVICES.slice(0, 3)) {
+        const team = held.partOf(SERVICES.slice(0, TEAM));
+        for (const ref of SERVICES.slice(0, TEAM)) {
           const { items } = held.partOf([ref]);
           for (const { unit, elsewhere } of items) {
             const pair = pairOf(whole, unit, ref);
@@ -54,9 +56,7 @@ describe('a factor at a service', () => {
               ...{ q: pair!.q, verdict: pair!.verdict },
             });
             if (isMarked(pair)) marked += 1;
-            // With a few tests more, of the team as a whole, nothing comes to be marked that was not.
-            const isMarkedThere = isMarked(pairOf(team, unit, ref));
-            expect(isMarkedThere && !isMarked(pair)).toBe(false);
+            expect(pairOf(team, unit, ref)).toEqual(pair);
           }
         }
       }),
