@@ -91,7 +91,19 @@ function together(a: Distribution, b: Distribution): Distribution {
       chances[i + j] += p * b.chances[j];
     }
   }
-  return { least: a.least + b.least, chances };
+  return likely({ least: a.least + b.least, chances });
+}
+
+/** Without what is not likely at all at either end: sums are much narrower than they could be. */
+function likely({ least, chances }: Distribution): Distribution {
+  let likeliest = 0;
+  for (const chance of chances) likeliest = Math.max(likeliest, chance);
+  const negligible = likeliest * NEGLIGIBLE;
+  let from = 0;
+  while (chances[from] < negligible) from++;
+  let to = chances.length;
+  while (chances[to - 1] < negligible) to--;
+  return { least: least + from, chances: chances.subarray(from, to) };
 }
 
 /** The chance of a count, or of more, added up from the least likely end. */

@@ -86,7 +86,7 @@ export function testsIn(family: readonly Occurrence[]): number {
 
 /**
  * The chance that as many are found, or more, where the null holds; null where that is not tested. The dear part of a
- * comparison: up to some tenths of a millisecond among 100,000.
+ * comparison: some tenths of a millisecond among 100,000, and some milliseconds where a place has a tenth of them.
  */
 export function chanceOf(pair: Occurrence): number | null {
   if (!isTested(pair)) return null;
