@@ -59,6 +59,7 @@ const PARTS = {
     tests: `${scenarios}/recurringFactors.test.ts`,
     prints: [
       'Recurring factors under chance',
+      'Recurring factors of small and large incidents',
       'Recurring factors, lift 5',
       'Recurring factors, lift 3',
     ],
