@@ -41,7 +41,7 @@ const FOUND_AT_LEAST = 3;
  * Which factors are found at which places more often than chance has it. The null: among post-mortems of one stratum (with
  * about as many factors) whether one has the factor has nothing to do with whether it is of the place. Large incidents
  * name more places and have more factors; without sizes, each place that takes part in them would stand out in each
- * factor. Given how many of each size are of the place, how many have the factor and how many there are, the count is
+ * factor. Given how many of each stratum are of the place, how many have the factor and how many there are, the count is
  * then a sum of hypergeometric ones. It is not binomial, as a post-mortem is not counted twice; and not Poisson either,
  * which would call too little remarkable where a factor is frequent.
  *
@@ -105,7 +105,7 @@ export function isTested(pair: Margins): boolean {
 type Margins = Omit<Occurrence, 'count'>;
 
 /**
- * Of each size as many as its share of all has the factor: a standardised expectation, as that of a standardised
+ * Of each stratum as many as its share of all has the factor: a standardised expectation, as that of a standardised
  * mortality ratio. N. E. Breslow, N. E. Day, "Statistical Methods in Cancer Research", volume II (1987), section 2.3.
  */
 function expectationOf({ ofPlace, ofFactor, total }: Margins): number {

@@ -8,7 +8,7 @@ import { Interval, Z } from './interval';
  * American Statistical Association 22 (1927), 209–212; recommended by R. G. Newcombe, "Two-sided confidence
  * intervals for the single proportion", Statistics in Medicine 17 (1998), 857–872, as method 3.
  *
- * @param count - a whole number from 0 to `of`
+ * @param count - from 0 to `of`; both may be fractions, where they stand for as many as would tell as much
  */
 export function wilsonInterval(count: number, of: number): Interval {
   if (of === 0) return { low: 0, high: 1 };
