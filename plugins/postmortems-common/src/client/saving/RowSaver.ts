@@ -32,6 +32,8 @@ export interface RowSaverOptions<T extends Row> {
   restored?: JournalEntry<T>;
   /** Called when a deletion is over and the row is still there: refused, or somebody else has changed it since. */
   onKept?(refusal?: Rejection): void;
+  /** Called before the row is asked to be made, each time: what is to be made before it takes its turn first. */
+  onMaking?(): void;
   /** Shared by rows that must not all be sent at once, as after a paste of many. */
   turns?: Turns;
   clock?: Clock;
@@ -54,6 +56,7 @@ export class RowSaver<T extends Row> {
   readonly #journal: RowJournal<T>;
   readonly #clock: Clock;
   readonly #onKept: (refusal?: Rejection) => void;
+  readonly #onMaking: () => void;
   readonly #exchange: Exchange;
   readonly #pace: Pace;
   readonly #listeners = new Set<() => void>();
@@ -68,6 +71,7 @@ export class RowSaver<T extends Row> {
     this.#journal = options.journal;
     this.#clock = options.clock ?? systemClock;
     this.#onKept = options.onKept ?? (() => {});
+    this.#onMaking = options.onMaking ?? (() => {});
     this.#exchange = new Exchange(this.#clock, options.turns);
     this.#pace = new Pace(this.#clock, () => this.resume(), options.random);
     this.#draft = new RowDraft(
@@ -206,7 +210,10 @@ export class RowSaver<T extends Row> {
       this.#answered(request, row);
       return;
     }
-    if (kind === 'send') this.#pace.sent();
+    if (kind === 'send') {
+      if (row.version === 0) this.#onMaking();
+      this.#pace.sent();
+    }
     this.#take(this.#draft.asked(request));
     this.#ask(request);
   }

@@ -130,7 +130,7 @@ export class DocumentRows {
       transport: actionItemTransport(connection),
       journal: key => journal.row(`action:${key}`),
       // They are numbered as they arrive.
-      atOnce: 1,
+      inOrder: true,
       onChange,
       onKept,
     });

@@ -727,6 +727,22 @@ describe('EditorSession', () => {
     });
   });
 
+  it('has actions made in the order in which they stand, whichever is typed into last', async () => {
+    const server = new MemoryServer();
+    const { actionItems } = (await page(server)).rows;
+    const [first] = actionItems.insertAll(
+      ['one', 'two', 'three'].map(title => ({ title })),
+    );
+    await jest.advanceTimersByTimeAsync(400);
+    first.saver.edit({ owner: 'user:default/bob' });
+    await jest.advanceTimersByTimeAsync(1_000);
+    expect(server.document!.actionItems).toMatchObject([
+      { key: 'AI-001', title: 'one', owner: 'user:default/bob' },
+      { key: 'AI-002', title: 'two' },
+      { key: 'AI-003', title: 'three' },
+    ]);
+  });
+
   it('keeps the order of rows while somebody types, and sorts when asked', async () => {
     const server = new MemoryServer();
     const session = await page(server, {

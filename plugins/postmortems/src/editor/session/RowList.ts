@@ -29,8 +29,8 @@ export interface RowListOptions<T extends ListRow> {
   rules: FieldRules<T>;
   transport: ListTransport<T>;
   journal(key: string): RowJournal<T>;
-  /** How many rows are sent at once; one, where the order in which they arrive can be seen. */
-  atOnce?: number;
+  /** Rows are made one after the other as they stand: where the order in which they arrive can be seen. */
+  inOrder?: boolean;
   /** Where a row belongs that comes from elsewhere; at the end without it. */
   order?(a: T, b: T): number;
   /** Called after any change in any row. */
@@ -59,7 +59,7 @@ export class RowList<T extends ListRow> extends DerivedStore<
       return last && isSame(last, shown) ? last : shown;
     });
     this.#options = options;
-    this.#turns = new Turns(options.atOnce ?? AT_ONCE);
+    this.#turns = new Turns(options.inOrder ? 1 : AT_ONCE);
     this.contents = new DerivedStore<readonly T[]>(() =>
       this.#shown()
         .filter(row => !isBlank(row))
@@ -193,7 +193,7 @@ export class RowList<T extends ListRow> extends DerivedStore<
     restored?: JournalEntry<T>,
     presets?: Partial<T>,
   ): ListedRow<T> {
-    const { rules, transport, journal, onKept } = this.#options;
+    const { rules, transport, journal, onKept, inOrder } = this.#options;
     const saver = new RowSaver<T>({
       row,
       rules,
@@ -203,9 +203,19 @@ export class RowList<T extends ListRow> extends DerivedStore<
       presets,
       onKept,
       turns: this.#turns,
+      onMaking: inOrder ? () => this.#makeAbove(key) : undefined,
     });
     saver.subscribe(() => this.#settle());
     return { key, saver };
+  }
+
+  /** One that waits for a pause in typing is not overtaken by one below it. */
+  #makeAbove(key: string): void {
+    const place = this.#rows.findIndex(row => row.key === key);
+    for (const { saver } of this.#rows.slice(0, Math.max(place, 0))) {
+      const { row, phase } = saver.getState();
+      if (row.version === 0 && phase === 'dirty') saver.resume();
+    }
   }
 
   #unmade(presets?: Partial<T>): ListedRow<T> {
