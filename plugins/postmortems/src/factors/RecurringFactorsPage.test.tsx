@@ -439,15 +439,6 @@ describe('RecurringFactorsPage', () => {
     ).toBeVisible();
   });
 
-  it('says that only more than chance is looked for', async () => {
-    openPage();
-    expect(
-      await screen.findByText(
-        /Only more than chance is looked for: what was found less often has no mark\./,
-      ),
-    ).toBeVisible();
-  });
-
   it('tells of a factor when it was seen, what is open, and what is only suggested', async () => {
     openPage(
       { listFactors: async () => ({ items: [], nextCursor: null }) },
@@ -504,8 +495,8 @@ describe('RecurringFactorsPage', () => {
         'It is too short a time to tell a rate.',
       ),
     ).toBeVisible();
-    const note = screen.getByText(/^Counted are published post-mortems/);
-    expect(note).not.toHaveTextContent('An arrow says');
+    expect(screen.getByText('How a ring is given')).toBeVisible();
+    expect(screen.queryByText(/An arrow says/)).toBeNull();
     expect(screen.queryByText(/in 30 days/)).toBeNull();
   });
 
@@ -518,13 +509,26 @@ describe('RecurringFactorsPage', () => {
     ).toBeVisible();
   });
 
-  it('says what an arrow says, and that the latest may be missing', async () => {
+  it('says that the latest may be missing, and to whoever asks how a mark is given', async () => {
     openPage();
     expect(
       await screen.findByText(
-        /An arrow says .* in a larger, or smaller, share\. The latest incidents may not be written up yet\./,
+        /The latest incidents may not be written up yet\./,
       ),
     ).toBeVisible();
+    const ring = screen.getByText(/^A ring says that among post-mortems/);
+    const arrow = screen.getByText(
+      /^An arrow says .* in a larger, or smaller, share\.$/,
+    );
+    expect(ring).not.toBeVisible();
+    await userEvent.click(
+      screen.getByText('How a ring and an arrow are given'),
+    );
+    expect(ring).toBeVisible();
+    expect(ring).toHaveTextContent(
+      /Only more than chance is looked for: what was found less often has no mark\./,
+    );
+    expect(arrow).toBeVisible();
   });
 
   it('leads nowhere from no open action', async () => {

@@ -18,6 +18,7 @@ import {
 } from '../ui';
 import { CurationLinks } from '../patterns/CurationLinks';
 import { Answer } from './Answer';
+import { Caption } from './Caption';
 import { CsvButton } from './CsvButton';
 import { FactorMatrix } from './FactorMatrix';
 import { ENOUGH, factorTable } from './factorTable';
@@ -25,7 +26,6 @@ import { FilterBar } from './FilterBar';
 import {
   Filters,
   isNarrowed,
-  isPart,
   listSearch,
   NO_FILTERS,
   recurringQuery,
@@ -35,18 +35,12 @@ import { Stories } from './Stories';
 import { Unclassified, UnclassifiedFactors } from './Unclassified';
 import { useAddress } from './useAddress';
 
-const useStyles = makeStyles(theme => ({
+const useStyles = makeStyles({
   // As high as the answer will be, so that nothing moves when it comes.
   answer: { minHeight: 52 },
   title: { margin: 0, fontSize: 18, lineHeight: '28px' },
   stale: { opacity: 0.6 },
-  caption: {
-    margin: theme.spacing(1.5, 0),
-    maxWidth: '110ch',
-    color: theme.palette.text.secondary,
-    fontSize: 12,
-  },
-}));
+});
 
 /** What keeps coming back across services, with the post-mortems behind each number. */
 export function RecurringFactorsPage() {
@@ -167,7 +161,6 @@ interface CountedProps {
 /** The table; or a sentence, where there is too little to draw. */
 function Counted(props: CountedProps) {
   const { counted, filters, titleOf, onSelect, onClear } = props;
-  const classes = useStyles();
   const { t } = useMessages();
   const all = useRouteRef(allRouteRef);
   const { from, to, order } = filters;
@@ -225,15 +218,11 @@ function Counted(props: CountedProps) {
         titleOf={titleOf}
         onSelect={onSelect}
       />
-      <p className={classes.caption}>
-        {t('factors.table.caption', days)}{' '}
-        {t('factors.table.chance', { tested: String(counted.tested) })}{' '}
-        {isPart(filters) && t('factors.table.part')}{' '}
-        {counted.items.some(({ trend }) => trend) && t('factors.table.arrow')}{' '}
-        {t('factors.table.late')}{' '}
-        {table.hiddenServices > 0 &&
-          t('factors.table.hidden', { count: table.hiddenServices })}
-      </p>
+      <Caption
+        counted={counted}
+        filters={filters}
+        hiddenServices={table.hiddenServices}
+      />
     </>
   );
 }

@@ -131,6 +131,8 @@ export const factorsMessages = {
     region: 'Factors by service',
     caption:
       'Counted are published post-mortems of incidents from {{from}} to {{to}}: what was written, not what happened. One that touches three services counts once in the total and once at each; an empty cell means none. An incident told in several post-mortems counts in each, which alone may make a ring. Choose a number to read the stories behind it.',
+    rings: 'How a ring is given',
+    marks: 'How a ring and an arrow are given',
     chance:
       'A ring says that among post-mortems with about as many factors chance alone would hardly put as many there: less than one find in twenty so marked is there by chance. Compared is which factors a service has, not how many: more of everything has no ring. Tested were the {{tested}} pairs in which chance would put one or more. Only more than chance is looked for: what was found less often has no mark.',
     arrow:
