@@ -41,13 +41,14 @@ export interface Compared {
  * Compares with chance, in turns: of a large organisation there are many pairs. All pairs of the whole organisation are
  * one family, wherever one of them is looked at: so the same pair is told the same of on each page, and who looks at
  * sixty services one after the other finds no more than on the page of all. What is tested in a part alone (the part as
- * a whole, and pairs that are too rare to be told of in the whole) is in one family with all of these.
+ * a whole, and pairs of factors or services that are not told of in the whole) is in one family with all of these: its
+ * chances are computed where it is looked at, as of a large organisation there are far too many.
  */
 export function* compare(counts: RecurrenceCounts): Work<Compared> {
   const pairs = pairsOf(counts);
   const parts = partsOf(counts);
   const ofWhole = counts.everywhere?.chances ?? new Map<string, number>();
-  // A part that is one service is the pair of it, not another test.
+  // A part of which every post-mortem is one service's too is the pair of that, not another test.
   const asked = new Map(
     [...pairs, ...parts].map(pair => [keyOf(pair), pair.occurrence]),
   );
@@ -154,15 +155,15 @@ function partsOf(counts: RecurrenceCounts): Pair[] {
   const usual = usualOf(counts);
   const { factors, here } = counts.everywhere;
   const found = byUnit(here);
-  const [place, ...others] = counts.places;
-  const isOne =
-    others.length === 0 && Number(place?.postmortems) === counts.total;
+  const inAll = counts.places.find(
+    ({ postmortems }) => Number(postmortems) === counts.total,
+  );
   const ofPlace = usual.strata(counts.ofSize);
   return factors.map(row => {
     const unit = String(row.unit);
     return {
       unit,
-      entityRef: isOne ? String(place.entity_ref) : null,
+      entityRef: inAll ? String(inAll.entity_ref) : null,
       occurrence: {
         ...{ count: found.get(unit) ?? 0, ofPlace },
         ...{ ofFactor: usual.ofFactor(unit), total: usual.total },

@@ -88,7 +88,7 @@ export class InsightStore {
   readonly #waiting = new WaitingStore();
 
   /**
-   * Counts what is in view. It is looked for once: the common table is kept, as all arms read it.
+   * Counts what is in view. For the arms it is looked for once: the common table is kept, as all of them read it.
    * @param knex - a snapshot, so that no number contradicts another
    * @param options.split - the day from which an incident counts as after
    */

@@ -167,7 +167,10 @@ export const recurringFactorsSchema = z.strictObject({
   entities: z.array(
     z.strictObject({ entityRef: entityRefSchema, postmortems: count }),
   ),
-  /** How many pairs of a factor and a service were tested together. */
+  /**
+   * How many pairs of a factor and one of these services were tested. Of a part of the organisation, `q` is also over
+   * all pairs of the whole.
+   */
   tested: count,
   /**
    * What gives nothing to these numbers: it has no category, or where patterns are counted is of none, or what it has

@@ -98,14 +98,16 @@ export function Answer(props: AnswerProps) {
 }
 
 /**
- * What a part as a whole has more often than chance has it, the surest first. Where the part is one service, that is
- * the pair, and told as one.
+ * What a part as a whole has more often than chance has it, the surest first. Where every post-mortem of it is one
+ * service's too, that is the pair, and told as one.
  */
 function standingOut({ items }: RecurringFactors): string[] {
   return items
-    .flatMap(({ unit, elsewhere, entities: [one, ...others] }) => {
+    .flatMap(({ unit, postmortems, elsewhere, entities }) => {
       if (elsewhere?.verdict !== 'over_represented') return [];
-      const isPair = others.length === 0 && one?.q === elsewhere.q;
+      const isPair = entities.some(
+        found => found.postmortems === postmortems && found.q === elsewhere.q,
+      );
       return isPair ? [] : { unit, elsewhere };
     })
     .sort((a, b) => (a.elsewhere.q ?? 1) - (b.elsewhere.q ?? 1))

@@ -368,22 +368,26 @@ describe('RecurringFactorsPage', () => {
     );
   });
 
-  it('says of one service what stands out there once: the pair is the whole', async () => {
-    const [first] = COUNTED.items;
-    const { entityRef: _, ...pair } = first.entities[0];
-    const elsewhere = { ...pair, postmortems: 3, ofPostmortems: 40 };
-    const items = [{ ...first, elsewhere, entities: [first.entities[0]] }];
-    const alone = [COUNTED.entities[0]];
-    openPage({
-      getRecurringFactors: async () => ({ ...COUNTED, items, entities: alone }),
-    });
-    expect(
-      await screen.findByText(
-        /^Of 4 pairs .* 1 stands out from chance: Monitoring Gap at Checkout\./,
-      ),
-    ).toBeVisible();
-    expect(screen.queryByText(/As a whole/)).not.toBeInTheDocument();
-  });
+  it.each([
+    ['one service', COUNTED.items[0].entities.slice(0, 1)],
+    ['a part that is all of one service', COUNTED.items[0].entities],
+  ])(
+    'says of %s what stands out there once: the pair is the whole',
+    async (_of, found) => {
+      const [first] = COUNTED.items;
+      const { entityRef: _, ...pair } = first.entities[0];
+      const elsewhere = { ...pair, postmortems: 3, ofPostmortems: 40 };
+      const { postmortems } = pair;
+      const items = [{ ...first, postmortems, elsewhere, entities: found }];
+      openPage({ getRecurringFactors: async () => ({ ...COUNTED, items }) });
+      expect(
+        await screen.findByText(
+          /^Of 4 pairs .* 1 stands out from chance: Monitoring Gap at Checkout\./,
+        ),
+      ).toBeVisible();
+      expect(screen.queryByText(/As a whole/)).not.toBeInTheDocument();
+    },
+  );
 
   it('says of a team what stands out in it as a whole, though one service alone has it', async () => {
     const [first] = COUNTED.items;

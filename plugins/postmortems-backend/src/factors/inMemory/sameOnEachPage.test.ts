@@ -65,6 +65,49 @@ describe('a factor at a service', () => {
     expect(marked).toBeGreaterThan(0);
   });
 
+  it('is told the same of at a service and of a part of which every post-mortem is that service’s too', () => {
+    let marked = 0;
+    fc.assert(
+      fc.property(history, postmortems => {
+        const held = new HeldHistory(
+          postmortems.map(({ services, patterns, isPlanted }) => ({
+            // A system is named with its component, and that by itself.
+            entityRefs: [
+              ...new Set(services.map(i => SERVICES[i])),
+              ...(services.some(i => i < TEAM) ? ['system:default/all'] : []),
+            ],
+            patterns: [
+              ...new Set([
+                ...patterns,
+                ...(services.some(i => i < TEAM) && isPlanted ? [0, 1] : []),
+              ]),
+            ].map(i => PATTERNS[i]),
+          })),
+        );
+        const system = held.partOf([
+          'system:default/all',
+          ...SERVICES.slice(0, TEAM),
+        ]);
+        for (const {
+          postmortems: count,
+          elsewhere,
+          entities,
+        } of system.items) {
+          const pair = entities.find(
+            ({ entityRef }) => entityRef === 'system:default/all',
+          );
+          expect(pair?.postmortems ?? 0).toBe(count);
+          expect(elsewhere).toMatchObject({
+            ...{ q: pair!.q, verdict: pair!.verdict },
+          });
+          if (isMarked(pair)) marked += 1;
+        }
+      }),
+      { numRuns: 20, seed: 11 },
+    );
+    expect(marked).toBeGreaterThan(0);
+  });
+
   it('is no more often marked by chance for being looked at on sixty pages', () => {
     let marked = 0;
     const services = Array.from(

@@ -743,6 +743,39 @@ describe('EditorSession', () => {
     ]);
   });
 
+  it('has actions made in the order in which they stand, though the first was lost on its way', async () => {
+    const server = new MemoryServer();
+    const { actionItems } = (await page(server)).rows;
+    const { createActionItem } = server.api;
+    let lost = 0;
+    server.api.createActionItem = async (...args) => {
+      if (lost > 0) return createActionItem!(...args);
+      lost += 1;
+      throw new TypeError('Failed to fetch');
+    };
+    actionItems.insertAll(['one', 'two', 'three'].map(title => ({ title })));
+    await jest.advanceTimersByTimeAsync(30_000);
+    expect(lost).toBe(1);
+    expect(server.document!.actionItems.map(({ title }) => title)).toEqual([
+      ...['one', 'two', 'three'],
+    ]);
+  });
+
+  it('has actions made in the order in which they stand, once a server is back that was away', async () => {
+    const server = new MemoryServer();
+    const { actionItems } = (await page(server)).rows;
+    const titles = Array.from({ length: 8 }, (_, i) => `Action ${i}`);
+    server.weather = 'offline';
+    actionItems.insertAll(titles.map(title => ({ title })));
+    await jest.advanceTimersByTimeAsync(20_000);
+    expect(server.document!.actionItems).toHaveLength(0);
+    server.weather = 'fine';
+    await jest.advanceTimersByTimeAsync(60_000);
+    expect(server.document!.actionItems.map(({ title }) => title)).toEqual(
+      titles,
+    );
+  });
+
   it('keeps the order of rows while somebody types, and sorts when asked', async () => {
     const server = new MemoryServer();
     const session = await page(server, {

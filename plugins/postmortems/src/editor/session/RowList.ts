@@ -209,12 +209,13 @@ export class RowList<T extends ListRow> extends DerivedStore<
     return { key, saver };
   }
 
-  /** One that waits for a pause in typing is not overtaken by one below it. */
+  /** One that waits for a pause in typing, or for its next try, is not overtaken by one below it. */
   #makeAbove(key: string): void {
     const place = this.#rows.findIndex(row => row.key === key);
     for (const { saver } of this.#rows.slice(0, Math.max(place, 0))) {
       const { row, phase } = saver.getState();
-      if (row.version === 0 && phase === 'dirty') saver.resume();
+      const waits = phase === 'dirty' || phase === 'retrying';
+      if (row.version === 0 && waits) saver.resume();
     }
   }
 
