@@ -1,5 +1,6 @@
 import { openAs } from './support/people';
 import { expect, test } from './support/test';
+import { searchPortal } from './support/searchPortal';
 import { turnTo } from './support/turnTo';
 
 test('the sidebar leads to the post-mortems, by one entry', async ({
@@ -49,7 +50,7 @@ test('the search finds a service', async ({ sharedContext }) => {
 
   // The index is filled a few seconds after the start; until then there is nothing to find.
   await expect(async () => {
-    await turnTo(page, '/search?query=parcels');
+    await searchPortal(page, 'parcels');
     await expect(
       page.getByRole('link', { name: /Fulfilment/ }).first(),
     ).toBeVisible({ timeout: 5_000 });

@@ -3,6 +3,7 @@ import { apiAs, fetchAs } from './support/api';
 import { daysAgo } from './support/clock';
 import { publish } from './support/publish';
 import { expect, test } from './support/test';
+import { searchPortal } from './support/searchPortal';
 import { turnTo } from './support/turnTo';
 
 const NOT_FOUND = 'There is no such post-mortem, or it is not shared with you.';
@@ -211,7 +212,7 @@ test('what is restricted is there for whom it names, and nowhere for anybody els
       // A page that is left behind needs no answer any more.
       await route.fulfill({ response }).catch(() => undefined);
     });
-    await turnTo(charlie, `/search?query=${encodeURIComponent(title)}`);
+    await searchPortal(charlie, title);
     await expect.poll(() => answers.length).toBeGreaterThan(0);
     expect(answers.join('')).not.toContain(title);
   });

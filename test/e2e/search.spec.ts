@@ -3,6 +3,7 @@ import { expectAccessible } from './support/accessibility';
 import { apiAs, askPortalAs } from './support/api';
 import { daysAgo } from './support/clock';
 import type { PersonName } from './support/people';
+import { searchPortal } from './support/searchPortal';
 import { expect, test } from './support/test';
 
 // The index is made anew within seconds of the word that something is hidden, and not before.
@@ -22,13 +23,6 @@ async function refsFound(name: PersonName, word: string): Promise<string[]> {
 const results = (page: Page, title: string) =>
   page.getByRole('link', { name: title });
 
-/**
- * Typed, as somebody would: on a slow machine the search's own field empties itself 200 ms after it
- * came, and the words of the address with it.
- */
-const searchFor = (page: Page, word: string) =>
-  page.getByRole('textbox', { name: 'Search' }).fill(word);
-
 test('the search of the portal finds what is open, and forgets what is restricted', async ({
   browserOf,
 }) => {
@@ -47,8 +41,8 @@ test('the search of the portal finds what is open, and forgets what is restricte
   await alice.delete(scrap.ref, scrap.seq);
   await expect.poll(() => refsFound('bob', word), SOON).toEqual([ref]);
 
-  const page = await browserOf('bob', '/search');
-  await searchFor(page, word);
+  const page = await browserOf('bob');
+  await searchPortal(page, word);
   await expect(results(page, title)).toBeVisible();
   await expect(page.getByText(ref)).toBeVisible();
   await expectAccessible(page, '[data-postmortems]');
@@ -60,8 +54,7 @@ test('the search of the portal finds what is open, and forgets what is restricte
   });
   await expect.poll(() => refsFound('bob', word), SOON).toEqual([]);
   expect(await refsFound('alice', word)).toEqual([]);
-  await page.goto('/search');
-  await searchFor(page, word);
+  await searchPortal(page, word);
   await expect(
     page.getByText('Sorry, no results were found', { exact: false }),
   ).toBeVisible();
