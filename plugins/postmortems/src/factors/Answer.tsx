@@ -106,7 +106,10 @@ function standingOut({ items }: RecurringFactors): string[] {
     .flatMap(({ unit, postmortems, elsewhere, entities }) => {
       if (elsewhere?.verdict !== 'over_represented') return [];
       const isPair = entities.some(
-        found => found.postmortems === postmortems && found.q === elsewhere.q,
+        found =>
+          found.postmortems === postmortems &&
+          found.expected === elsewhere.expected &&
+          found.q === elsewhere.q,
       );
       return isPair ? [] : { unit, elsewhere };
     })

@@ -389,24 +389,33 @@ describe('RecurringFactorsPage', () => {
     },
   );
 
-  it('says of a team what stands out in it as a whole, though one service alone has it', async () => {
-    const [first] = COUNTED.items;
-    const { entityRef: _, ...compared } = first.entities[0];
-    const elsewhere = { ...compared, postmortems: 3, ofPostmortems: 40 };
-    const inLine = {
-      ...first.entities[0],
-      q: 0.2,
-      verdict: 'in_line' as const,
-    };
-    const items = [{ ...first, elsewhere, entities: [inLine] }];
-    const alone = [COUNTED.entities[0]];
-    openPage({
-      getRecurringFactors: async () => ({ ...COUNTED, items, entities: alone }),
-    });
-    expect(
-      await screen.findByText(/^As a whole it has one .* Monitoring Gap\./),
-    ).toBeVisible();
-  });
+  it.each([
+    ['another chance', { q: 0.2 }],
+    // The chances of several pairs of a family may be told alike.
+    ['the same chance of other expectations', { expected: 2.1 }],
+  ])(
+    'says of a team what stands out in it as a whole, though one service alone has it, at %s',
+    async (_of, differing) => {
+      const [first] = COUNTED.items;
+      const { entityRef: _, ...compared } = first.entities[0];
+      const elsewhere = { ...compared, postmortems: 3, ofPostmortems: 40 };
+      const inLine = {
+        ...first.entities[0],
+        ...{ verdict: 'in_line' as const, ...differing },
+      };
+      const { postmortems } = inLine;
+      const items = [{ ...first, postmortems, elsewhere, entities: [inLine] }];
+      const alone = [COUNTED.entities[0]];
+      openPage({
+        getRecurringFactors: async () => ({
+          ...{ ...COUNTED, items, entities: alone },
+        }),
+      });
+      expect(
+        await screen.findByText(/^As a whole it has one .* Monitoring Gap\./),
+      ).toBeVisible();
+    },
+  );
 
   it('says so when nothing is more than chance, or nothing could be', async () => {
     const [first, ...others] = COUNTED.items;

@@ -138,7 +138,7 @@ export const factorsMessages = {
     arrow:
       'An arrow says that it was found clearly more, or less, often than in the earlier half of the time, and in a larger, or smaller, share.',
     late: 'The latest incidents may not be written up yet.',
-    part: 'Expected is what the whole organisation has, not only this part of it; and a pair has a ring here where it has one among all pairs of the organisation; one that is too rare for the page of all is tested with these here.',
+    part: 'Expected is what the whole organisation has, not only this part of it; and a pair has a ring here where it has one among all pairs of the organisation; one that is not on the page of all is tested beside these, and may be told otherwise on another page.',
     hidden_one:
       '{{count}} more service has no column: choose a team or system above.',
     hidden_other:

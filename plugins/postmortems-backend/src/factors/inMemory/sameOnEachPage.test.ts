@@ -22,6 +22,25 @@ const history = fc.array(
 /** So many of the services are one team. */
 const TEAM = 3;
 const HISTORIES = 20;
+/** What the services of that team are parts of. */
+const SYSTEM = 'system:default/all';
+
+interface Drawn {
+  services: number[];
+  patterns: number[];
+  isPlanted: boolean;
+}
+
+const isOfTeam = ({ services }: Drawn) => services.some(i => i < TEAM);
+
+/** With the planted ones, where it is one of those that have them. */
+const patternsOf = (drawn: Drawn) =>
+  [
+    ...new Set([
+      ...drawn.patterns,
+      ...(isOfTeam(drawn) && drawn.isPlanted ? [0, 1] : []),
+    ]),
+  ].map(i => PATTERNS[i]);
 
 const isMarked = (found?: { verdict: string } | null) =>
   found?.verdict === 'over_represented';
@@ -32,14 +51,9 @@ describe('a factor at a service', () => {
     fc.assert(
       fc.property(history, postmortems => {
         const held = new HeldHistory(
-          postmortems.map(({ services, patterns, isPlanted }) => ({
-            entityRefs: services.map(i => SERVICES[i]),
-            patterns: [
-              ...new Set([
-                ...patterns,
-                ...(services.some(i => i < TEAM) && isPlanted ? [0, 1] : []),
-              ]),
-            ].map(i => PATTERNS[i]),
+          postmortems.map(postmortem => ({
+            entityRefs: postmortem.services.map(i => SERVICES[i]),
+            patterns: patternsOf(postmortem),
           })),
         );
         const { whole } = held;
@@ -70,32 +84,22 @@ describe('a factor at a service', () => {
     fc.assert(
       fc.property(history, postmortems => {
         const held = new HeldHistory(
-          postmortems.map(({ services, patterns, isPlanted }) => ({
-            // A system is named with its component, and that by itself.
+          postmortems.map(postmortem => ({
+            // A system is named with each of its components.
             entityRefs: [
-              ...new Set(services.map(i => SERVICES[i])),
-              ...(services.some(i => i < TEAM) ? ['system:default/all'] : []),
+              ...postmortem.services.map(i => SERVICES[i]),
+              ...(isOfTeam(postmortem) ? [SYSTEM] : []),
             ],
-            patterns: [
-              ...new Set([
-                ...patterns,
-                ...(services.some(i => i < TEAM) && isPlanted ? [0, 1] : []),
-              ]),
-            ].map(i => PATTERNS[i]),
+            patterns: patternsOf(postmortem),
           })),
         );
-        const system = held.partOf([
-          'system:default/all',
-          ...SERVICES.slice(0, TEAM),
-        ]);
+        const system = held.partOf([SYSTEM, ...SERVICES.slice(0, TEAM)]);
         for (const {
           postmortems: count,
           elsewhere,
           entities,
         } of system.items) {
-          const pair = entities.find(
-            ({ entityRef }) => entityRef === 'system:default/all',
-          );
+          const pair = entities.find(({ entityRef }) => entityRef === SYSTEM);
           expect(pair?.postmortems ?? 0).toBe(count);
           expect(elsewhere).toMatchObject({
             ...{ q: pair!.q, verdict: pair!.verdict },
